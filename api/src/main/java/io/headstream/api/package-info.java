@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.api;
+
+import org.jspecify.annotations.NullMarked;

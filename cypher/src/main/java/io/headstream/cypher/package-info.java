@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.cypher;
+
+import org.jspecify.annotations.NullMarked;

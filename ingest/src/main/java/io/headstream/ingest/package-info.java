@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.standalone;
+
+import org.jspecify.annotations.NullMarked;
