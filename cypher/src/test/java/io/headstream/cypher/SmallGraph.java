@@ -97,8 +97,9 @@ final class SmallGraph {
         edge("ADDS_TO", mid, post, Map.of("share", 0.8, "rank", 1, "dla", 1.5));
         edge("ADDS_TO", mlp, post, Map.of("share", 0.2, "rank", 2, "dla", 0.5));
         edge("ADDS_TO", neuron, mlp, Map.of("share", 0.9, "rank", 1, "dla", 0.5));
-        writes(post, 1, 1);
-        writes(head, 1, 1);
+        word("WRITES", post, 1, 1);
+        word("WRITES", head, 1, 1);
+        word("ERASES", head, 0, 2);
         run("head-edges", Map.of("rows", List.of(Map.of("start", head, "layer", 0, "head", 0))));
         run("neuron-edges", Map.of("rows", List.of(Map.of("start", neuron, "layer", 0, "index", 3))));
     }
@@ -120,10 +121,10 @@ final class SmallGraph {
         run("edges", Map.of("type", type, "rows", List.of(row)));
     }
 
-    private void writes(String start, int token, int rank) {
+    private void word(String type, String start, int token, int rank) {
         Map<String, Object> properties = Map.of("rank", rank, "logit", 3.5, "probability", 0.9);
         Map<String, Object> row = Map.of("start", start, "token", token, "properties", properties);
-        run("token-edges", Map.of("type", "WRITES", "rows", List.of(row)));
+        run("token-edges", Map.of("type", type, "rows", List.of(row)));
     }
 
     private void run(String statement, Map<String, Object> parameters) {
