@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.tracer.TraceException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -16,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A safetensors file: its tensors are mapped one by one, so that reading never holds the file twice. */
 public final class Safetensors implements AutoCloseable {
@@ -53,6 +56,10 @@ public final class Safetensors implements AutoCloseable {
 
     public Set<String> names() {
         return entries.keySet();
+    }
+
+    public Collection<TensorEntry> entries() {
+        return entries.values();
     }
 
     /** The header's entry of a tensor. */
@@ -140,13 +147,13 @@ public final class Safetensors implements AutoCloseable {
         closeQuietly(channel);
     }
 
-    private static void closeQuietly(java.nio.channels.@org.jspecify.annotations.Nullable FileChannel channel) {
+    private static void closeQuietly(@Nullable FileChannel channel) {
         try {
             if (channel != null) {
                 channel.close();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

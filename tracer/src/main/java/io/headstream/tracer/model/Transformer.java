@@ -7,7 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Config;
 import io.headstream.tracer.checkpoint.Safetensors;
+import io.headstream.tracer.checkpoint.TensorEntry;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** A model in native memory, ready to run. Closing it frees the weights. Safe for use by several threads. */
@@ -18,10 +21,21 @@ public final class Transformer implements AutoCloseable {
     private final ForwardPass pass;
     private final List<NDArray> wOByHead; // [head, d_head, d_model], views
 
-    private Transformer(Architecture architecture, Parameters parameters, NDManager manager) {
+    private final String storedType;
+    private final long parameterCount;
+
+    private Transformer(
+            Architecture architecture, Parameters parameters, NDManager manager, Collection<TensorEntry> stored) {
         this.architecture = architecture;
         this.parameters = parameters;
         this.manager = manager;
+        this.storedType = stored.stream()
+                .max(Comparator.comparingLong(TensorEntry::length))
+                .map(entry -> entry.type().name())
+                .orElse("");
+        this.parameterCount = stored.stream()
+                .mapToLong(entry -> entry.length() / entry.type().bytes())
+                .sum();
         this.pass = new ForwardPass(architecture, parameters);
         Shape byHead = new Shape(architecture.heads(), architecture.dHead(), architecture.dModel());
         this.wOByHead = parameters.blocks().stream()
@@ -41,7 +55,7 @@ public final class Transformer implements AutoCloseable {
         NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
         try (Safetensors file = Safetensors.open(folder.resolve("model.safetensors"))) {
             Parameters parameters = family.parameters(architecture, config, new Weights(file, manager, ""));
-            return new Transformer(architecture, parameters, manager);
+            return new Transformer(architecture, parameters, manager, file.entries());
         } catch (RuntimeException e) {
             manager.close();
             throw e;
@@ -56,6 +70,16 @@ public final class Transformer implements AutoCloseable {
 
     public Architecture architecture() {
         return architecture;
+    }
+
+    /** The type that most weights are stored in, such as F16; they are computed in float32. */
+    public String storedType() {
+        return storedType;
+    }
+
+    /** Numbers in the weights file. */
+    public long parameterCount() {
+        return parameterCount;
     }
 
     public Parameters parameters() {
@@ -73,20 +97,33 @@ public final class Transformer implements AutoCloseable {
      * @throws TraceException for no tokens, too many, or an id outside the vocabulary
      */
     public ActivationCache run(int[] tokens, NDManager passManager) {
+        check(tokens, architecture);
+        return pass.run(tokens, passManager);
+    }
+
+    /**
+     * Checks token ids against a model's size.
+     *
+     * @throws TraceException for no tokens, too many, or an id outside the vocabulary
+     */
+    public static void check(int[] tokens, Architecture architecture) {
+        check(tokens, architecture.vocabulary(), architecture.context());
+    }
+
+    private static void check(int[] tokens, int vocabulary, int context) {
         if (tokens.length == 0) {
             throw new TraceException("the prompt is empty; give at least one token");
         }
-        if (tokens.length > architecture.context()) {
+        if (tokens.length > context) {
             throw new TraceException("the prompt has " + tokens.length + " tokens, but the model's context holds "
-                    + architecture.context() + "; shorten the prompt");
+                    + context + "; shorten the prompt");
         }
         for (int token : tokens) {
-            if (token < 0 || token >= architecture.vocabulary()) {
-                throw new TraceException("token id " + token + " is outside the vocabulary; ids go from 0 to "
-                        + (architecture.vocabulary() - 1));
+            if (token < 0 || token >= vocabulary) {
+                throw new TraceException(
+                        "token id " + token + " is outside the vocabulary; ids go from 0 to " + (vocabulary - 1));
             }
         }
-        return pass.run(tokens, passManager);
     }
 
     /** Head outputs before they are summed, without b_O: z[h] W_O[h], as [head, pos, d_model]. */

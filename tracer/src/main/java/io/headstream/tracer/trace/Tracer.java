@@ -63,7 +63,8 @@ public final class Tracer {
         int target = known("target", request.target().orElse(prediction));
         OptionalInt distractor = request.distractor();
         if (distractor.isPresent() && known("distractor", distractor.getAsInt()) == target) {
-            throw new TraceException("target and distractor are the same token, '" + model.text(target)
+            throw new TraceException("target and distractor are the same token, '"
+                    + model.vocabulary().text(target)
                     + "', so their difference is always 0; choose another distractor");
         }
         DirectLogit direct = DirectLogit.of(cache, transformer.parameters(), position, target, distractor);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.tracer.Golden;
 import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.Vocabulary;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
 import java.util.Comparator;
 import java.util.List;
@@ -41,12 +42,13 @@ class SampleModelTest {
         JsonNode golden = Golden.json("sample/" + name + ".json");
         int[] ids = new ObjectMapper().convertValue(golden.get("ids"), int[].class);
         int last = ids.length - 1;
-        assertThat(model.encode(golden.get("prompt").asText())).containsExactly(ids);
+        assertThat(model.vocabulary().encode(golden.get("prompt").asText())).containsExactly(ids);
         for (int p = 0; p <= last; p++) {
-            assertThat(model.text(ids[p])).isEqualTo(golden.get("tokens").get(p).asText());
+            assertThat(model.vocabulary().text(ids[p]))
+                    .isEqualTo(golden.get("tokens").get(p).asText());
         }
-        LoadedModel.NamedToken target =
-                model.token("target", golden.get("target").asText());
+        Vocabulary.NamedToken target =
+                model.vocabulary().token("target", golden.get("target").asText());
         assertThat(target.id()).isEqualTo(golden.get("targetId").asInt());
         assertThat(target.note()).isEmpty();
 
@@ -56,7 +58,7 @@ class SampleModelTest {
         assertThat(trace.metric()).isCloseTo(golden.get("targetLogit").asDouble(), within(1e-3));
         for (int i = 0; i < 10; i++) {
             TokenScore prediction = trace.predictions().get(i);
-            assertThat(model.text(prediction.token()))
+            assertThat(model.vocabulary().text(prediction.token()))
                     .isEqualTo(golden.get("top").get(i).get(0).asText());
             assertThat(prediction.probability())
                     .isCloseTo(golden.get("top").get(i).get(1).asDouble(), within(1e-4));
@@ -102,7 +104,7 @@ class SampleModelTest {
         String top = trace.tokenEdges().stream()
                 .filter(e -> e.type() == TokenEdge.Type.WRITES && e.from().equals(head.place()))
                 .filter(e -> e.token().rank() == 1)
-                .map(e -> model.text(e.token().token()))
+                .map(e -> model.vocabulary().text(e.token().token()))
                 .collect(Collectors.joining());
         assertThat(top).isEqualTo(expected.get("top").asText());
         Map<Integer, Double> weights = trace.edges().stream()
@@ -147,7 +149,7 @@ class SampleModelTest {
     @ParameterizedTest
     @EnumSource(Detail.class)
     void parts_and_remainder_add_up_to_their_whole(Detail detail) {
-        int[] ids = model.encode("The capital of Japan is the city of");
+        int[] ids = model.vocabulary().encode("The capital of Japan is the city of");
         Trace trace = new Tracer(model).trace(TraceRequest.of(ids).withDetail(detail), Progress.NONE);
         Map<Place, List<Edge>> into = trace.edges().stream()
                 .filter(e -> e.type() != Edge.Type.READ_BY)
@@ -173,9 +175,9 @@ class SampleModelTest {
 
     @Test
     void embedding_heads_mlps_and_biases_add_up_to_the_logit_and_to_a_logit_difference() {
-        int[] ids = model.encode("When Mary and John went to the store, John gave a drink to");
-        int mary = model.token("target", " Mary").id();
-        int john = model.token("distractor", " John").id();
+        int[] ids = model.vocabulary().encode("When Mary and John went to the store, John gave a drink to");
+        int mary = model.vocabulary().token("target", " Mary").id();
+        int john = model.vocabulary().token("distractor", " John").id();
         Tracer tracer = new Tracer(model);
         for (TraceRequest request : List.of(
                 TraceRequest.of(ids).withTarget(mary),
@@ -199,7 +201,8 @@ class SampleModelTest {
 
     @Test
     void influence_at_every_layer_and_on_the_biases_above_is_one() {
-        Trace trace = new Tracer(model).trace(TraceRequest.of(model.encode("The opposite of hot is")), Progress.NONE);
+        Trace trace = new Tracer(model)
+                .trace(TraceRequest.of(model.vocabulary().encode("The opposite of hot is")), Progress.NONE);
         double biasesAbove = 0;
         for (int l = 5; l >= 0; l--) {
             for (String part : List.of("post", "b_out", "mid", "b_O")) {
