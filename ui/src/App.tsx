@@ -1,0 +1,67 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { ApiError, createApi } from './api/client';
+import { ApiContext } from './api/context';
+import { Header } from './common/Header';
+import { Loading } from './common/States';
+import type { Route } from './route/route';
+import { useRoute } from './route/useRoute';
+import { ThemeContext, useThemeState } from './theme/useTheme';
+import { TracesPage } from './traces/TracesPage';
+import { TracePage } from './trace/TracePage';
+
+// the editor's grammar is most of the page's weight: only who opens the console loads it
+const ConsolePage = lazy(() => import('./console/ConsolePage'));
+
+export function App({ base = '' }: { base?: string }) {
+  const api = useMemo(() => createApi(base), [base]);
+  const [client] = useState(createQueryClient);
+  const theme = useThemeState();
+  const route = useRoute();
+
+  return (
+    <ApiContext value={api}>
+      <QueryClientProvider client={client}>
+        <ThemeContext value={theme}>
+          <a className="skip" href="#main" onClick={skipToMain}>
+            Skip to content
+          </a>
+          <Header route={route} />
+          <main id="main" tabIndex={-1}>
+            <Suspense fallback={<Loading what="the console" />}>{pageOf(route)}</Suspense>
+          </main>
+        </ThemeContext>
+      </QueryClientProvider>
+    </ApiContext>
+  );
+}
+
+function pageOf(route: Route) {
+  switch (route.page) {
+    case 'traces':
+      return <TracesPage route={route} />;
+    case 'trace':
+      return <TracePage key={route.id} route={route} />;
+    case 'console':
+      return <ConsolePage route={route} />;
+  }
+}
+
+/** The hash is the page's address, so the link may not use it. */
+function skipToMain(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+/** A refusal stays a refusal: only a server that did not answer is asked again. */
+function createQueryClient() {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => failures < 2 && error instanceof ApiError && error.status === 0,
+        retryDelay: 500,
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+}

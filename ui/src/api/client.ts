@@ -1,0 +1,113 @@
+import type * as T from './types';
+
+/** A refusal of the server in its own words (problem+json `detail`), or what kept the answer from arriving. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly title: string,
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+export interface FlowOptions {
+  threshold: number;
+  detail?: T.Detail | undefined;
+}
+export interface TraceFilter {
+  model?: string | undefined;
+  query?: string | undefined;
+  after?: string | undefined;
+  limit?: number;
+}
+
+export type Api = ReturnType<typeof createApi>;
+
+/** The calls of docs/api-contract.md. `base` is where the server lives: '' for the one that served the page. */
+export function createApi(base = '') {
+  const get = <R>(path: string, signal?: AbortSignal) =>
+    request<R>(base + path, { ...(signal && { signal }) });
+  const post = <R>(path: string, body: unknown, signal?: AbortSignal) =>
+    request<R>(base + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    });
+  const remove = (path: string) => request<undefined>(base + path, { method: 'DELETE' });
+  const trace = (id: string) => `/api/traces/${encodeURIComponent(id)}`;
+
+  return {
+    base,
+    models: (signal?: AbortSignal) =>
+      get<{ items: T.Model[] }>('/api/models', signal).then((page) => page.items),
+    submit: (body: T.JobRequest) => post<T.Job>('/api/jobs', body),
+    job: (id: string, signal?: AbortSignal) => get<T.Job>(`/api/jobs/${encodeURIComponent(id)}`, signal),
+    jobEvents: (id: string) => `${base}/api/jobs/${encodeURIComponent(id)}/events`,
+    cancel: (id: string) => remove(`/api/jobs/${encodeURIComponent(id)}`),
+    traces: (filter: TraceFilter, signal?: AbortSignal) =>
+      get<T.Page<T.TraceSummary>>(`/api/traces${search({ ...filter })}`, signal),
+    trace: (id: string, signal?: AbortSignal) => get<T.Trace>(trace(id), signal),
+    deleteTrace: (id: string) => remove(trace(id)),
+    flow: (id: string, options: FlowOptions, signal?: AbortSignal) =>
+      get<T.Flow>(`${trace(id)}/flow${search({ ...options })}`, signal),
+    activation: (id: string, node: string, signal?: AbortSignal) =>
+      get<T.Activation>(`${trace(id)}/activations/${encodeURIComponent(node)}`, signal),
+    queries: (signal?: AbortSignal) =>
+      get<{ items: T.NamedQuery[] }>('/api/queries', signal).then((page) => page.items),
+    runQuery: (name: string, parameters: T.Parameters, signal?: AbortSignal) =>
+      post<T.Result>(`/api/queries/${encodeURIComponent(name)}`, { parameters }, signal),
+    cypher: (statement: string, parameters: T.Parameters, limit: number, signal?: AbortSignal) =>
+      post<T.Result>('/api/cypher', { statement, parameters, limit }, signal),
+  };
+}
+
+function search(values: Record<string, string | number | undefined>): string {
+  const given = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [[key, String(value)]],
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+}
+
+async function request<R>(url: string, init: RequestInit): Promise<R> {
+  let response: Response;
+  try {
+    response = await fetch(url, init);
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    throw new ApiError(
+      'The server does not answer. Is headstream still running? Start it and try again.',
+      0,
+      'No answer',
+    );
+  }
+  if (!response.ok) throw await problem(response);
+  const text = await response.text();
+  if (text === '') return undefined as R;
+  try {
+    return JSON.parse(text) as R;
+  } catch {
+    throw new ApiError(
+      `The answer from ${url} is not JSON. Is something between the page and the server?`,
+      response.status,
+      'Unreadable answer',
+    );
+  }
+}
+
+async function problem(response: Response): Promise<ApiError> {
+  const fallback = `The server answered ${response.status} ${response.statusText}`.trim();
+  try {
+    const body = (await response.json()) as { detail?: unknown; title?: unknown };
+    const title = typeof body.title === 'string' ? body.title : fallback;
+    return new ApiError(typeof body.detail === 'string' ? body.detail : title, response.status, title);
+  } catch {
+    return new ApiError(`${fallback}. The server's log says more.`, response.status, fallback);
+  }
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,78 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { FlowOptions, TraceFilter } from './client';
+import { useApi } from './context';
+import type { Model } from './types';
+
+export function useModels() {
+  const api = useApi();
+  return useQuery({ queryKey: ['models'], queryFn: ({ signal }) => api.models(signal), staleTime: 60_000 });
+}
+
+/** A trace names its model by id, a job request may use its name: either finds it. */
+export function findModel(models: Model[] | undefined, idOrName: string | undefined): Model | undefined {
+  return models?.find((model) => model.id === idOrName || model.name === idOrName);
+}
+
+export function useTraces(filter: TraceFilter) {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['traces', filter],
+    queryFn: ({ pageParam, signal }) => api.traces({ ...filter, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDeleteTrace() {
+  const api = useApi();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.deleteTrace(id),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['traces'] }),
+  });
+}
+
+export function useTrace(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['trace', id],
+    queryFn: ({ signal }) => api.trace(id, signal),
+    staleTime: Infinity,
+  });
+}
+
+/** Keeps the previous picture of the same trace while the next one loads. */
+export function useFlow(id: string, options: FlowOptions) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['flow', id, options],
+    queryFn: ({ signal }) => api.flow(id, options, signal),
+    placeholderData: (previous) => (previous?.trace === id ? previous : undefined),
+    staleTime: Infinity,
+  });
+}
+
+export function useActivation(id: string, node: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['activation', id, node],
+    queryFn: ({ signal }) => api.activation(id, node, signal),
+    staleTime: Infinity,
+  });
+}
+
+export function useQueries() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['queries'],
+    queryFn: ({ signal }) => api.queries(signal),
+    staleTime: Infinity,
+  });
+}

@@ -1,0 +1,186 @@
+/** What the server sends and takes: docs/api-contract.md in types. A figure that does not exist is absent. */
+
+export type Detail = 'stream' | 'heads' | 'neurons' | 'full';
+export type NodeKind = 'residual' | 'head' | 'attention' | 'mlp' | 'neuron';
+export type EdgeKind = 'stream' | 'attend' | 'head' | 'attention' | 'read' | 'mlp' | 'neuron';
+
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+export interface Model {
+  id?: string;
+  name: string;
+  family: string;
+  layers: number;
+  heads: number;
+  dModel: number;
+  dMlp: number;
+  vocabulary: number;
+  context: number;
+  parameters: number;
+  dtype: string;
+  source: string;
+  tokenizer: boolean;
+  default: boolean;
+  inGraph: boolean;
+}
+
+export interface JobRequest {
+  model?: string;
+  prompt: string;
+  target?: string;
+  distractor?: string;
+  detail: Detail;
+}
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+export interface Job {
+  id: string;
+  state: JobState;
+  stage: string;
+  done: number;
+  total: number;
+  traces: string[];
+  notes: string[];
+  error?: string;
+  createdAt: string;
+}
+
+export interface TraceSummary {
+  id: string;
+  model: string;
+  modelName: string;
+  prompt: string;
+  target: string;
+  distractor?: string;
+  metric: 'logit' | 'logit_difference';
+  metricValue: number;
+  detail: Detail;
+  createdAt: string;
+  elapsed: number;
+  coverage: number;
+  tags: string[];
+  prediction: { text: string; probability: number };
+  positions: number;
+  layers: number;
+}
+
+export interface WrittenToken {
+  rank: number;
+  text: string;
+  token: number;
+  logit: number;
+  probability: number;
+}
+
+export interface Trace extends TraceSummary {
+  tokens: { index: number; id: number; text: string }[];
+  targetPosition: number;
+  targetRank: number;
+  targetProbability: number;
+  predictions: WrittenToken[];
+  counts: { nodes: number; relationships: number };
+}
+
+export interface FlowNode {
+  id: string;
+  kind: NodeKind;
+  layer: number;
+  position: number;
+  name: string;
+  head?: number;
+  index?: number;
+  site?: string;
+  norm: number;
+  share: number;
+  influence: number;
+  dla?: number;
+  targetRank?: number;
+  targetProbability?: number;
+  topToken?: string;
+}
+
+export interface FlowEdge {
+  source: string;
+  target: string;
+  kind: EdgeKind;
+  share: number;
+  weight?: number;
+}
+
+export interface Flow {
+  trace: string;
+  threshold: number;
+  detail: Detail;
+  layers: number;
+  positions: { index: number; text: string }[];
+  targetPosition: number;
+  nodes: FlowNode[];
+  edges: FlowEdge[];
+  total: { nodes: number; edges: number };
+  cypher: string;
+}
+
+/** One addend or reader of an activation; `node.kind` may be one the flow never draws (bias, memory value). */
+export interface Part {
+  node: Omit<FlowNode, 'kind' | 'share' | 'influence' | 'norm'> &
+    Partial<Pick<FlowNode, 'share' | 'influence' | 'norm'>> & { kind: string };
+  type: 'ADDS_TO' | 'ATTENDED_BY' | 'READ_BY';
+  share?: number;
+  weight?: number;
+  dla?: number;
+  rank?: number;
+  norm?: number;
+}
+
+export interface Activation extends Omit<FlowNode, 'kind' | 'share' | 'influence' | 'norm'> {
+  kind: string;
+  norm?: number;
+  share?: number;
+  influence?: number;
+  labels: string[];
+  text: string;
+  component?: string;
+  remainder?: number;
+  remainderDla?: number;
+  activation?: number;
+  strength?: number;
+  entropy?: number;
+  writes: WrittenToken[];
+  erases: WrittenToken[];
+  inputs: Part[];
+  outputs: Part[];
+  cypher: string;
+}
+
+export type ParameterType = 'string' | 'integer' | 'float' | 'token' | 'trace' | 'model' | 'head';
+
+export interface QueryParameter {
+  name: string;
+  type: ParameterType;
+  default?: unknown;
+  explanation: string;
+  required: boolean;
+}
+
+export interface NamedQuery {
+  name: string;
+  group: string;
+  title: string;
+  explanation: string;
+  parameters: QueryParameter[];
+  columns: { name: string; explanation: string }[];
+  statement: string;
+}
+
+export interface Result {
+  columns: string[];
+  rows: unknown[][];
+  truncated: boolean;
+  elapsedMs: number;
+}
+
+export type Parameters = Record<string, unknown>;

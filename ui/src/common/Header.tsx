@@ -1,0 +1,34 @@
+import type { Route } from '../route/route';
+import { useTheme } from '../theme/useTheme';
+import { Link } from './Link';
+
+export function Header({ route }: { route: Route }) {
+  const { theme, toggle } = useTheme();
+  const trace = route.page === 'trace' ? route.id : route.page === 'console' ? route.trace : undefined;
+  return (
+    <header className="header">
+      <Link className="brand" to={{ page: 'traces' }}>
+        Headstream
+      </Link>
+      <nav aria-label="Pages">
+        <Link to={{ page: 'traces' }} current={route.page === 'traces'}>
+          Traces
+        </Link>
+        {route.page === 'console' && trace && (
+          <Link to={{ page: 'trace', id: trace, threshold: 0.04, as: 'graph' }}>Trace</Link>
+        )}
+        {route.page === 'trace' && (
+          <Link to={route} current>
+            Trace
+          </Link>
+        )}
+        <Link to={{ page: 'console', ...(trace && { trace }) }} current={route.page === 'console'}>
+          Console
+        </Link>
+      </nav>
+      <button type="button" className="quiet" onClick={toggle}>
+        {theme === 'dark' ? 'Light' : 'Dark'} theme
+      </button>
+    </header>
+  );
+}

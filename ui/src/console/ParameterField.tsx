@@ -1,0 +1,95 @@
+import { useModels, useTraces } from '../api/hooks';
+import type { QueryParameter } from '../api/types';
+import { shorten, visibleToken } from '../tokens/tokenText';
+
+interface ParameterFieldProps {
+  parameter: QueryParameter;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+export function ParameterField(props: ParameterFieldProps) {
+  const { parameter } = props;
+  const id = `parameter-${parameter.name}`;
+  return (
+    <div className="parameter">
+      <label htmlFor={id}>
+        {parameter.name}{' '}
+        <span className="hint">{parameter.required ? parameter.type : `${parameter.type}, optional`}</span>
+      </label>
+      <Field id={id} {...props} />
+      <small className="hint">{parameter.explanation}</small>
+    </div>
+  );
+}
+
+function Field({ id, parameter, value, onChange }: ParameterFieldProps & { id: string }) {
+  switch (parameter.type) {
+    case 'trace':
+      return <TraceField id={id} value={value} onChange={onChange} required={parameter.required} />;
+    case 'model':
+      return <ModelField id={id} value={value} onChange={onChange} required={parameter.required} />;
+    case 'integer':
+    case 'float':
+      return (
+        <input
+          id={id}
+          type="number"
+          step={parameter.type === 'integer' ? 1 : 'any'}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'token':
+    case 'string':
+    case 'head':
+      return (
+        <>
+          <input
+            id={id}
+            value={value}
+            spellCheck={false}
+            placeholder={parameter.type === 'head' ? 'L4H5' : ''}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {parameter.type === 'token' && value && (
+            <output className="hint">read as {visibleToken(value)}</output>
+          )}
+        </>
+      );
+  }
+}
+
+type ChoiceProps = Omit<ParameterFieldProps, 'parameter'> & { id: string; required: boolean };
+
+function TraceField({ id, value, onChange, required }: ChoiceProps) {
+  const traces = useTraces({ limit: 50 });
+  const known = traces.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{required ? 'choose a trace' : 'any'}</option>
+      {value && !known.some((trace) => trace.id === value) && <option value={value}>{value}</option>}
+      {known.map((trace) => (
+        <option key={trace.id} value={trace.id}>
+          {shorten(trace.prompt, 60)} → {visibleToken(trace.prediction.text)} ({trace.id.slice(0, 8)})
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function ModelField({ id, value, onChange, required }: ChoiceProps) {
+  const models = useModels();
+  const known = models.data?.filter((model) => model.id !== undefined) ?? [];
+  return (
+    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{required ? 'choose a model' : 'any'}</option>
+      {value && !known.some((model) => model.id === value) && <option value={value}>{value}</option>}
+      {known.map((model) => (
+        <option key={model.name} value={model.id}>
+          {model.name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useId, useState } from 'react';
+import type { Detail } from '../api/types';
+import { DETAILS, THRESHOLDS } from '../route/route';
+import { sliderToThreshold, thresholdToSlider } from './scales';
+
+interface FlowControlsProps {
+  threshold: number;
+  onThreshold: (threshold: number) => void;
+  detail: Detail;
+  traced: Detail;
+  onDetail: (detail: Detail) => void;
+  as: 'graph' | 'list';
+  onAs: (as: 'graph' | 'list') => void;
+}
+
+const SETTLE = 200;
+
+export function FlowControls({
+  threshold,
+  onThreshold,
+  detail,
+  traced,
+  onDetail,
+  as,
+  onAs,
+}: FlowControlsProps) {
+  const id = useId();
+  const { least, most } = THRESHOLDS;
+  const [at, setAt] = useState<number>();
+  const shown = at === undefined ? threshold : sliderToThreshold(at, least, most);
+
+  // the picture follows once the slider rests
+  useEffect(() => {
+    if (at === undefined) return;
+    const timer = setTimeout(() => {
+      onThreshold(sliderToThreshold(at, least, most));
+      setAt(undefined);
+    }, SETTLE);
+    return () => clearTimeout(timer);
+  }, [at, least, most, onThreshold]);
+
+  return (
+    <div className="controls" role="group" aria-label="What is shown">
+      <label htmlFor={`${id}-threshold`}>Threshold</label>
+      <input
+        id={`${id}-threshold`}
+        type="range"
+        min={0}
+        max={100}
+        value={at ?? thresholdToSlider(threshold, least, most)}
+        aria-valuetext={`shares of at least ${shown}`}
+        onChange={(event) => setAt(Number(event.target.value))}
+      />
+      <output htmlFor={`${id}-threshold`} className="number">
+        {shown}
+      </output>
+      <label htmlFor={`${id}-detail`}>Detail</label>
+      <select id={`${id}-detail`} value={detail} onChange={(event) => onDetail(event.target.value as Detail)}>
+        {DETAILS.slice(0, DETAILS.indexOf(traced) + 1).map((each) => (
+          <option key={each}>{each}</option>
+        ))}
+      </select>
+      <button
+        type="button"
+        aria-pressed={as === 'list'}
+        onClick={() => onAs(as === 'list' ? 'graph' : 'list')}
+      >
+        As a list
+      </button>
+    </div>
+  );
+}

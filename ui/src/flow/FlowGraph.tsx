@@ -1,0 +1,131 @@
+import { useMemo, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react';
+import type { Flow } from '../api/types';
+import type { Camera } from '../route/route';
+import { useTheme } from '../theme/useTheme';
+import { Axes, Edges, Emphasis, Nodes } from './FlowMarks';
+import { FlowTooltip } from './FlowTooltip';
+import { layout as layOut, type PlacedEdge } from './layout';
+import { neighbour, type Direction } from './navigate';
+import { rankColour } from './scales';
+import { useCamera } from './useCamera';
+
+interface FlowGraphProps {
+  flow: Flow;
+  vocabulary: number;
+  selected: string | undefined;
+  onSelect: (node: string | undefined) => void;
+  camera: Camera | undefined;
+  onCamera: (camera: Camera | undefined) => void;
+  /** handed out for the export and the zoom buttons */
+  controls: RefObject<FlowHandle | null>;
+}
+
+export interface FlowHandle {
+  zoomBy: (factor: number) => void;
+  svg: SVGSVGElement | null;
+  size: { width: number; height: number };
+}
+
+const ARROWS: Record<string, Direction> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+export function FlowGraph({
+  flow,
+  vocabulary,
+  selected,
+  onSelect,
+  camera,
+  onCamera,
+  controls,
+}: FlowGraphProps) {
+  const { palette } = useTheme();
+  const layout = useMemo(() => layOut(flow), [flow]);
+  const colour = useMemo(() => rankColour(palette, vocabulary), [palette, vocabulary]);
+  const incident = useMemo(() => incidence(layout.edges), [layout]);
+  const [hovered, setHovered] = useState<{ id: string; element: Element }>();
+  const { svg, drawing, zoomBy } = useCamera(layout, camera, onCamera);
+
+  const last = `L${flow.layers - 1}P${flow.targetPosition}.post`;
+  const entry =
+    selected !== undefined && layout.byId.has(selected)
+      ? selected
+      : layout.byId.has(last)
+        ? last
+        : flow.nodes[0]?.id;
+  const emphasised = [...new Set([hovered?.id, selected])].filter((id): id is string => id !== undefined);
+  const emphasisedEdges = [...new Set(emphasised.flatMap((id) => incident.get(id) ?? []))];
+  const hoveredNode = hovered && layout.byId.get(hovered.id);
+
+  const point = (event: SyntheticEvent) => {
+    const element = nodeOf(event);
+    const id = element?.getAttribute('data-node');
+    setHovered(element && id ? { id, element } : undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const id = nodeOf(event)?.getAttribute('data-node');
+    const node = id ? layout.byId.get(id) : undefined;
+    if (event.key === 'Escape') onSelect(undefined);
+    else if (node && (event.key === 'Enter' || event.key === ' ')) onSelect(node.id);
+    else if (node && ARROWS[event.key]) {
+      const next = neighbour(layout.nodes, node, ARROWS[event.key] ?? 'up');
+      if (next) svg.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(next.id)}"]`)?.focus();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      className="flow-graph"
+      ref={() => {
+        controls.current = { zoomBy, svg: svg.current, size: layout };
+      }}
+    >
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one listener for thousands of focusable nodes */}
+      <svg
+        ref={svg}
+        role="group"
+        aria-label="Flow graph. Tab to the last residual state, arrow keys to its neighbours, Enter to inspect, Escape to clear."
+        onClick={(event) => onSelect(nodeOf(event)?.getAttribute('data-node') ?? undefined)}
+        onKeyDown={onKeyDown}
+        onPointerOver={point}
+        onPointerLeave={() => setHovered(undefined)}
+        onFocus={point}
+        onBlur={() => setHovered(undefined)}
+      >
+        <g ref={drawing} className={emphasised.length > 0 ? 'drawing some' : 'drawing'}>
+          <Axes layout={layout} target={flow.targetPosition} />
+          <Edges edges={layout.edges} palette={palette} />
+          <Emphasis layout={layout} edges={emphasisedEdges} ids={emphasised} palette={palette} />
+          <Nodes layout={layout} colour={colour} palette={palette} entry={entry} selected={selected} />
+        </g>
+      </svg>
+      {hovered && hoveredNode && (
+        <FlowTooltip
+          node={hoveredNode}
+          at={hovered.element}
+          token={flow.positions[hoveredNode.position]?.text}
+        />
+      )}
+    </div>
+  );
+}
+
+function nodeOf(event: SyntheticEvent): Element | null {
+  return event.target instanceof Element ? event.target.closest('[data-node]') : null;
+}
+
+function incidence(edges: readonly PlacedEdge[]): Map<string, PlacedEdge[]> {
+  const map = new Map<string, PlacedEdge[]>();
+  for (const edge of edges) {
+    for (const end of [edge.source, edge.target]) {
+      const known = map.get(end);
+      if (known) known.push(edge);
+      else map.set(end, [edge]);
+    }
+  }
+  return map;
+}

@@ -1,0 +1,34 @@
+import type { PlacedNode } from './layout';
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** The nearest node that way, where straying sideways costs more than going on. */
+export function neighbour(
+  nodes: readonly PlacedNode[],
+  from: PlacedNode,
+  direction: Direction,
+): PlacedNode | undefined {
+  let best: PlacedNode | undefined;
+  let least = Infinity;
+  for (const node of nodes) {
+    const cost = costOf(node.x - from.x, from.y - node.y, direction);
+    if (cost < least) {
+      least = cost;
+      best = node;
+    }
+  }
+  return best;
+}
+
+function costOf(right: number, up: number, direction: Direction): number {
+  switch (direction) {
+    case 'up':
+      return up > 0.5 ? up + 3 * Math.abs(right) : Infinity;
+    case 'down':
+      return up < -0.5 ? -up + 3 * Math.abs(right) : Infinity;
+    case 'right':
+      return right > 0.5 ? right + 1.5 * Math.abs(up) : Infinity;
+    case 'left':
+      return right < -0.5 ? -right + 1.5 * Math.abs(up) : Infinity;
+  }
+}

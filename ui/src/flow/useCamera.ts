@@ -1,0 +1,96 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Camera } from '../route/route';
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+const SCALES: [number, number] = [0.1, 8];
+const LARGEST_FIT = 1.5;
+
+/**
+ * Wheel to zoom, drag to pan. The drawing's transform is set on the element, past React, so that 3,000 edges move
+ * without being rendered again; `onCamera` hears where the reader came to rest (undefined: everything in view).
+ */
+export function useCamera(
+  size: Size,
+  camera: Camera | undefined,
+  onCamera: (camera: Camera | undefined) => void,
+) {
+  const svg = useRef<SVGSVGElement>(null);
+  const drawing = useRef<SVGGElement>(null);
+  const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(undefined);
+  const told = useRef(onCamera);
+  useEffect(() => {
+    told.current = onCamera;
+  });
+
+  useEffect(() => {
+    const element = svg.current;
+    if (!element) return;
+    const zooming = zoom<SVGSVGElement, unknown>()
+      .scaleExtent(SCALES)
+      .extent(() => [
+        [0, 0],
+        [element.clientWidth, element.clientHeight],
+      ])
+      .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        drawing.current?.setAttribute('transform', event.transform.toString());
+      })
+      .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        if (event.sourceEvent) told.current(toCamera(event.transform, element));
+      });
+    behaviour.current = zooming;
+    select(element).call(zooming).on('dblclick.zoom', null);
+    return () => {
+      select(element).on('.zoom', null);
+    };
+  }, []);
+
+  const show = useCallback(() => {
+    const element = svg.current;
+    if (!element || !behaviour.current) return;
+    const transform = camera ? fromCamera(camera, element) : fitting(size, element);
+    select(element).call((selection) => behaviour.current?.transform(selection, transform));
+  }, [camera, size]);
+
+  useEffect(() => {
+    show();
+    const element = svg.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(show);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [show]);
+
+  const zoomBy = useCallback((factor: number) => {
+    const element = svg.current;
+    if (!element) return;
+    select(element).call((selection) => behaviour.current?.scaleBy(selection, factor));
+    const group = drawing.current?.transform.baseVal.consolidate()?.matrix;
+    if (group) told.current(toCamera(zoomIdentity.translate(group.e, group.f).scale(group.a), element));
+  }, []);
+
+  return { svg, drawing, zoomBy };
+}
+
+function fitting(size: Size, element: SVGSVGElement): ZoomTransform {
+  const scale =
+    Math.min(element.clientWidth / size.width, element.clientHeight / size.height, LARGEST_FIT) || 1;
+  return fromCamera({ x: size.width / 2, y: size.height / 2, scale }, element);
+}
+
+function fromCamera(camera: Camera, element: SVGSVGElement): ZoomTransform {
+  return zoomIdentity
+    .translate(element.clientWidth / 2, element.clientHeight / 2)
+    .scale(camera.scale)
+    .translate(-camera.x, -camera.y);
+}
+
+function toCamera(transform: ZoomTransform, element: SVGSVGElement): Camera {
+  const [x, y] = transform.invert([element.clientWidth / 2, element.clientHeight / 2]);
+  return { x, y, scale: transform.k };
+}

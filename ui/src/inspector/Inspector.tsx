@@ -1,0 +1,77 @@
+import { useActivation } from '../api/hooks';
+import type { Activation, Trace } from '../api/types';
+import { CypherBox } from '../common/CypherBox';
+import { Empty, ErrorBox, Loading } from '../common/States';
+import { nodeTitle } from '../flow/describe';
+import { Token } from '../tokens/Token';
+import { ComponentLink } from './ComponentLink';
+import { Figures } from './Figures';
+import { Parts } from './Parts';
+import { TokenBars } from './TokenBars';
+
+interface InspectorProps {
+  trace: Trace;
+  node: string | undefined;
+  onSelect: (node: string | undefined) => void;
+}
+
+export function Inspector({ trace, node, onSelect }: InspectorProps) {
+  return (
+    <aside className="panel inspector" aria-label="Inspector">
+      {node === undefined ? (
+        <Empty>
+          Nothing selected: click a node of the graph, or Tab to it and press Enter, to see what it reads and
+          writes.
+        </Empty>
+      ) : (
+        <Loaded trace={trace} node={node} onSelect={onSelect} />
+      )}
+    </aside>
+  );
+}
+
+function Loaded({ trace, node, onSelect }: InspectorProps & { node: string }) {
+  const activation = useActivation(trace.id, node);
+  if (activation.error)
+    return <ErrorBox error={activation.error} onRetry={() => void activation.refetch()} />;
+  if (!activation.data) return <Loading what={node} />;
+  return <Found trace={trace} activation={activation.data} onSelect={onSelect} />;
+}
+
+function Found({
+  trace,
+  activation,
+  onSelect,
+}: {
+  trace: Trace;
+  activation: Activation;
+  onSelect: InspectorProps['onSelect'];
+}) {
+  const parameters = { trace: trace.id, node: activation.id };
+  return (
+    <>
+      <div className="inspector-head">
+        <h2>{nodeTitle(activation)}</h2>
+        <button type="button" className="quiet" onClick={() => onSelect(undefined)}>
+          Clear
+        </button>
+      </div>
+      <p className="hint">
+        {activation.labels.filter((label) => label !== 'Activation').join(', ')} · layer {activation.layer} ·
+        position {activation.position} <Token text={activation.text} /> · <code>{activation.id}</code>
+      </p>
+      <ComponentLink trace={trace} activation={activation} />
+      <Figures activation={activation} />
+      <TokenBars
+        title={activation.kind === 'residual' ? 'Tokens it holds' : 'Tokens it writes'}
+        tokens={activation.writes}
+        side="writes"
+        target={trace.target}
+      />
+      <TokenBars title="Tokens it erases" tokens={activation.erases} side="erases" target={trace.target} />
+      <Parts title="Parts in" activation={activation} parts={activation.inputs} whole onSelect={onSelect} />
+      <Parts title="Goes to" activation={activation} parts={activation.outputs} onSelect={onSelect} />
+      <CypherBox statement={activation.cypher} parameters={parameters} trace={trace.id} />
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useApi } from '../api/context';
+import { useModels } from '../api/hooks';
+import type { Detail, JobRequest } from '../api/types';
+import { ErrorBox } from '../common/States';
+import { count } from '../common/format';
+import { DETAILS, type TracesRoute } from '../route/route';
+import { navigate } from '../route/useRoute';
+import { visibleToken } from '../tokens/tokenText';
+import { DETAIL_EXPLANATIONS, EXAMPLES } from './examples';
+
+export function PromptForm({ route }: { route: TracesRoute }) {
+  const api = useApi();
+  const id = useId();
+  const models = useModels();
+  const [chosen, setChosen] = useState<string>();
+  const [prompt, setPrompt] = useState('');
+  const [target, setTarget] = useState('');
+  const [distractor, setDistractor] = useState('');
+  const [detail, setDetail] = useState<Detail>('neurons');
+  const submit = useMutation({
+    mutationFn: (request: JobRequest) => api.submit(request),
+    onSuccess: (job) => navigate({ ...route, job: job.id }),
+  });
+
+  const usual = models.data?.find((model) => model.default) ?? models.data?.[0];
+  const model = chosen ?? usual?.name;
+  const ready = prompt.trim() !== '' && model !== undefined && !submit.isPending;
+
+  const send = () => {
+    if (!ready) return;
+    submit.mutate({ model, prompt, detail, ...(target && { target }), ...(distractor && { distractor }) });
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+  };
+  const fill = (example: (typeof EXAMPLES)[number]) => {
+    setPrompt(example.prompt);
+    setTarget(example.target ?? '');
+    setDistractor(example.distractor ?? '');
+  };
+
+  return (
+    <section aria-labelledby={`${id}-title`} className="panel">
+      <h1 id={`${id}-title`}>Trace a prompt</h1>
+      {models.error && <ErrorBox error={models.error} onRetry={() => void models.refetch()} />}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any field of the form */}
+      <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="form">
+        <label htmlFor={`${id}-model`}>Model</label>
+        <select id={`${id}-model`} value={model ?? ''} onChange={(event) => setChosen(event.target.value)}>
+          {models.data?.length === 0 && <option value="">no models found: put one under models/</option>}
+          {models.data?.map((each) => (
+            <option key={each.name} value={each.name}>
+              {each.name} · {each.layers} layers × {each.heads} heads · {count(each.vocabulary)} tokens
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-prompt`}>Prompt</label>
+        <textarea
+          id={`${id}-prompt`}
+          rows={3}
+          value={prompt}
+          onChange={(event) => setPrompt(event.target.value)}
+          spellCheck={false}
+        />
+        <ul className="examples" aria-label="Examples">
+          {EXAMPLES.map((example) => (
+            <li key={example.prompt}>
+              <button type="button" className="chip" onClick={() => fill(example)}>
+                {example.prompt}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div className="pair">
+          <TokenField
+            id={`${id}-target`}
+            label="Target"
+            value={target}
+            onChange={setTarget}
+            placeholder="the predicted token"
+          />
+          <TokenField
+            id={`${id}-distractor`}
+            label="Distractor"
+            value={distractor}
+            onChange={setDistractor}
+            placeholder="none"
+          />
+        </div>
+        <p className="hint">
+          Whose logit is explained; with a distractor, the difference. A leading space matters, and of several
+          tokens the first one counts.
+        </p>
+        <fieldset className="details">
+          <legend>Detail</legend>
+          {DETAILS.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name={`${id}-detail`}
+                checked={detail === each}
+                onChange={() => setDetail(each)}
+              />
+              <span>{each}</span>
+              <small>{DETAIL_EXPLANATIONS[each]}</small>
+            </label>
+          ))}
+        </fieldset>
+        {submit.error && <ErrorBox error={submit.error} />}
+        <div className="actions">
+          <button type="submit" className="primary" disabled={!ready}>
+            Trace
+          </button>
+          <span className="hint">Ctrl+Enter</span>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+interface TokenFieldProps {
+  id: string;
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder: string;
+}
+
+function TokenField({ id, label, value, onChange, placeholder }: TokenFieldProps) {
+  return (
+    <div>
+      <label htmlFor={id}>
+        {label} <span className="hint">optional</span>
+      </label>
+      <input
+        id={id}
+        value={value}
+        placeholder={placeholder}
+        onChange={(event) => onChange(event.target.value)}
+        spellCheck={false}
+      />
+      {value && <output className="hint">read as {visibleToken(value)}</output>}
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Detail, Parameters } from '../api/types';
+
+/** What the page shows, whole: the same link draws the same picture. */
+export type Route = TracesRoute | TraceRoute | ConsoleRoute;
+
+export interface TracesRoute {
+  page: 'traces';
+  /** the job whose progress is shown, so that a reload keeps watching it */
+  job?: string;
+  query?: string;
+  model?: string;
+}
+
+/** Where the reader has panned and zoomed to: the middle of the view in the drawing's units, and its scale. */
+export interface Camera {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+export interface TraceRoute {
+  page: 'trace';
+  id: string;
+  node?: string;
+  threshold: number;
+  /** absent: as much as was traced */
+  detail?: Detail;
+  as: 'graph' | 'list';
+  camera?: Camera;
+}
+
+export interface ConsoleRoute {
+  page: 'console';
+  /** the trace that parameters are filled from */
+  trace?: string;
+  model?: string;
+  name?: string;
+  statement?: string;
+  parameters?: Parameters;
+}
+
+export const DEFAULT_THRESHOLD = 0.04;
+export const THRESHOLDS = { least: 0.005, most: 0.2 };
+export const DETAILS: readonly Detail[] = ['stream', 'heads', 'neurons', 'full'];
+
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = split(hash.replace(/^#?\/?/, ''), '?');
+  const given = new URLSearchParams(query);
+  const text = (name: string) => given.get(name) ?? undefined;
+  const [page, id] = path.split('/');
+
+  if (page === 'trace' && id) {
+    return clean<TraceRoute>({
+      page: 'trace',
+      id: decode(id),
+      node: text('node'),
+      threshold: threshold(text('threshold')),
+      detail: DETAILS.find((detail) => detail === text('detail')),
+      as: text('as') === 'list' ? 'list' : 'graph',
+      camera: camera(text('camera')),
+    });
+  }
+  if (page === 'console') {
+    return clean<ConsoleRoute>({
+      page: 'console',
+      trace: text('trace'),
+      model: text('model'),
+      name: text('name'),
+      statement: text('statement'),
+      parameters: parameters(text('parameters')),
+    });
+  }
+  return clean<TracesRoute>({ page: 'traces', job: text('job'), query: text('query'), model: text('model') });
+}
+
+export function formatRoute(route: Route): string {
+  if (route.page === 'trace') {
+    const { camera } = route;
+    return hash(`trace/${encodeURIComponent(route.id)}`, {
+      node: route.node,
+      threshold: route.threshold === DEFAULT_THRESHOLD ? undefined : String(route.threshold),
+      detail: route.detail,
+      as: route.as === 'list' ? 'list' : undefined,
+      camera: camera && [camera.x.toFixed(0), camera.y.toFixed(0), camera.scale.toFixed(3)].join(','),
+    });
+  }
+  if (route.page === 'console') {
+    const { trace, model, name, statement } = route;
+    return hash('console', {
+      trace,
+      model,
+      name,
+      statement,
+      parameters: route.parameters && JSON.stringify(route.parameters),
+    });
+  }
+  return hash('', { job: route.job, query: route.query, model: route.model });
+}
+
+export function traceRoute(id: string, rest: Partial<TraceRoute> = {}): TraceRoute {
+  return { page: 'trace', id, threshold: DEFAULT_THRESHOLD, as: 'graph', ...rest };
+}
+
+function hash(path: string, values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => !!entry[1]);
+  return `#/${path}${given.length > 0 ? `?${new URLSearchParams(given).toString()}` : ''}`;
+}
+
+function threshold(text: string | undefined): number {
+  const value = Number(text ?? DEFAULT_THRESHOLD);
+  return Number.isFinite(value)
+    ? Math.min(THRESHOLDS.most, Math.max(THRESHOLDS.least, value))
+    : DEFAULT_THRESHOLD;
+}
+
+function camera(text: string | undefined): Camera | undefined {
+  const [x, y, scale] = (text ?? '').split(',').map(Number);
+  const whole = [x, y, scale].every((value) => value !== undefined && Number.isFinite(value));
+  return whole && scale ? { x: x ?? 0, y: y ?? 0, scale } : undefined;
+}
+
+function parameters(text: string | undefined): Parameters | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Parameters)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function split(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Absent instead of undefined, as exactOptionalPropertyTypes asks. */
+function clean<R extends Route>(route: { [K in keyof R]: R[K] | undefined }): R {
+  return Object.fromEntries(Object.entries(route).filter(([, value]) => value !== undefined)) as unknown as R;
+}

@@ -1,0 +1,74 @@
+/** Every colour of the page, once. useTheme writes them as CSS custom properties; scales.ts reads the rank stops. */
+
+export type Theme = 'light' | 'dark';
+
+export interface Palette {
+  ground: string;
+  panel: string;
+  raised: string;
+  line: string;
+  text: string;
+  dim: string;
+  accent: string;
+  onAccent: string;
+  danger: string;
+  dangerGround: string;
+  warn: string;
+  edge: string;
+  edgeAttend: string;
+  edgeMlp: string;
+  unranked: string;
+  nodeLine: string;
+  focus: string;
+  writes: string;
+  erases: string;
+  /** viridis from the target at rank 1 to the end of the vocabulary; rank 1 is what stands out most from the ground */
+  ranks: readonly string[];
+}
+
+export const PALETTES: Record<Theme, Palette> = {
+  light: {
+    ground: '#f5f6f8',
+    panel: '#ffffff',
+    raised: '#eef1f4',
+    line: '#d7dce3',
+    text: '#1b2330',
+    dim: '#566173',
+    accent: '#0a6487',
+    onAccent: '#ffffff',
+    danger: '#a8201a',
+    dangerGround: '#fdeeed',
+    warn: '#855600',
+    edge: '#8894a3',
+    edgeAttend: '#2f7fb0',
+    edgeMlp: '#b3702a',
+    unranked: '#e3e7ec',
+    nodeLine: '#3d4858',
+    focus: '#d4500c',
+    writes: '#2a788e',
+    erases: '#b4532a',
+    ranks: ['#440154', '#414487', '#2a788e', '#22a884', '#7ad151', '#e9e78c'],
+  },
+  dark: {
+    ground: '#0f1318',
+    panel: '#161b22',
+    raised: '#1f2630',
+    line: '#2d3642',
+    text: '#dde4ec',
+    dim: '#95a2b3',
+    accent: '#63bfe0',
+    onAccent: '#08131a',
+    danger: '#ff8f85',
+    dangerGround: '#33191a',
+    warn: '#e3b341',
+    edge: '#667386',
+    edgeAttend: '#4f9fd0',
+    edgeMlp: '#cf8d47',
+    unranked: '#2b3440',
+    nodeLine: '#a9b5c4',
+    focus: '#ffa657',
+    writes: '#3fa6b8',
+    erases: '#d9814f',
+    ranks: ['#fde725', '#7ad151', '#22a884', '#2a788e', '#414487', '#3d2459'],
+  },
+};

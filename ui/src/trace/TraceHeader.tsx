@@ -1,0 +1,81 @@
+import type { Trace } from '../api/types';
+import { count, figure, millis, percent, rankText, when } from '../common/format';
+import { Token } from '../tokens/Token';
+
+export function TraceHeader({ trace }: { trace: Trace }) {
+  const [first] = trace.predictions;
+  return (
+    <section className="panel trace-header" aria-label="Trace">
+      <h1 className="hidden">Trace of {trace.prompt}</h1>
+      <ol className="tokens" aria-label="Prompt, token by token">
+        {trace.tokens.map((token) => (
+          <li
+            key={token.index}
+            className={token.index === trace.targetPosition ? 'at-target' : undefined}
+            title={`position ${token.index}, id ${token.id}`}
+          >
+            <Token text={token.text} />
+          </li>
+        ))}
+        <li className="predicted" title="the prediction">
+          → <Token text={trace.prediction.text} />{' '}
+          <span className="number">{percent(trace.prediction.probability)}</span>
+        </li>
+      </ol>
+      <dl className="facts">
+        <Fact name="target">
+          <Token text={trace.target} /> {rankText(trace.targetRank)} · {percent(trace.targetProbability)}
+        </Fact>
+        {trace.distractor !== undefined && (
+          <Fact name="against">
+            <Token text={trace.distractor} />
+          </Fact>
+        )}
+        <Fact name={trace.metric === 'logit' ? 'logit' : 'logit difference'}>
+          {figure(trace.metricValue)}
+        </Fact>
+        <Fact name="model">{trace.modelName}</Fact>
+        <Fact name="detail">
+          {trace.detail}, {percent(trace.coverage)} covered
+        </Fact>
+        <Fact name="in the graph">
+          {count(trace.counts.nodes)} nodes, {count(trace.counts.relationships)} relationships
+        </Fact>
+        <Fact name="traced">
+          {when(trace.createdAt)} in {millis(trace.elapsed)}
+        </Fact>
+        <div>
+          <details className="predictions">
+            <summary>top {trace.predictions.length} predictions</summary>
+            <table className="rows">
+              <tbody>
+                {trace.predictions.map((token) => (
+                  <tr key={token.rank}>
+                    <td className="number">{token.rank}</td>
+                    <th scope="row">
+                      <Token text={token.text} />
+                    </th>
+                    <td>
+                      <meter value={token.probability} max={first?.probability ?? 1} aria-hidden="true" />
+                    </td>
+                    <td className="number">{percent(token.probability)}</td>
+                    <td className="number">{figure(token.logit, 2)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="number">{children}</dd>
+    </div>
+  );
+}

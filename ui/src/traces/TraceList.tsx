@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import { useModels, useTraces } from '../api/hooks';
+import { Empty, ErrorBox, Loading } from '../common/States';
+import type { TracesRoute } from '../route/route';
+import { navigate } from '../route/useRoute';
+import { TraceRow } from './TraceRow';
+
+const PAGE = 25;
+
+export function TraceList({ route }: { route: TracesRoute }) {
+  const [text, setText] = useState(route.query ?? '');
+  const models = useModels();
+  const traces = useTraces({ query: route.query, model: route.model, limit: PAGE });
+  const rows = traces.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = (route.query ?? route.model) !== undefined;
+
+  const narrow = (change: { query?: string; model?: string }) => {
+    const { query: _query, model: _model, ...rest } = route;
+    const query = change.query ?? route.query;
+    const model = change.model ?? route.model;
+    navigate({ ...rest, ...(query && { query }), ...(model && { model }) }, 'replace');
+  };
+
+  useEffect(() => {
+    if (text === (route.query ?? '')) return;
+    const timer = setTimeout(() => narrow({ query: text }), 250);
+    return () => clearTimeout(timer);
+  });
+
+  return (
+    <section className="panel" aria-labelledby="traces-title">
+      <div className="panel-head">
+        <h2 id="traces-title">Traces</h2>
+        <input
+          type="search"
+          aria-label="Search prompts"
+          placeholder="search prompts"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <select
+          aria-label="Model of the traces"
+          value={route.model ?? ''}
+          onChange={(event) => narrow({ model: event.target.value })}
+        >
+          <option value="">all models</option>
+          {models.data
+            ?.filter((model) => model.inGraph)
+            .map((model) => (
+              <option key={model.name} value={model.id ?? model.name}>
+                {model.name}
+              </option>
+            ))}
+        </select>
+      </div>
+      {traces.error && <ErrorBox error={traces.error} onRetry={() => void traces.refetch()} />}
+      {traces.isPending && <Loading what="traces" />}
+      {traces.data && rows.length === 0 && (
+        <Empty>
+          {filtered
+            ? 'No trace matches: search for other words, or all models.'
+            : 'No traces yet: type a prompt.'}
+        </Empty>
+      )}
+      {rows.length > 0 && (
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">Prompt</th>
+              <th scope="col">Prediction</th>
+              <th scope="col">Target</th>
+              <th scope="col">Detail</th>
+              <th scope="col">Traced</th>
+              <th scope="col">
+                <span className="hidden">Delete</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((trace) => (
+              <TraceRow key={trace.id} trace={trace} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {traces.hasNextPage && (
+        <button
+          type="button"
+          onClick={() => void traces.fetchNextPage()}
+          disabled={traces.isFetchingNextPage}
+        >
+          Older traces
+        </button>
+      )}
+    </section>
+  );
+}

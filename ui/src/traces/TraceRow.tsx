@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useDeleteTrace } from '../api/hooks';
+import type { TraceSummary } from '../api/types';
+import { Link } from '../common/Link';
+import { ErrorBox } from '../common/States';
+import { percent, when } from '../common/format';
+import { traceRoute } from '../route/route';
+import { Token } from '../tokens/Token';
+
+export function TraceRow({ trace }: { trace: TraceSummary }) {
+  const [asking, setAsking] = useState(false);
+  const remove = useDeleteTrace();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={traceRoute(trace.id)}>{trace.prompt || '(token ids)'}</Link>
+        <small className="hint">
+          {trace.modelName} · {trace.positions} tokens
+          {trace.tags.length > 0 && ` · ${trace.tags.join(', ')}`}
+        </small>
+        {remove.error && <ErrorBox error={remove.error} />}
+      </th>
+      <td>
+        <Token text={trace.prediction.text} length={16} />{' '}
+        <span className="number">{percent(trace.prediction.probability)}</span>
+      </td>
+      <td>
+        <Token text={trace.target} length={16} />
+        {trace.distractor !== undefined && (
+          <>
+            {' − '}
+            <Token text={trace.distractor} length={16} />
+          </>
+        )}
+      </td>
+      <td>{trace.detail}</td>
+      <td className="number">{when(trace.createdAt)}</td>
+      <td className="row-actions">
+        {asking ? (
+          <>
+            <button
+              type="button"
+              className="danger"
+              disabled={remove.isPending}
+              onClick={() => remove.mutate(trace.id)}
+            >
+              Delete for good
+            </button>
+            <button type="button" className="quiet" onClick={() => setAsking(false)}>
+              Keep
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            className="quiet"
+            aria-label={`Delete trace of ${trace.prompt}`}
+            onClick={() => setAsking(true)}
+          >
+            Delete
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

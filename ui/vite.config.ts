@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env.HEADSTREAM_URL ?? 'http://localhost:8080';
+
+export default defineConfig({
+  // relative, so that the page works below any path it is served from
+  base: './',
+  plugins: [react()],
+  server: { proxy: { '/api': server, '/q': server } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // the editor's grammar (ANTLR) is 1.5 MB of tables; it is a chunk of its own, loaded with the console
+    chunkSizeWarningLimit: 2000,
+  },
+});
