@@ -1,5 +1,11 @@
 package io.headstream.standalone;
 
+import io.headstream.cli.ActivationsCommand;
+import io.headstream.cli.CommandFailure;
+import io.headstream.cli.CypherCommand;
+import io.headstream.cli.ModelsCommand;
+import io.headstream.cli.QueryCommand;
+import io.headstream.cli.TraceCommand;
 import io.headstream.tracer.TraceException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
@@ -12,7 +18,14 @@ import picocli.CommandLine.Command;
         description = "Ask questions of a transformer's forward pass.",
         mixinStandardHelpOptions = true,
         version = "headstream 0.1.0",
-        subcommands = {Serve.class},
+        subcommands = {
+            Serve.class,
+            TraceCommand.class,
+            QueryCommand.class,
+            CypherCommand.class,
+            ModelsCommand.class,
+            ActivationsCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong input or settings"})
 public final class Headstream {
@@ -28,6 +41,10 @@ public final class Headstream {
         if (failure instanceof Settings.UserError || failure instanceof TraceException) {
             command.getErr().println("headstream: " + failure.getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof CommandFailure known) {
+            command.getErr().println("headstream: " + known.getMessage());
+            return known.exitCode();
         }
         throw failure;
     }
