@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record Edge(
         String source,
         String target,
-
-        @Schema(description = "stream, attend, head, attention, read, mlp or neuron", examples = "attend")
-        String kind,
-
+        @Schema(description = "stream, attend, head, attention, read, mlp or neuron", examples = "attend") String kind,
         @Schema(description = "part of the residual state that the edge ends in") double share,
         @Nullable @Schema(description = "attention weight, of attend edges") Double weight) {}

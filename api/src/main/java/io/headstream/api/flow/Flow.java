@@ -17,7 +17,7 @@ public record Flow(
         List<Edge> edges,
         @Schema(description = "before anything was cut") Total total,
         @Schema(description = "a statement for the edges behind the picture; parameters trace and threshold")
-        String cypher) {
+                String cypher) {
 
     /** A token of the prompt in its place. */
     public record Position(int index, String text) {}

@@ -37,11 +37,13 @@ public class FlowResource {
     @APIResponse(
             responseCode = "400",
             description = "A detail, range or threshold that cannot be",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "No such trace",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Flow flow(
             @PathParam("id") String id,
             @QueryParam("threshold") @DefaultValue("0.04") @DecimalMin("0") @DecimalMax("1") double threshold,

@@ -46,8 +46,8 @@ public class Flows {
 
     private List<Node> nodes(String trace, Detail detail) {
         return graph.rows("flow-nodes", Map.of("trace", trace, "labels", detail.labels())).stream()
-                .map(row -> Node.of(
-                        row.get("properties").asMap(), row.get("labels").asList(Value::asString), null))
+                .map(row ->
+                        Node.of(row.get("properties").asMap(), row.get("labels").asList(Value::asString), null))
                 .toList();
     }
 
@@ -66,8 +66,8 @@ public class Flows {
         Map<String, String> tokens = new HashMap<>();
         List<String> ids = nodes.stream().map(Node::id).toList();
         graph.rows("flow-tokens", Map.of("trace", trace, "nodes", ids))
-                .forEach(row -> tokens.put(
-                        row.get("node").asString(), row.get("token").asString()));
+                .forEach(row ->
+                        tokens.put(row.get("node").asString(), row.get("token").asString()));
         return nodes.stream()
                 .map(node -> node.withTopToken(tokens.get(node.id())))
                 .toList();

@@ -27,8 +27,8 @@ public class GraphReader {
     /** The rows of a read statement, by its file's name. */
     public List<Record> rows(String statement, Map<String, ? extends @Nullable Object> parameters) {
         try (Session session = driver.session(READ)) {
-            return session.executeRead(tx ->
-                    tx.run(Statements.read(statement), Parameters.of(parameters)).list());
+            return session.executeRead(tx -> tx.run(Statements.read(statement), Parameters.of(parameters))
+                    .list());
         }
     }
 
@@ -39,7 +39,8 @@ public class GraphReader {
 
     /** Fails where there is no such trace. */
     public void requireTrace(String trace) {
-        boolean found = rows("trace-exists", Map.of("trace", trace)).get(0).get("found").asBoolean();
+        boolean found =
+                rows("trace-exists", Map.of("trace", trace)).get(0).get("found").asBoolean();
         if (!found) {
             throw Problems.noTrace(trace);
         }

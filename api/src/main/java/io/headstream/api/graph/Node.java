@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Node(
         @Schema(description = "id within the trace", examples = "L3P5.H2") String id,
-
         @Schema(description = "residual, head, attention, mlp, neuron, memory, norm or bias", examples = "head")
-        String kind,
-
+                String kind,
         int layer,
         int position,
         @Schema(examples = "L3H2") String name,
@@ -21,25 +19,12 @@ public record Node(
         @Nullable Long index,
         @Nullable @Schema(description = "of a residual state: embed, mid or post") String site,
         @Nullable Double norm,
-
-        @Nullable
-        @Schema(description = "part of the residual state that it ends in")
-        Double share,
-
-        @Nullable
-        @Schema(description = "how much of the last residual state came through it")
-        Double influence,
-
-        @Nullable
-        @Schema(description = "direct logit attribution; at the target position only")
-        Double dla,
-
+        @Nullable @Schema(description = "part of the residual state that it ends in") Double share,
+        @Nullable @Schema(description = "how much of the last residual state came through it") Double influence,
+        @Nullable @Schema(description = "direct logit attribution; at the target position only") Double dla,
         @Nullable Long targetRank,
         @Nullable Double targetProbability,
-
-        @Nullable
-        @Schema(description = "first token of its vocabulary projection")
-        String topToken) {
+        @Nullable @Schema(description = "first token of its vocabulary projection") String topToken) {
 
     private static final Map<String, String> KINDS = Map.of(
             "Residual", "residual",
@@ -57,7 +42,11 @@ public record Node(
         int layer = Figures.required(p, "layer");
         return new Node(
                 id,
-                labels.stream().filter(KINDS::containsKey).map(KINDS::get).findFirst().orElse("activation"),
+                labels.stream()
+                        .filter(KINDS::containsKey)
+                        .map(KINDS::get)
+                        .findFirst()
+                        .orElse("activation"),
                 layer,
                 Figures.required(p, "position"),
                 name(p, id, layer),
@@ -76,8 +65,21 @@ public record Node(
     /** The same with its first token. */
     public Node withTopToken(@Nullable String token) {
         return new Node(
-                id, kind, layer, position, name, head, index, site, norm, share, influence, dla, targetRank,
-                targetProbability, token);
+                id,
+                kind,
+                layer,
+                position,
+                name,
+                head,
+                index,
+                site,
+                norm,
+                share,
+                influence,
+                dla,
+                targetRank,
+                targetProbability,
+                token);
     }
 
     /** Its share, 0 where it has none. */

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Problem(
         @Schema(examples = "Not Found") String title,
         @Schema(examples = "404") int status,
-
         @Schema(
-                description = "what is wrong and what to do",
-                examples = "there is no trace 'x'; GET /api/traces lists those there are")
-        String detail) {}
+                        description = "what is wrong and what to do",
+                        examples = "there is no trace 'x'; GET /api/traces lists those there are")
+                String detail) {}

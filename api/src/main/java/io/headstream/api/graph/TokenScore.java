@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A token in a vocabulary projection; rank 1 is the most probable. */
 public record TokenScore(
-        @Nullable Long rank,
-        String text,
-        @Nullable Long token,
-        @Nullable Double logit,
-        @Nullable Double probability) {
+        @Nullable Long rank, String text, @Nullable Long token, @Nullable Double logit, @Nullable Double probability) {
 
     /** From maps with the same keys, best rank first. */
     public static List<TokenScore> list(List<Map<String, Object>> rows) {

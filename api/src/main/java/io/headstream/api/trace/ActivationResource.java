@@ -29,9 +29,9 @@ public class ActivationResource {
     @APIResponse(
             responseCode = "404",
             description = "No such trace, or the trace keeps no such activation",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    public Activation get(
-            @PathParam("id") String id, @Parameter(example = "L3P5.H2") @PathParam("node") String node) {
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Activation get(@PathParam("id") String id, @Parameter(example = "L3P5.H2") @PathParam("node") String node) {
         return activations.get(id, node);
     }
 }

@@ -35,10 +35,12 @@ public class TraceResource {
     @APIResponse(
             responseCode = "400",
             description = "No such cursor, or a limit out of range",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public TracePage list(
             @Parameter(description = "id or name of the model") @QueryParam("model") @Nullable String model,
-            @Parameter(description = "part of the prompt", example = "Mary") @QueryParam("query") @Nullable String query,
+            @Parameter(description = "part of the prompt", example = "Mary") @QueryParam("query") @Nullable
+                    String query,
             @QueryParam("tag") @Nullable String tag,
             @Parameter(description = "`next` of the page before") @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
@@ -55,7 +57,8 @@ public class TraceResource {
     @APIResponse(
             responseCode = "404",
             description = "No such trace",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public Trace get(@PathParam("id") String id) {
         return traces.get(id);
     }
@@ -67,7 +70,8 @@ public class TraceResource {
     @APIResponse(
             responseCode = "404",
             description = "No such trace",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public void delete(@PathParam("id") String id) {
         traces.delete(id);
     }

@@ -42,8 +42,7 @@ public class Traces {
     Trace get(String id) {
         Record row = graph.row("trace", Map.of("trace", id)).orElseThrow(() -> Problems.noTrace(id));
         Map<String, Object> properties = row.get("trace").asMap();
-        List<TokenScore> predictions =
-                TokenScore.list(row.get("predictions").asList(Value::asMap));
+        List<TokenScore> predictions = TokenScore.list(row.get("predictions").asList(Value::asMap));
         return new Trace(
                 TraceSummary.of(properties, predictions.isEmpty() ? null : prediction(predictions.get(0))),
                 row.get("tokens")
