@@ -7,17 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Brings the database's schema up to date at the start, waiting for a database that is still starting itself. */
-@Readiness
 @ApplicationScoped
-public class GraphState implements HealthCheck {
+public class GraphState {
     private static final Logger LOG = Logger.getLogger(GraphState.class);
     private static final long RETRY_SECONDS = 2;
 
@@ -66,10 +62,7 @@ public class GraphState implements HealthCheck {
         ready.await();
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("graph schema")
-                .status(ready.getCount() == 0)
-                .build();
+    boolean isReady() {
+        return ready.getCount() == 0;
     }
 }
