@@ -145,7 +145,7 @@ public final class TraceCommand implements Callable<Integer> {
         }
         table.print(out);
         out.printf(
-                "trace %s  %s/#/traces/%s%n%n",
+                "trace %s  %s/#/trace/%s%n%n",
                 trace.path("id").asText(), server.address(), trace.path("id").asText());
     }
 }
