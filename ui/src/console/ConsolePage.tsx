@@ -11,6 +11,11 @@ import { QueryList } from './QueryList';
 export default function ConsolePage({ route }: { route: ConsoleRoute }) {
   const queries = useQueries();
   const [tab, setTab] = useState<'queries' | 'history'>('queries');
+  // a free statement keeps its editor and its result while its own address changes with every run
+  const [free, setFree] = useState({ opened: 0, statement: route.statement });
+  if (route.name === undefined && route.statement !== free.statement) {
+    setFree({ opened: free.opened + 1, statement: route.statement });
+  }
   const chosen =
     route.name === undefined ? undefined : queries.data?.find((query) => query.name === route.name);
   const context: ConsoleRoute = {
@@ -43,7 +48,13 @@ export default function ConsolePage({ route }: { route: ConsoleRoute }) {
       {route.name !== undefined && queries.data && !chosen && (
         <ErrorBox error={new Error(`There is no query named '${route.name}': pick one from the list.`)} />
       )}
-      {route.name === undefined && <FreeCypher key={route.statement ?? ''} route={route} />}
+      {route.name === undefined && (
+        <FreeCypher
+          key={free.opened}
+          route={route}
+          onAsk={(statement) => setFree({ opened: free.opened, statement })}
+        />
+      )}
     </div>
   );
 }

@@ -23,12 +23,13 @@ export function Editor({ value, onChange, onRun, parameters }: EditorProps) {
   useEffect(() => {
     if (!host.current) return;
     const parent = host.current;
-    const created = createCypherEditor(parent, {
+    // what it returns and what its types say differ: the API is wrapped in an object
+    const { editor: created } = createCypherEditor(parent, {
       value: latest.current.value,
       autocompleteTriggerStrings: [':', '.', '$'],
       lineWrapping: true,
       search: false,
-    });
+    }) as unknown as { editor: EditorApi };
     created.onValueChanged((text) => latest.current.onChange(text));
     editor.current = created;
     parent.querySelector('.cm-content')?.setAttribute('aria-label', 'Cypher statement');

@@ -17,7 +17,13 @@ WHERE w.rank <= 5
 RETURN h.name AS head, count(DISTINCT o.trace) AS traces, avg(o.dla) AS dla
 ORDER BY traces DESC, dla DESC`;
 
-export function FreeCypher({ route }: { route: ConsoleRoute }) {
+interface FreeCypherProps {
+  route: ConsoleRoute;
+  /** told before the address changes to what is asked */
+  onAsk: (statement: string) => void;
+}
+
+export function FreeCypher({ route, onAsk }: FreeCypherProps) {
   const api = useApi();
   const [statement, setStatement] = useState(route.statement ?? FIRST);
   const [text, setText] = useState(() => JSON.stringify(route.parameters ?? firstParameters(route), null, 1));
@@ -29,7 +35,7 @@ export function FreeCypher({ route }: { route: ConsoleRoute }) {
     const { value } = parsed;
     if (!value || statement.trim() === '') return;
     remember(statement);
-    // a link to what was asked; pressing Back returns to the question before
+    onAsk(statement);
     navigate({ ...withoutName(route), statement, parameters: value }, 'replace');
     start((signal) => api.cypher(statement, value, LIMIT, signal));
   };

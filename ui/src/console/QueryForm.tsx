@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useApi } from '../api/context';
 import type { NamedQuery, Parameters } from '../api/types';
 import { Link } from '../common/Link';
@@ -32,7 +32,7 @@ export function QueryForm({ query, route, context }: QueryFormProps) {
     navigate({ ...context, name: query.name, parameters: value }, 'replace');
     start((signal) => api.runQuery(query.name, value, signal));
   };
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     ask();
   };

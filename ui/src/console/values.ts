@@ -62,7 +62,8 @@ export function activationOf(node: GraphNode): { trace: string; node: string } |
 export function nodeName(node: GraphNode): string {
   const { name, text, prompt, node: id } = node.properties;
   for (const candidate of [name, id, text, prompt]) if (typeof candidate === 'string') return candidate;
-  return String(node.properties.id ?? node.properties.index ?? node.id);
+  const { id: key, index } = node.properties;
+  return String([key, index].find((value) => typeof value === 'number') ?? node.id);
 }
 
 /** The most telling label: what else it is besides :Activation. */

@@ -1,4 +1,11 @@
-import { useMemo, useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react';
+import {
+  useImperativeHandle,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+  type SyntheticEvent,
+} from 'react';
 import type { Flow } from '../api/types';
 import type { Camera } from '../route/route';
 import { useTheme } from '../theme/useTheme';
@@ -7,6 +14,7 @@ import { FlowTooltip } from './FlowTooltip';
 import { layout as layOut, type PlacedEdge } from './layout';
 import { neighbour, type Direction } from './navigate';
 import { rankColour } from './scales';
+import { svgFile } from './exportSvg';
 import { useCamera } from './useCamera';
 
 interface FlowGraphProps {
@@ -17,13 +25,13 @@ interface FlowGraphProps {
   camera: Camera | undefined;
   onCamera: (camera: Camera | undefined) => void;
   /** handed out for the export and the zoom buttons */
-  controls: RefObject<FlowHandle | null>;
+  ref: Ref<FlowHandle>;
 }
 
 export interface FlowHandle {
   zoomBy: (factor: number) => void;
-  svg: SVGSVGElement | null;
-  size: { width: number; height: number };
+  /** the drawing as an SVG file */
+  file: (ground: string) => string;
 }
 
 const ARROWS: Record<string, Direction> = {
@@ -33,21 +41,19 @@ const ARROWS: Record<string, Direction> = {
   ArrowRight: 'right',
 };
 
-export function FlowGraph({
-  flow,
-  vocabulary,
-  selected,
-  onSelect,
-  camera,
-  onCamera,
-  controls,
-}: FlowGraphProps) {
+export function FlowGraph({ flow, vocabulary, selected, onSelect, camera, onCamera, ref }: FlowGraphProps) {
   const { palette } = useTheme();
   const layout = useMemo(() => layOut(flow), [flow]);
   const colour = useMemo(() => rankColour(palette, vocabulary), [palette, vocabulary]);
   const incident = useMemo(() => incidence(layout.edges), [layout]);
   const [hovered, setHovered] = useState<{ id: string; element: Element }>();
   const { svg, drawing, zoomBy } = useCamera(layout, camera, onCamera);
+
+  useImperativeHandle(
+    ref,
+    () => ({ zoomBy, file: (ground) => (svg.current ? svgFile(svg.current, layout, ground) : '') }),
+    [zoomBy, svg, layout],
+  );
 
   const last = `L${flow.layers - 1}P${flow.targetPosition}.post`;
   const entry =
@@ -78,13 +84,7 @@ export function FlowGraph({
   };
 
   return (
-    <div
-      className="flow-graph"
-      ref={() => {
-        controls.current = { zoomBy, svg: svg.current, size: layout };
-      }}
-    >
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one listener for thousands of focusable nodes */}
+    <div className="flow-graph">
       <svg
         ref={svg}
         role="group"
@@ -96,7 +96,7 @@ export function FlowGraph({
         onFocus={point}
         onBlur={() => setHovered(undefined)}
       >
-        <g ref={drawing} className={emphasised.length > 0 ? 'drawing some' : 'drawing'}>
+        <g ref={drawing} className={hovered ? 'drawing some' : 'drawing'}>
           <Axes layout={layout} target={flow.targetPosition} />
           <Edges edges={layout.edges} palette={palette} />
           <Emphasis layout={layout} edges={emphasisedEdges} ids={emphasised} palette={palette} />

@@ -49,7 +49,7 @@ export const Edges = memo(function Edges({
           d={edge.path}
           stroke={edgeColour(palette, edge.kind)}
           strokeWidth={edgeWidth(edge.share)}
-          strokeOpacity={0.6}
+          strokeOpacity={0.7}
         />
       ))}
     </g>

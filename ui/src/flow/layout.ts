@@ -31,15 +31,15 @@ export interface Layout {
   height: number;
 }
 
-export const BAND = 118;
+export const BAND = 124;
 const MARGIN = { left: 46, right: 16, top: 18, bottom: 40 };
 const COLUMN = { least: 48, gap: 14 };
-const HEADS = { perRow: 6, step: 14, fromStream: 17, row: 12 };
+const HEADS = { perRow: 3, mostRows: 4, step: 14, fromStream: 17, row: 13 };
 const MLP_FROM_STREAM = 18;
 const NEURONS = { perColumn: 6, step: 9, fromMlp: 13 };
 
 /** Share of the band's height, from the state a layer starts from (0) to the one it leaves (1). */
-const LEVEL = { heads: 0.33, mid: 0.54, mlp: 0.78, post: 1 };
+const LEVEL = { heads: 0.3, mid: 0.54, mlp: 0.78, post: 1 };
 
 /**
  * Where everything goes: layers upward in equal bands, positions across in columns as wide as what they hold. In a column
@@ -124,7 +124,7 @@ function placeColumns(
   const mlp = new Set(flow.nodes.filter((node) => node.kind === 'mlp').map((node) => node.position));
   let x = MARGIN.left;
   return flow.positions.map(({ index, text }) => {
-    const inRow = Math.min(HEADS.perRow, largest(heads, index));
+    const inRow = rowLength(largest(heads, index));
     const neuronColumns = Math.ceil(largest(neurons, index) / NEURONS.perColumn);
     const toLeft =
       inRow > 0
@@ -148,9 +148,14 @@ function placeColumns(
 /** Rows of heads fill from the bottom; within a row the highest index stands next to the stream. */
 function headSlot(present: FlowNode[], node: FlowNode): { row: number; fromRight: number } {
   const at = present.indexOf(node);
-  const row = Math.floor(at / HEADS.perRow);
-  const inRow = Math.min(HEADS.perRow, present.length - row * HEADS.perRow);
-  return { row, fromRight: inRow - 1 - (at % HEADS.perRow) };
+  const length = rowLength(present.length);
+  const row = Math.floor(at / length);
+  const inRow = Math.min(length, present.length - row * length);
+  return { row, fromRight: inRow - 1 - (at % length) };
+}
+
+function rowLength(heads: number): number {
+  return Math.min(heads, Math.max(HEADS.perRow, Math.ceil(heads / HEADS.mostRows)));
 }
 
 function group(nodes: FlowNode[], kind: 'head' | 'neuron'): Map<string, FlowNode[]> {

@@ -1,4 +1,4 @@
-import type { PlacedNode } from './layout';
+import { BAND, type PlacedNode } from './layout';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -27,8 +27,14 @@ function costOf(right: number, up: number, direction: Direction): number {
     case 'down':
       return up < -0.5 ? -up + 3 * Math.abs(right) : Infinity;
     case 'right':
-      return right > 0.5 ? right + 1.5 * Math.abs(up) : Infinity;
+      return right > 0.5 ? right + aside(up) : Infinity;
     case 'left':
-      return right < -0.5 ? -right + 1.5 * Math.abs(up) : Infinity;
+      return right < -0.5 ? -right + aside(up) : Infinity;
   }
+}
+
+/** Beside a state is what stands about level with it: its heads and MLP, then the next position's state. */
+function aside(up: number): number {
+  const distance = Math.abs(up);
+  return distance < 0.28 * BAND ? 1.5 * distance : 6 * distance;
 }

@@ -17,7 +17,7 @@ export function rankColour(palette: Palette, vocabulary: number): (rank: number 
 export function rankTicks(vocabulary: number): { rank: number; at: number }[] {
   const ticks: { rank: number; at: number }[] = [];
   const place = (rank: number) => Math.log(rank) / Math.log(vocabulary);
-  for (let rank = 1; place(rank) < 0.9; rank *= 10) ticks.push({ rank, at: place(rank) });
+  for (let rank = 1; place(rank) < 0.8; rank *= 10) ticks.push({ rank, at: place(rank) });
   return [...ticks, { rank: vocabulary, at: 1 }];
 }
 

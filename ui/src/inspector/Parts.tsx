@@ -4,7 +4,7 @@ import { percent, signed } from '../common/format';
 import { nodeTitle } from '../flow/describe';
 
 const FIRST = 12;
-const TYPES = { ADDS_TO: 'adds to', ATTENDED_BY: 'attended by', READ_BY: 'read by' };
+const TYPES = { ADDS_TO: 'adds', ATTENDED_BY: 'attention', READ_BY: 'read' };
 
 interface PartsProps {
   title: string;
@@ -74,7 +74,7 @@ function PartRow({ part, at, onSelect }: { part: Part; at: number; onSelect: (no
         </button>
         {node.position !== at && <small className="hint"> at {node.position}</small>}
       </th>
-      <td className="hint">
+      <td className="hint nowrap">
         {TYPES[part.type]}
         {part.weight !== undefined && ` ${percent(part.weight)}`}
       </td>

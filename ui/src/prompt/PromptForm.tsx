@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useApi } from '../api/context';
 import { useModels } from '../api/hooks';
 import type { Detail, JobRequest } from '../api/types';
 import { ErrorBox } from '../common/States';
-import { count } from '../common/format';
 import { DETAILS, type TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { visibleToken } from '../tokens/tokenText';
@@ -32,7 +31,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
     if (!ready) return;
     submit.mutate({ model, prompt, detail, ...(target && { target }), ...(distractor && { distractor }) });
   };
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     send();
   };
@@ -56,7 +55,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
           {models.data?.length === 0 && <option value="">no models found: put one under models/</option>}
           {models.data?.map((each) => (
             <option key={each.name} value={each.name}>
-              {each.name} · {each.layers} layers × {each.heads} heads · {count(each.vocabulary)} tokens
+              {each.name} · {each.layers} layers × {each.heads} heads
             </option>
           ))}
         </select>

@@ -44,7 +44,7 @@ export const THRESHOLDS = { least: 0.005, most: 0.2 };
 export const DETAILS: readonly Detail[] = ['stream', 'heads', 'neurons', 'full'];
 
 export function parseRoute(hash: string): Route {
-  const [path = '', query = ''] = split(hash.replace(/^#?\/?/, ''), '?');
+  const [path, query] = split(hash.replace(/^#?\/?/, ''), '?');
   const given = new URLSearchParams(query);
   const text = (name: string) => given.get(name) ?? undefined;
   const [page, id] = path.split('/');

@@ -9,7 +9,7 @@ export function visibleToken(text: string): string {
   return text
     .replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
     .replace(/[\n\r\t\\]/g, (character) => ESCAPES[character] ?? character)
-    .replace(/[\u0000-\u001f\u007f\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, (character) => {
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/gu, (character) => {
       const code = character.codePointAt(0) ?? 0;
       return `\\u${code.toString(16).padStart(4, '0')}`;
     });

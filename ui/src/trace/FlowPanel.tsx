@@ -10,7 +10,6 @@ import { FlowGraph, type FlowHandle } from '../flow/FlowGraph';
 import { FlowLegend } from '../flow/FlowLegend';
 import { FlowList } from '../flow/FlowList';
 import { LensStrip } from '../flow/LensStrip';
-import { svgFile } from '../flow/exportSvg';
 import type { Camera, TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { useTheme } from '../theme/useTheme';
@@ -39,8 +38,7 @@ export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProp
     navigate(camera ? { ...rest, camera } : rest, 'replace');
   };
   const save = () => {
-    const { svg, size } = handle.current ?? {};
-    if (svg && size) download(`${route.id}.svg`, 'image/svg+xml', svgFile(svg, size, palette.panel));
+    if (handle.current) download(`${route.id}.svg`, 'image/svg+xml', handle.current.file(palette.panel));
   };
 
   return (
@@ -105,7 +103,7 @@ export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProp
           onSelect={onSelect}
           camera={route.camera}
           onCamera={onCamera}
-          controls={handle}
+          ref={handle}
         />
       )}
       <FlowLegend vocabulary={vocabulary} />

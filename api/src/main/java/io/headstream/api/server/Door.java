@@ -2,6 +2,7 @@ package io.headstream.api.server;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -52,7 +53,7 @@ public class Door {
                         "Unauthorized",
                         "give the server's key (HEADSTREAM_API_KEY) in the header X-API-Key");
             }
-        } else if (own(context.request().getHeader("Host"))
+        } else if (ownHost(context.request().authority())
                 && ownOrigin(context.request().getHeader("Origin"))) {
             context.next();
         } else {
@@ -73,6 +74,11 @@ public class Door {
         }
         return given != null
                 && MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // HTTP/1.1's Host, HTTP/2's :authority
+    private boolean ownHost(@Nullable HostAndPort authority) {
+        return authority != null && own(authority.host());
     }
 
     private boolean ownOrigin(@Nullable String origin) {

@@ -1,6 +1,8 @@
 package io.headstream.tracer.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +10,14 @@ import java.util.Map;
 /**
  * Every activation of one pass, under TransformerLens's names. Arrays belong to the manager that the pass was given and die with it.
  *
+ * @param architecture of the model that ran
  * @param tokens ids, one a position
  * @param embed token embedding without positions [pos, d_model]
  * @param lnFinal the final norm's output [pos, d_model]
  * @param logits [pos, vocabulary]
  */
-public record ActivationCache(int[] tokens, NDArray embed, List<Layer> layers, NDArray lnFinal, NDArray logits) {
+public record ActivationCache(
+        Architecture architecture, int[] tokens, NDArray embed, List<Layer> layers, NDArray lnFinal, NDArray logits) {
 
     /**
      * One block's activations. Residual states, ln1, ln2, attnOut and mlpOut are [pos, d_model]; q, k, v before they are split by head and
@@ -54,6 +58,9 @@ public record ActivationCache(int[] tokens, NDArray embed, List<Layer> layers, N
             hooks.put(block + "attn.q_proj_flat", layer.q());
             hooks.put(block + "attn.k_proj_flat", layer.k());
             hooks.put(block + "attn.v_proj_flat", layer.v());
+            if (architecture.fusedQkv()) {
+                hooks.put(block + "attn.qkv_flat", NDArrays.concat(new NDList(layer.q(), layer.k(), layer.v()), 1));
+            }
             hooks.put(block + "attn.hook_pattern", layer.pattern());
             hooks.put(block + "attn.hook_z_flat", layer.z());
             hooks.put(block + "hook_attn_out", layer.attnOut());

@@ -5,6 +5,7 @@ package io.headstream.tracer.model;
  *
  * @param context most positions in one pass
  * @param epsilon added to the variance in every norm
+ * @param fusedQkv whether the checkpoint holds W_Q, W_K and W_V as one matrix, its columns in that order
  * @param scaleByLayer attention scores also divided by layer + 1 (GPT-2's scale_attn_by_inverse_layer_idx)
  */
 public record Architecture(
@@ -18,6 +19,7 @@ public record Architecture(
         int context,
         float epsilon,
         ActivationFunction activation,
+        boolean fusedQkv,
         boolean scaleScores,
         boolean scaleByLayer) {
 

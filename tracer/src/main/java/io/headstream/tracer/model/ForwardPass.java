@@ -51,7 +51,7 @@ final class ForwardPass {
 
         NDArray lnFinal = w.lnFinal().apply(residPost); // [pos, d_model]
         NDArray logits = lnFinal.matMul(w.wU()); // [pos, vocabulary]
-        return new ActivationCache(tokens.clone(), embed, List.copyOf(layers), lnFinal, logits);
+        return new ActivationCache(a, tokens.clone(), embed, List.copyOf(layers), lnFinal, logits);
     }
 
     /** [pos, head * d_head] to [head, pos, d_head]. */

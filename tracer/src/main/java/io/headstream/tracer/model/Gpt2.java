@@ -33,6 +33,7 @@ final class Gpt2 implements Family {
                 config.positive("n_positions", config.positive("n_ctx", 1024)),
                 (float) config.number("layer_norm_epsilon", 1e-5),
                 ActivationFunction.named(config.text("activation_function", "gelu_new")),
+                true,
                 config.flag("scale_attn_weights", true),
                 config.flag("scale_attn_by_inverse_layer_idx", false));
     }

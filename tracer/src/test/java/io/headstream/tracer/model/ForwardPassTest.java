@@ -27,13 +27,7 @@ class ForwardPassTest {
                 Safetensors golden = Safetensors.open(Golden.folder(folder).resolve("activations.safetensors"))) {
             int[] tokens = intArray(golden.read("tokens", manager));
             ActivationCache cache = model.run(tokens, manager);
-            Map<String, NDArray> ours = new HashMap<>(cache.byHookName());
-            for (int l = 0; l < cache.layers().size(); l++) {
-                ActivationCache.Layer layer = cache.layers().get(l);
-                ours.put(
-                        "blocks." + l + ".attn.qkv_flat",
-                        NDArrays.concat(new NDList(layer.q(), layer.k(), layer.v()), 1));
-            }
+            Map<String, NDArray> ours = cache.byHookName();
             for (String name : golden.names()) {
                 if (!name.equals("tokens")) {
                     agree(name, ours.get(name), golden.read(name, manager));

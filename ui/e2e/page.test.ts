@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startFixtureServer, type FixtureServer } from '../test/fixture-server';
+import { findBrowser, launch, openPage } from './browser';
+
+const executablePath = findBrowser();
+if (!executablePath) {
+  console.warn(
+    'e2e skipped: no browser found. Install Chromium (Debian: apt-get install chromium), or set CHROMIUM to one.',
+  );
+}
+
+const PROMPT = 'The capital of Japan is the city of';
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' });
+/** the last position's top residual node: 9 tokens, 6 layers in the sample model */
+const top = (page: Page) => page.getByRole('button', { name: /^resid_post of layer 5 at 8 / });
+
+describe.skipIf(!executablePath)('the page in a browser', () => {
+  let fixture: FixtureServer | undefined;
+  let browser: Browser;
+  let url: string;
+  let page: Page;
+  let errors: string[];
+
+  beforeAll(async () => {
+    url = process.env.HEADSTREAM_URL ?? 'http://localhost:8080';
+    if (url === 'fixture') {
+      fixture = await startFixtureServer({ step: 150 });
+      url = fixture.url;
+    }
+    browser = await launch(executablePath ?? '');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await fixture?.close();
+  });
+  beforeEach(async () => {
+    ({ page, errors } = await openPage(browser, url));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(errors).toEqual([]);
+  });
+
+  const trace = async () => {
+    await page.getByLabel('Prompt', { exact: true }).fill(PROMPT);
+    await page.keyboard.press('Control+Enter');
+    await top(page).waitFor({ timeout: 90_000 });
+  };
+
+  it('leads from typing a prompt, past its progress, to the predicted token in the inspector', async () => {
+    await page.getByLabel('Prompt', { exact: true }).fill(PROMPT);
+    const progress = page.getByRole('region', { name: 'Progress' }).waitFor();
+    await page.getByRole('button', { name: 'Trace', exact: true }).click();
+    await progress;
+    await top(page).click({ timeout: 90_000 });
+    const first = inspector(page).getByRole('row', { name: /^#1 / });
+    expect(await first.textContent()).toContain('␣Tokyo');
+    expect(new URL(page.url()).hash).toContain('node=L5P8.post');
+  });
+
+  it('shows the same picture from a copied link', async () => {
+    await trace();
+    await top(page).click();
+    await inspector(page).getByText('Tokens it holds').waitFor();
+    const again = await openPage(browser, page.url());
+    await inspector(again.page).getByText('Tokens it holds').waitFor();
+    const marks = (each: Page) =>
+      each.locator('[data-node]').evaluateAll((nodes) => nodes.map((node) => node.outerHTML));
+    expect(await marks(again.page)).toEqual(await marks(page));
+    expect(again.errors).toEqual([]);
+    await again.page.close();
+  });
+
+  it('can be used by keyboard alone', async () => {
+    await page.getByLabel('Prompt', { exact: true }).focus();
+    await page.keyboard.type(PROMPT);
+    await page.keyboard.press('Control+Enter');
+    await top(page).waitFor({ timeout: 90_000 });
+    for (let i = 0; i < 60 && !(await top(page).evaluate((node) => node === document.activeElement)); i++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await inspector(page).getByRole('heading', { name: 'resid_post of layer 5' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await inspector(page).getByRole('heading', { name: 'resid_mid of layer 5' }).waitFor();
+    await page.keyboard.press('Escape');
+    await inspector(page).getByText('Nothing selected').waitFor();
+  });
+
+  it('shows more of the flow when the threshold is lowered', async () => {
+    await trace();
+    const nodes = page.locator('[data-node]');
+    const before = await nodes.count();
+    await page.getByRole('slider', { name: 'Threshold' }).fill('0');
+    await page.waitForFunction((count) => document.querySelectorAll('[data-node]').length > count, before);
+    expect(page.url()).toContain('threshold=0.005');
+  });
+
+  it('answers a named query and free Cypher in the console', async () => {
+    await trace();
+    await page.getByRole('link', { name: 'Console' }).click();
+    await page.getByRole('link', { name: 'Heads that write a token' }).click();
+    await page.getByLabel(/^token/).fill(' Tokyo');
+    await page.getByRole('button', { name: 'Run' }).click();
+    const rows = page.getByRole('region', { name: 'Result' }).getByRole('row');
+    await rows.nth(1).waitFor();
+    expect(await rows.nth(1).textContent()).toMatch(/L\d+H\d+/);
+
+    await page.getByRole('link', { name: 'Free Cypher' }).click();
+    await page
+      .getByRole('textbox', { name: 'Cypher statement' })
+      .fill('MATCH (a:HeadOutput) RETURN a LIMIT 3');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('region', { name: 'Result' }).getByRole('link').first().click();
+    await inspector(page)
+      .getByRole('heading', { name: /^head L\d+H\d+/ })
+      .waitFor();
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parseRoute, traceRoute, type Route } from './route';
+
+describe('routes', () => {
+  const routes: Route[] = [
+    { page: 'traces' },
+    { page: 'traces', query: 'went to', model: '3f9c', job: 'job-1' },
+    traceRoute('abc'),
+    traceRoute('a/b?c', { node: 'L3P5.H2', threshold: 0.012, detail: 'heads', as: 'list' }),
+    traceRoute('abc', { camera: { x: 12, y: -30, scale: 1.25 } }),
+    { page: 'console' },
+    { page: 'console', trace: 'abc', name: 'heads-that-write', parameters: { token: ' Mary', rank: 5 } },
+    { page: 'console', statement: 'MATCH (n)\nRETURN n // 100% & more', parameters: {} },
+  ];
+  it.each(routes)('come back from their link: %j', (route) =>
+    expect(parseRoute(formatRoute(route))).toEqual(route),
+  );
+
+  it('leave defaults out of the link', () => expect(formatRoute(traceRoute('abc'))).toBe('#/trace/abc'));
+
+  it.each(['', '#', '#/', '#/nowhere', '#/trace/'])('%j is the list of traces', (hash) =>
+    expect(parseRoute(hash)).toEqual({ page: 'traces' }),
+  );
+
+  it('keep out what makes no sense', () => {
+    expect(parseRoute('#/trace/a?threshold=9&detail=everything&camera=1,x,2&as=poem')).toEqual(
+      traceRoute('a', { threshold: 0.2 }),
+    );
+    expect(parseRoute('#/trace/a?threshold=none')).toEqual(traceRoute('a'));
+    expect(parseRoute('#/console?parameters=[1]')).toEqual({ page: 'console' });
+    expect(parseRoute('#/trace/%E0%A4%A')).toEqual(traceRoute('%E0%A4%A'));
+  });
+});
