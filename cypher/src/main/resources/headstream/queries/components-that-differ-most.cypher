@@ -6,7 +6,7 @@
 //   right (trace, default latest) id of the other
 //   limit (integer, default 25) most rows
 // columns:
-//   component: the head or MLP, such as L3H2 or L3.mlp
+//   component: the head or MLP, such as L3H2 or mlp_out L3
 //   left: its direct logit attribution in the left trace
 //   right: in the right trace
 //   difference: right minus left
@@ -16,7 +16,7 @@ UNWIND [$left, $right] AS id
 MATCH (t:Trace {id: id})
 MATCH (n:Activation {trace: id})
 WHERE n.position = t.targetPosition AND n.dla IS NOT NULL AND (n:HeadOutput OR n:MlpOutput)
-WITH CASE WHEN n:HeadOutput THEN n.name ELSE 'L' + n.layer + '.mlp' END AS component,
+WITH n.name AS component,
      max(CASE WHEN id = $left THEN n.dla END) AS left,
      max(CASE WHEN id = $right THEN n.dla END) AS right,
      max(CASE WHEN id = $left THEN n.share END) AS leftShare,

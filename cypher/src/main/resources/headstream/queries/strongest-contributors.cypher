@@ -6,7 +6,7 @@
 //   trace (trace, default latest) id of the trace
 //   limit (integer, default 20) most rows
 // columns:
-//   component: the part, such as L3H2 or L3.mlp
+//   component: the part, such as L3H2 or mlp_out L3
 //   kind: its label
 //   layer: its layer
 //   node: its id within the trace
@@ -22,8 +22,7 @@ WHERE n.position = t.targetPosition AND n.dla IS NOT NULL
     OR (t.detail = 'stream' AND n:AttentionOutput)
     OR (t.detail <> 'stream' AND (n:HeadOutput OR (n:Bias AND n.site = 'b_O'))))
 OPTIONAL MATCH (n)-[:WRITES {rank: 1}]->(k:Token)
-RETURN CASE WHEN n:HeadOutput THEN n.name ELSE 'L' + n.layer + '.' + split(n.node, '.')[1] END AS component,
-       [label IN labels(n) WHERE label <> 'Activation'][0] AS kind, n.layer AS layer, n.node AS node,
+RETURN n.name AS component, [label IN labels(n) WHERE label <> 'Activation'][0] AS kind, n.layer AS layer, n.node AS node,
        n.dla AS dla, n.dla / t.metricValue AS ofMetric, n.share AS share, k.text AS token
 ORDER BY abs(dla) DESC, node
 LIMIT $limit

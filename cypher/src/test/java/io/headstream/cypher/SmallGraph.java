@@ -109,6 +109,7 @@ final class SmallGraph {
         row.put("trace", trace);
         row.put("node", node);
         row.put("layer", 0);
+        row.putIfAbsent("name", node);
         row.put("position", Integer.parseInt(node.substring(3, 4)));
         return tx.run(Statements.write("activations"), Map.of("label", label, "rows", List.of(row)))
                 .single()

@@ -42,12 +42,12 @@ final class ReadOnlyGate {
     /** Refuses what can be told from the words alone. */
     static void checkWords(String statement) {
         if (statement.contains("\\u") || statement.contains("\\U")) {
-            throw refused("\\u escapes", "write the character itself, or give it as a parameter");
+            throw refused("a \\u escape", "write the character itself, or give it as a parameter");
         }
         String words = StatementWords.of(statement);
         Matcher explained = EXPLAINED.matcher(words);
         if (explained.matches()) {
-            throw refused(explained.group(1), "leave it out, and the statement is run");
+            throw refused(explained.group(1).toUpperCase(Locale.ROOT), "leave it out, and the statement is run");
         }
         if (LOAD.matcher(words).find()) {
             throw refused("LOAD CSV", "give the data as a parameter");

@@ -27,6 +27,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Runs statements within {@link Limits}. A statement that overstays keeps its place until the database lets go of it. */
@@ -57,10 +58,7 @@ public class StatementRunner {
         ReadOnlyGate.checkWords(statement);
         Value values = Parameters.of(parameters);
         return inTime(() -> {
-            try (Session session = driver.session(READ)) {
-                ReadOnlyGate.checkPlan(session.run(new Query("EXPLAIN " + statement, values), config())
-                        .consume());
-            }
+            checkPlan(statement, values);
             return read(statement, values, limit);
         });
     }
@@ -69,6 +67,15 @@ public class StatementRunner {
     Answer run(String statement, Map<String, ? extends @Nullable Object> parameters, int limit) {
         Value values = Parameters.of(parameters);
         return inTime(() -> read(statement, values, limit));
+    }
+
+    private void checkPlan(String statement, Value parameters) {
+        try (Session session = driver.session(READ)) {
+            ReadOnlyGate.checkPlan(session.run(new Query(Explained.of(statement), parameters), config())
+                    .consume());
+        } catch (ClientException e) {
+            throw Problems.badRequest(Explained.message(String.valueOf(e.getMessage())));
+        }
     }
 
     private Answer read(String statement, Value parameters, int limit) {

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -17,6 +19,8 @@ import org.neo4j.driver.Value;
 /** The inspector's view of a trace: one activation at a time. */
 @ApplicationScoped
 public class Activations {
+    private static final Pattern COMPONENT = Pattern.compile("^(L\\d+[HN]\\d+)(?: value)?$");
+
     private final GraphReader graph;
 
     public Activations(GraphReader graph) {
@@ -50,7 +54,8 @@ public class Activations {
     }
 
     private static @Nullable String component(Map<String, Object> p) {
-        return p.get("name") instanceof String name && name.matches("L\\d+[HN]\\d+") ? name : null;
+        Matcher use = COMPONENT.matcher(String.valueOf(p.get("name")));
+        return use.find() ? use.group(1) : null;
     }
 
     private static List<Activation.Link> links(Value links) {

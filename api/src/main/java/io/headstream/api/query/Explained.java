@@ -1,0 +1,33 @@
+package io.headstream.api.query;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A statement asked for its plan, and the database's complaints about it as if it had been asked plainly. */
+final class Explained {
+    private static final String PREFIX = "EXPLAIN ";
+    private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+) \\(offset: (\\d+)\\)");
+    private static final Pattern CARET = Pattern.compile("(?m)^ {" + PREFIX.length() + "}( *\\^)");
+
+    private Explained() {}
+
+    static String of(String statement) {
+        return PREFIX + statement;
+    }
+
+    /** Line, column and caret as they are in the user's statement. */
+    static String message(String message) {
+        String moved = PLACE.matcher(message).replaceAll(Explained::moved);
+        String quoted = moved.replace("\"" + PREFIX, "\"");
+        return quoted.equals(moved) ? moved : CARET.matcher(quoted).replaceAll("$1");
+    }
+
+    private static String moved(MatchResult place) {
+        int line = Integer.parseInt(place.group(1));
+        int column = Integer.parseInt(place.group(2));
+        int offset = Integer.parseInt(place.group(3));
+        int shift = PREFIX.length();
+        return "line " + line + ", column " + (line == 1 ? Math.max(1, column - shift) : column) + " (offset: "
+                + Math.max(0, offset - shift) + ")";
+    }
+}

@@ -1,0 +1,51 @@
+package io.headstream.api;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Prompts traced with the sample model, each once, through the same jobs that users start. */
+public final class Traced {
+    public static final String MARY = "When Mary and John went to the store, John gave a drink to";
+    public static final String TOKYO = "The capital of Japan is the city of";
+
+    private static final Map<String, String> TRACES = new ConcurrentHashMap<>();
+
+    private Traced() {}
+
+    /** The trace of a prompt, explaining the target. */
+    public static String prompt(String prompt, String target) {
+        return TRACES.computeIfAbsent(prompt + target, key -> trace(prompt, target));
+    }
+
+    private static String trace(String prompt, String target) {
+        String job = given().contentType("application/json")
+                .body(Map.of("prompt", prompt, "target", target, "tags", List.of("test")))
+                .post("/api/jobs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        while (true) {
+            JsonPath state = given().get("/api/jobs/" + job).jsonPath();
+            switch (state.getString("state")) {
+                case "done" -> {
+                    return state.getString("traces[0]");
+                }
+                case "failed", "cancelled" -> throw new AssertionError(state.prettify());
+                default -> sleep();
+            }
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

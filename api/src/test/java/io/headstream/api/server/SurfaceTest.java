@@ -1,0 +1,79 @@
+package io.headstream.api.server;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headstream.api.Neo4jServer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Neo4jServer.class)
+class SurfaceTest {
+
+    @Test
+    void every_call_of_the_api_is_described_with_its_answers() throws IOException {
+        JsonNode document = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+        for (String path : List.of(
+                "/api/traces",
+                "/api/traces/{id}",
+                "/api/traces/{id}/flow",
+                "/api/traces/{id}/activations/{node}",
+                "/api/queries",
+                "/api/queries/{name}",
+                "/api/cypher")) {
+            JsonNode operations = document.get("paths").get(path);
+            assertThat(operations).as(path).isNotNull();
+            for (JsonNode operation : operations) {
+                if (operation.isObject()) {
+                    assertThat(operation.path("summary").asText()).as(path).isNotEmpty();
+                    assertThat(operation.get("responses").toString()).as(path).contains("\"description\"");
+                }
+            }
+        }
+        JsonNode schemas = document.get("components").get("schemas");
+        assertThat(schemas.fieldNames()).toIterable().contains("Flow", "Trace", "Activation", "Result", "Problem");
+        assertThat(schemas.get("Trace").get("properties").fieldNames())
+                .toIterable()
+                .contains("prompt", "tokens");
+    }
+
+    @Test
+    void readiness_is_the_database_s() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void pages_of_other_sites_are_turned_away() {
+        given().header("Host", "evil.example").get("/api/queries").then().statusCode(403);
+        given().header("Origin", "http://evil.example")
+                .get("/api/queries")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", containsString("HEADSTREAM_API_KEY"));
+        given().header("Host", "localhost:8080")
+                .header("Origin", "http://localhost:5173")
+                .get("/api/queries")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem_too() {
+        given().get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
+        given().contentType("text/plain").body("x").post("/api/cypher").then().statusCode(415);
+    }
+}
