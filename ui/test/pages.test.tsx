@@ -128,6 +128,12 @@ describe('a trace', () => {
     );
   });
 
+  it('traced in full is drawn with neurons', async () => {
+    await open('#/trace/tokyo-1');
+    expect(await screen.findByLabelText('Detail')).toHaveValue('neurons');
+    expect(await screen.findByRole('button', { name: /^resid_post of layer 5 at 8/ })).toBeVisible();
+  });
+
   it('says that it is gone where it is', async () => {
     await open('#/trace/gone');
     expect(await screen.findByRole('alert')).toHaveTextContent('it may have been deleted');

@@ -4,10 +4,10 @@ import { useApi } from '../api/context';
 import { useModels } from '../api/hooks';
 import type { Detail, JobRequest } from '../api/types';
 import { ErrorBox } from '../common/States';
-import { DETAILS, type TracesRoute } from '../route/route';
+import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { visibleToken } from '../tokens/tokenText';
-import { DETAIL_EXPLANATIONS, EXAMPLES } from './examples';
+import { DETAIL_EXPLANATIONS, DETAILS, EXAMPLES } from './examples';
 
 export function PromptForm({ route }: { route: TracesRoute }) {
   const api = useApi();
