@@ -1,0 +1,14 @@
+package io.headstream.api.flow;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An edge of the picture. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Edge(
+        String source,
+        String target,
+        @Schema(description = "stream, attend, head, attention, read, mlp or neuron", examples = "attend") String kind,
+        @Schema(description = "part of the residual state that the edge ends in") double share,
+        @Nullable @Schema(description = "attention weight, of attend edges") Double weight) {}

@@ -1,0 +1,63 @@
+package io.headstream.api.flow;
+
+import io.headstream.api.graph.Problem;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/traces/{id}/flow")
+@Tag(name = "Traces")
+public class FlowResource {
+    private final Flows flows;
+
+    public FlowResource(Flows flows) {
+        this.flows = flows;
+    }
+
+    @GET
+    @Operation(
+            summary = "The flow graph of a trace",
+            description = "What reaches the last residual state of the target position over edges of at least the"
+                    + " threshold. An edge's share is its part of the residual state it ends in.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = @Content(schema = @Schema(implementation = Flow.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A detail, range or threshold that cannot be",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such trace",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Flow flow(
+            @PathParam("id") String id,
+            @QueryParam("threshold") @DefaultValue("0.04") @DecimalMin("0") @DecimalMax("1") double threshold,
+            @Parameter(description = "stream, heads or neurons; no finer than the trace was stored")
+                    @QueryParam("detail")
+                    @DefaultValue("neurons")
+                    String detail,
+            @Parameter(example = "0-5") @QueryParam("layers") @Nullable String layers,
+            @Parameter(example = "0-14") @QueryParam("positions") @Nullable String positions) {
+        return flows.flow(
+                id,
+                threshold,
+                Detail.named(detail),
+                Range.parse("layers", layers),
+                Range.parse("positions", positions));
+    }
+}

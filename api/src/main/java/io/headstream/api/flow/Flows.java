@@ -1,0 +1,75 @@
+package io.headstream.api.flow;
+
+import io.headstream.api.graph.GraphReader;
+import io.headstream.api.graph.Node;
+import io.headstream.api.graph.Problems;
+import io.headstream.cypher.Statements;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Draws traces. */
+@ApplicationScoped
+public class Flows {
+    private final GraphReader graph;
+
+    public Flows(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    Flow flow(String trace, double threshold, Detail asked, Range layers, Range positions) {
+        Record row = graph.row("trace", Map.of("trace", trace)).orElseThrow(() -> Problems.noTrace(trace));
+        Value properties = row.get("trace");
+        Detail detail = asked.atMost(properties.get("detail").asString("neurons"));
+        int depth = properties.get("layers").asInt();
+        int target = properties.get("targetPosition").asInt();
+        Picture whole = Picture.draw(nodes(trace, detail), edges(trace, detail));
+        Picture shown = whole.reaching("L" + (depth - 1) + "P" + target + ".post", threshold)
+                .only(node -> layers.has(node.layer()) && positions.has(node.position()));
+        return new Flow(
+                trace,
+                threshold,
+                detail.label(),
+                depth,
+                row.get("tokens")
+                        .asList(token -> new Flow.Position(
+                                token.get("index").asInt(), token.get("text").asString())),
+                target,
+                withTokens(trace, shown.nodes()),
+                shown.edges(),
+                new Flow.Total(whole.nodes().size(), whole.edges().size()),
+                Statements.read("flow"));
+    }
+
+    private List<Node> nodes(String trace, Detail detail) {
+        return graph.rows("flow-nodes", Map.of("trace", trace, "labels", detail.labels())).stream()
+                .map(row ->
+                        Node.of(row.get("properties").asMap(), row.get("labels").asList(Value::asString), null))
+                .toList();
+    }
+
+    private List<Picture.Stored> edges(String trace, Detail detail) {
+        return graph.rows("flow-edges", Map.of("trace", trace, "neurons", detail == Detail.NEURONS)).stream()
+                .map(row -> new Picture.Stored(
+                        row.get("source").asString(),
+                        row.get("target").asString(),
+                        row.get("type").asString().equals("ATTENDED_BY"),
+                        row.get("share").asDouble(0),
+                        row.get("weight").asDouble(0)))
+                .toList();
+    }
+
+    private List<Node> withTokens(String trace, List<Node> nodes) {
+        Map<String, String> tokens = new HashMap<>();
+        List<String> ids = nodes.stream().map(Node::id).toList();
+        graph.rows("flow-tokens", Map.of("trace", trace, "nodes", ids))
+                .forEach(row ->
+                        tokens.put(row.get("node").asString(), row.get("token").asString()));
+        return nodes.stream()
+                .map(node -> node.withTopToken(tokens.get(node.id())))
+                .toList();
+    }
+}

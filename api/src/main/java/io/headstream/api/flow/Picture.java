@@ -1,0 +1,119 @@
+package io.headstream.api.flow;
+
+import io.headstream.api.graph.Node;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The flow graph that people look at, drawn from what is stored: norms and memory values are contracted, so that an attention
+ * edge leaves the residual state that the head reads at the key, and an MLP's input the state it reads.
+ */
+record Picture(List<Node> nodes, List<Edge> edges) {
+
+    /** An ADDS_TO or ATTENDED_BY relationship; `share` is of the whole it points at, `weight` 0 but for attention. */
+    record Stored(String source, String target, boolean attention, double share, double weight) {}
+
+    static Picture draw(List<Node> nodes, List<Stored> stored) {
+        Map<String, Node> byId = new HashMap<>();
+        nodes.forEach(node -> byId.put(node.id(), node));
+        List<Edge> edges = new ArrayList<>();
+        nodes.forEach(node -> blockEdges(node, edges));
+        for (Stored edge : stored) {
+            Node target = byId.get(edge.target());
+            if (target == null) {
+                continue;
+            }
+            if (edge.attention()) {
+                double share = edge.share() * target.shareOrZero();
+                edges.add(new Edge(readAtKey(edge.source()), target.id(), "attend", share, edge.weight()));
+            } else if (byId.containsKey(edge.source()) && target.kind().equals("residual") && isResidual(edge, byId)) {
+                edges.add(new Edge(edge.source(), target.id(), "stream", edge.share(), null));
+            }
+        }
+        edges.removeIf(edge -> !byId.containsKey(edge.source()) || !byId.containsKey(edge.target()));
+        return new Picture(nodes, edges);
+    }
+
+    /** What reaches `end` over edges with at least the share. */
+    Picture reaching(String end, double threshold) {
+        Map<String, List<Edge>> into = new HashMap<>();
+        for (Edge edge : edges) {
+            if (edge.share() >= threshold) {
+                into.computeIfAbsent(edge.target(), key -> new ArrayList<>()).add(edge);
+            }
+        }
+        Set<String> reached = new HashSet<>(Set.of(end));
+        Deque<String> open = new ArrayDeque<>(reached);
+        List<Edge> kept = new ArrayList<>();
+        while (!open.isEmpty()) {
+            for (Edge edge : into.getOrDefault(open.remove(), List.of())) {
+                kept.add(edge);
+                if (reached.add(edge.source())) {
+                    open.add(edge.source());
+                }
+            }
+        }
+        return new Picture(
+                nodes.stream().filter(node -> reached.contains(node.id())).toList(), kept);
+    }
+
+    /** The part of the picture that is to be shown. */
+    Picture only(Predicate<Node> shown) {
+        List<Node> some = nodes.stream().filter(shown).toList();
+        Set<String> ids = new HashSet<>();
+        some.forEach(node -> ids.add(node.id()));
+        return new Picture(
+                some,
+                edges.stream()
+                        .filter(edge -> ids.contains(edge.source()) && ids.contains(edge.target()))
+                        .toList());
+    }
+
+    // edges that follow from a node's place in its block, with the node's own share
+    private static void blockEdges(Node node, List<Edge> edges) {
+        String mid = place(node, "mid");
+        double share = node.shareOrZero();
+        switch (node.kind()) {
+            case "head" -> edges.add(new Edge(node.id(), mid, "head", share, null));
+            case "attention" -> {
+                edges.add(new Edge(residPre(node.layer(), node.position()), node.id(), "read", share, null));
+                edges.add(new Edge(node.id(), mid, "attention", share, null));
+            }
+            case "mlp" -> {
+                edges.add(new Edge(mid, node.id(), "read", share, null));
+                edges.add(new Edge(node.id(), place(node, "post"), "mlp", share, null));
+            }
+            case "neuron" -> edges.add(new Edge(node.id(), place(node, "mlp"), "neuron", share, null));
+            default -> {
+                // residual states have the stream's own edges
+            }
+        }
+    }
+
+    private static boolean isResidual(Stored edge, Map<String, Node> byId) {
+        Node source = byId.get(edge.source());
+        return source != null && source.kind().equals("residual");
+    }
+
+    // L3P5.H2.v was read from the residual state before block 3 at position 5
+    private static String readAtKey(String memoryValue) {
+        int p = memoryValue.indexOf('P');
+        int layer = Integer.parseInt(memoryValue.substring(1, p));
+        return residPre(layer, Integer.parseInt(memoryValue.substring(p + 1, memoryValue.indexOf('.'))));
+    }
+
+    private static String residPre(int layer, int position) {
+        return layer == 0 ? "L0P" + position + ".embed" : "L" + (layer - 1) + "P" + position + ".post";
+    }
+
+    private static String place(Node node, String part) {
+        return "L" + node.layer() + "P" + node.position() + "." + part;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.api.flow;
+
+import org.jspecify.annotations.NullMarked;

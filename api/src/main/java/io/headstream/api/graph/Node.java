@@ -1,0 +1,98 @@
+package io.headstream.api.graph;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An activation as the page draws it; a figure that does not exist is absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Node(
+        @Schema(description = "id within the trace", examples = "L3P5.H2") String id,
+        @Schema(description = "residual, head, attention, mlp, neuron, memory, norm or bias", examples = "head")
+                String kind,
+        int layer,
+        int position,
+        @Schema(examples = "L3H2") String name,
+        @Nullable Long head,
+        @Nullable Long index,
+        @Nullable @Schema(description = "of a residual state: embed, mid or post") String site,
+        @Nullable Double norm,
+        @Nullable @Schema(description = "part of the residual state that it ends in") Double share,
+        @Nullable @Schema(description = "how much of the last residual state came through it") Double influence,
+        @Nullable @Schema(description = "direct logit attribution; at the target position only") Double dla,
+        @Nullable Long targetRank,
+        @Nullable Double targetProbability,
+        @Nullable @Schema(description = "first token of its vocabulary projection") String topToken) {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "Residual", "residual",
+            "HeadOutput", "head",
+            "AttentionOutput", "attention",
+            "MlpOutput", "mlp",
+            "NeuronActivation", "neuron",
+            "MemoryValue", "memory",
+            "Normalized", "norm",
+            "Bias", "bias");
+
+    /** From a node's properties and labels. */
+    public static Node of(Map<String, Object> p, List<String> labels, @Nullable String topToken) {
+        String id = (String) p.getOrDefault("node", "");
+        int layer = Figures.required(p, "layer");
+        return new Node(
+                id,
+                labels.stream()
+                        .filter(KINDS::containsKey)
+                        .map(KINDS::get)
+                        .findFirst()
+                        .orElse("activation"),
+                layer,
+                Figures.required(p, "position"),
+                name(p, id, layer),
+                Figures.whole(p, "head"),
+                Figures.whole(p, "index"),
+                (String) p.get("site"),
+                Figures.number(p, "norm"),
+                Figures.number(p, "share"),
+                Figures.number(p, "influence"),
+                Figures.number(p, "dla"),
+                Figures.whole(p, "targetRank"),
+                Figures.number(p, "targetProbability"),
+                topToken);
+    }
+
+    /** The same with its first token. */
+    public Node withTopToken(@Nullable String token) {
+        return new Node(
+                id,
+                kind,
+                layer,
+                position,
+                name,
+                head,
+                index,
+                site,
+                norm,
+                share,
+                influence,
+                dla,
+                targetRank,
+                targetProbability,
+                token);
+    }
+
+    /** Its share, 0 where it has none. */
+    public double shareOrZero() {
+        return share == null ? 0 : share;
+    }
+
+    // what is no component is called by its place in the block: L3.mid, L3.mlp, embed
+    private static String name(Map<String, Object> p, String id, int layer) {
+        if (p.get("name") instanceof String name && !name.isEmpty()) {
+            return name;
+        }
+        String part = id.substring(id.indexOf('.') + 1);
+        return part.equals("embed") ? part : "L" + layer + "." + part;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.api.graph;
+
+import org.jspecify.annotations.NullMarked;

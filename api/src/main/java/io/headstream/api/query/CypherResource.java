@@ -1,0 +1,50 @@
+package io.headstream.api.query;
+
+import io.headstream.api.graph.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/cypher")
+@Tag(name = "Questions")
+public class CypherResource {
+    private final StatementRunner runner;
+
+    public CypherResource(StatementRunner runner) {
+        this.runner = runner;
+    }
+
+    @POST
+    @Operation(
+            summary = "Runs a Cypher statement that reads",
+            description = "Statements that write, administer, load files or call procedures beyond a short list are"
+                    + " refused before they run.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The statement is refused or wrong; the detail names the part",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many statements at a time, or no database",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "504",
+            description = "The statement took too long",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public Answer run(@NotNull(message = "is missing; give {\"statement\": ...}") @Valid CypherRequest request) {
+        return runner.runIfReadOnly(request.statement(), request.parametersOrNone(), request.limitOrDefault());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.api.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.api.server;
+
+import org.jspecify.annotations.NullMarked;

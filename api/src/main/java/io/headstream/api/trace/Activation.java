@@ -1,0 +1,39 @@
+package io.headstream.api.trace;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.headstream.api.graph.Node;
+import io.headstream.api.graph.TokenScore;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** All that is known of one activation. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Activation(
+        @JsonUnwrapped Node node,
+        List<String> labels,
+        @Nullable @Schema(description = "token at its position") String text,
+        @Nullable @Schema(examples = "L3H2") String component,
+        @Nullable @Schema(description = "share of it that its stored parts leave out") Double remainder,
+        @Nullable Double remainderDla,
+        @Nullable Double activation,
+        @Nullable Double strength,
+        @Nullable @Schema(description = "of a head's pattern row, in nats") Double entropy,
+        List<TokenScore> writes,
+        List<TokenScore> erases,
+        List<Link> inputs,
+        List<Link> outputs,
+        @Schema(description = "the statement that gives the same; parameters trace and node") String cypher) {
+
+    /** A part of it, or a whole it is in. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Link(
+            Node node,
+            @Schema(description = "ADDS_TO, ATTENDED_BY or READ_BY") String type,
+            @Nullable Double share,
+            @Nullable Double weight,
+            @Nullable Double dla,
+            @Nullable Long rank,
+            @Nullable Double norm) {}
+}

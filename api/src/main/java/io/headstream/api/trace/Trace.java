@@ -1,0 +1,26 @@
+package io.headstream.api.trace;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.headstream.api.graph.TokenScore;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A trace with its prompt and its predictions. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Trace(
+        @JsonUnwrapped TraceSummary summary,
+        List<Token> tokens,
+        @Nullable Long targetPosition,
+        @Nullable Long targetRank,
+        @Nullable Double targetProbability,
+        List<TokenScore> predictions,
+        Counts counts) {
+
+    /** A token of the prompt. */
+    public record Token(int index, int id, String text) {}
+
+    /** What the trace takes in the graph. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Counts(@Nullable Long nodes, @Nullable Long relationships) {}
+}

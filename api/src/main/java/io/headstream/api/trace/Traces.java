@@ -1,0 +1,79 @@
+package io.headstream.api.trace;
+
+import io.headstream.api.graph.Figures;
+import io.headstream.api.graph.GraphReader;
+import io.headstream.api.graph.Problems;
+import io.headstream.api.graph.TokenScore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The traces of the graph. */
+@ApplicationScoped
+public class Traces {
+    private final GraphReader graph;
+
+    public Traces(GraphReader graph) {
+        this.graph = graph;
+    }
+
+    TracePage page(TraceFilter filter) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        Cursor after = filter.after() == null ? null : Cursor.parse(filter.after());
+        parameters.put("model", filter.model());
+        parameters.put("text", filter.query());
+        parameters.put("tag", filter.tag());
+        parameters.put("before", after == null ? null : after.createdAt());
+        parameters.put("beforeId", after == null ? null : after.id());
+        parameters.put("limit", filter.limit() + 1);
+        List<TraceSummary> found =
+                graph.rows("traces", parameters).stream().map(Traces::summary).toList();
+        if (found.size() <= filter.limit()) {
+            return new TracePage(found, null);
+        }
+        List<TraceSummary> items = found.subList(0, filter.limit());
+        return new TracePage(items, Cursor.after(items.get(items.size() - 1)).text());
+    }
+
+    Trace get(String id) {
+        Record row = graph.row("trace", Map.of("trace", id)).orElseThrow(() -> Problems.noTrace(id));
+        Map<String, Object> properties = row.get("trace").asMap();
+        List<TokenScore> predictions = TokenScore.list(row.get("predictions").asList(Value::asMap));
+        return new Trace(
+                TraceSummary.of(properties, predictions.isEmpty() ? null : prediction(predictions.get(0))),
+                row.get("tokens")
+                        .asList(token -> new Trace.Token(
+                                token.get("index").asInt(),
+                                token.get("id").asInt(),
+                                token.get("text").asString())),
+                Figures.whole(properties, "targetPosition"),
+                Figures.whole(properties, "targetRank"),
+                Figures.number(properties, "targetProbability"),
+                predictions,
+                new Trace.Counts(Figures.whole(properties, "nodes"), Figures.whole(properties, "relationships")));
+    }
+
+    void delete(String id) {
+        if (!graph.delete(id)) {
+            throw Problems.noTrace(id);
+        }
+    }
+
+    private static TraceSummary summary(Record row) {
+        return TraceSummary.of(
+                row.get("trace").asMap(),
+                row.get("prediction").isNull()
+                        ? null
+                        : new TraceSummary.Prediction(
+                                row.get("prediction").asString(),
+                                row.get("probability").asDouble(0)));
+    }
+
+    private static TraceSummary.Prediction prediction(TokenScore first) {
+        return new TraceSummary.Prediction(first.text(), first.probability() == null ? 0 : first.probability());
+    }
+}

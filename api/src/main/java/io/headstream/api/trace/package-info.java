@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.api.trace;
+
+import org.jspecify.annotations.NullMarked;

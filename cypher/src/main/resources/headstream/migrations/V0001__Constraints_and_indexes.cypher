@@ -1,0 +1,25 @@
+// Weights are found by their place in the model, activations by their trace.
+CREATE CONSTRAINT model_id IF NOT EXISTS FOR (n:Model) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT trace_id IF NOT EXISTS FOR (n:Trace) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT head_place IF NOT EXISTS FOR (n:Head) REQUIRE (n.model, n.layer, n.head) IS UNIQUE;
+CREATE CONSTRAINT neuron_place IF NOT EXISTS FOR (n:Neuron) REQUIRE (n.model, n.layer, n.index) IS UNIQUE;
+CREATE CONSTRAINT token_place IF NOT EXISTS FOR (n:Token) REQUIRE (n.model, n.id) IS UNIQUE;
+CREATE INDEX model_name IF NOT EXISTS FOR (n:Model) ON (n.name);
+CREATE INDEX head_name IF NOT EXISTS FOR (n:Head) ON (n.name);
+CREATE INDEX neuron_name IF NOT EXISTS FOR (n:Neuron) ON (n.name);
+CREATE INDEX token_text IF NOT EXISTS FOR (n:Token) ON (n.text);
+CREATE INDEX trace_model IF NOT EXISTS FOR (n:Trace) ON (n.model);
+CREATE INDEX trace_created_at IF NOT EXISTS FOR (n:Trace) ON (n.createdAt);
+CREATE INDEX position_trace IF NOT EXISTS FOR (n:Position) ON (n.trace);
+CREATE INDEX activation_trace IF NOT EXISTS FOR (n:Activation) ON (n.trace);
+CREATE INDEX residual_trace IF NOT EXISTS FOR (n:Residual) ON (n.trace);
+CREATE INDEX attention_output_trace IF NOT EXISTS FOR (n:AttentionOutput) ON (n.trace);
+CREATE INDEX mlp_output_trace IF NOT EXISTS FOR (n:MlpOutput) ON (n.trace);
+CREATE INDEX head_output_trace IF NOT EXISTS FOR (n:HeadOutput) ON (n.trace);
+CREATE INDEX memory_value_trace IF NOT EXISTS FOR (n:MemoryValue) ON (n.trace);
+CREATE INDEX neuron_activation_trace IF NOT EXISTS FOR (n:NeuronActivation) ON (n.trace);
+CREATE INDEX normalized_trace IF NOT EXISTS FOR (n:Normalized) ON (n.trace);
+CREATE INDEX bias_trace IF NOT EXISTS FOR (n:Bias) ON (n.trace);
+CREATE INDEX activation_trace_node IF NOT EXISTS FOR (n:Activation) ON (n.trace, n.node);
+CREATE FULLTEXT INDEX token_words IF NOT EXISTS FOR (n:Token) ON EACH [n.text];
+CREATE FULLTEXT INDEX trace_words IF NOT EXISTS FOR (n:Trace) ON EACH [n.prompt];

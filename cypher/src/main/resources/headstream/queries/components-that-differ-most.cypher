@@ -1,0 +1,26 @@
+// Components that differ most between two traces
+// Heads and MLPs at the target positions of two traces, by the difference of their direct logit attribution.
+// group: Compare
+// params:
+//   left (trace, required) id of one trace
+//   right (trace, default latest) id of the other
+//   limit (integer, default 25) most rows
+// columns:
+//   component: the head or MLP, such as L3H2 or L3.mlp
+//   left: its direct logit attribution in the left trace
+//   right: in the right trace
+//   difference: right minus left
+//   leftShare: its share of the residual state it ends in, in the left trace
+//   rightShare: in the right trace
+UNWIND [$left, $right] AS id
+MATCH (t:Trace {id: id})
+MATCH (n:Activation {trace: id})
+WHERE n.position = t.targetPosition AND n.dla IS NOT NULL AND (n:HeadOutput OR n:MlpOutput)
+WITH CASE WHEN n:HeadOutput THEN n.name ELSE 'L' + n.layer + '.mlp' END AS component,
+     max(CASE WHEN id = $left THEN n.dla END) AS left,
+     max(CASE WHEN id = $right THEN n.dla END) AS right,
+     max(CASE WHEN id = $left THEN n.share END) AS leftShare,
+     max(CASE WHEN id = $right THEN n.share END) AS rightShare
+RETURN component, left, right, coalesce(right, 0.0) - coalesce(left, 0.0) AS difference, leftShare, rightShare
+ORDER BY abs(difference) DESC, component
+LIMIT $limit

@@ -1,0 +1,35 @@
+// Profile of a head
+// One head across traces, at the target positions: how large it is, what it attends to most, what it writes.
+// group: Heads
+// params:
+//   head (head, required) the head's name, such as L3H2
+//   model (model, default any) id or name of the model
+//   limit (integer, default 50) most rows
+// columns:
+//   trace: id of the trace
+//   prompt: its prompt
+//   target: its target
+//   norm: L2 norm of the head's output
+//   share: the output's share of resid_mid
+//   dla: its direct logit attribution to the target
+//   entropy: entropy of its pattern row, in nats
+//   attendsTo: the token with the largest attention weight
+//   weight: that weight
+//   writes: the first token of its vocabulary projection
+MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)
+WHERE $model IS NULL OR h.model = $model
+MATCH (t:Trace {id: o.trace})
+WHERE o.position = t.targetPosition
+WITH t, o ORDER BY t.createdAt DESC LIMIT $limit
+CALL (o) {
+  OPTIONAL MATCH (o)<-[a:ATTENDED_BY]-(v:MemoryValue)
+  OPTIONAL MATCH (p:Position {trace: o.trace, index: v.position})
+  RETURN p.text AS attendsTo, a.weight AS weight
+  ORDER BY coalesce(weight, 0.0) DESC LIMIT 1
+}
+CALL (o) {
+  OPTIONAL MATCH (o)-[:WRITES {rank: 1}]->(k:Token)
+  RETURN k.text AS writes LIMIT 1
+}
+RETURN t.id AS trace, t.prompt AS prompt, t.target AS target, o.norm AS norm, o.share AS share, o.dla AS dla,
+       o.entropy AS entropy, attendsTo, weight, writes

@@ -1,0 +1,21 @@
+// Heads that write a token
+// How often, and how strongly, each head's output puts the token among its first $rank in its vocabulary projection.
+// group: Heads
+// params:
+//   token (token, required) the token's text; a leading space matters
+//   rank (integer, default 5) the last rank that counts; 5 is as far as is stored, 10 at the target position
+//   model (model, default any) id or name of the model
+//   limit (integer, default 50) most rows
+// columns:
+//   head: the head
+//   model: id of its model
+//   traces: traces in which it writes the token
+//   times: positions at which it does, over all traces
+//   meanRank: mean rank of the token where it does
+//   dla: mean direct logit attribution to the traced target, over the outputs at target positions
+MATCH (h:Head)<-[:OF]-(o:HeadOutput)-[w:WRITES]->(k:Token {text: $token})
+WHERE w.rank <= $rank AND ($model IS NULL OR k.model = $model)
+WITH h, count(DISTINCT o.trace) AS traces, count(*) AS times, avg(w.rank) AS meanRank, avg(o.dla) AS dla
+RETURN h.name AS head, h.model AS model, traces, times, meanRank, dla
+ORDER BY traces DESC, coalesce(dla, 0.0) DESC, times DESC, head
+LIMIT $limit

@@ -1,0 +1,29 @@
+// Strongest contributors to the prediction
+// The parts of the last residual state at the target position by direct logit attribution: embedding, heads, MLPs,
+// biases. With the final norm's constant they add up to the metric.
+// group: Prediction
+// params:
+//   trace (trace, default latest) id of the trace
+//   limit (integer, default 20) most rows
+// columns:
+//   component: the part, such as L3H2 or L3.mlp
+//   kind: its label
+//   layer: its layer
+//   node: its id within the trace
+//   dla: its direct logit attribution
+//   ofMetric: dla over the metric's value
+//   share: its share of the residual state it ends in
+//   token: the first token of its vocabulary projection
+MATCH (t:Trace {id: $trace})
+MATCH (n:Activation {trace: $trace})
+WHERE n.position = t.targetPosition AND n.dla IS NOT NULL
+  AND (n:MlpOutput
+    OR (n:Residual AND n.site = 'embed')
+    OR (t.detail = 'stream' AND n:AttentionOutput)
+    OR (t.detail <> 'stream' AND (n:HeadOutput OR (n:Bias AND n.site = 'b_O'))))
+OPTIONAL MATCH (n)-[:WRITES {rank: 1}]->(k:Token)
+RETURN CASE WHEN n:HeadOutput THEN n.name ELSE 'L' + n.layer + '.' + split(n.node, '.')[1] END AS component,
+       [label IN labels(n) WHERE label <> 'Activation'][0] AS kind, n.layer AS layer, n.node AS node,
+       n.dla AS dla, n.dla / t.metricValue AS ofMetric, n.share AS share, k.text AS token
+ORDER BY abs(dla) DESC, node
+LIMIT $limit

@@ -1,0 +1,22 @@
+// Tokens a head writes
+// The tokens that a head's outputs have most often among their first $rank.
+// group: Heads
+// params:
+//   head (head, required) the head's name, such as L3H2
+//   model (model, default any) id or name of the model
+//   trace (trace, default any) only this trace
+//   rank (integer, default 5) the last rank that counts
+//   limit (integer, default 25) most rows
+// columns:
+//   token: the token's text
+//   times: outputs that write it
+//   traces: traces in which they are
+//   bestRank: its best rank
+//   meanRank: its mean rank
+//   probability: its largest probability
+MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)-[w:WRITES]->(k:Token)
+WHERE w.rank <= $rank AND ($model IS NULL OR h.model = $model) AND ($trace IS NULL OR o.trace = $trace)
+RETURN k.text AS token, count(*) AS times, count(DISTINCT o.trace) AS traces, min(w.rank) AS bestRank,
+       avg(w.rank) AS meanRank, max(w.probability) AS probability
+ORDER BY times DESC, meanRank, probability DESC
+LIMIT $limit

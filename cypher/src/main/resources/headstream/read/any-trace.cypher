@@ -1,0 +1,2 @@
+// Whether anything has been traced.
+RETURN EXISTS { MATCH (:Trace) } AS found

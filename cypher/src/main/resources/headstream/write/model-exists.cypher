@@ -1,0 +1,3 @@
+// Whether the model's heads, neurons and tokens are in the graph already.
+// $model: id
+RETURN EXISTS { MATCH (:Model {id: $model}) } AS found

@@ -1,0 +1,4 @@
+// The vocabulary, at the model's first registration.
+// $model: id; $rows: [{id, text}]
+UNWIND $rows AS row
+CREATE (t:Token {model: $model, id: row.id, text: row.text})

@@ -1,0 +1,2 @@
+// $trace: id
+RETURN EXISTS { MATCH (:Trace {id: $trace}) } AS found

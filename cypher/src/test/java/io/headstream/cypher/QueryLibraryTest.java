@@ -1,0 +1,130 @@
+package io.headstream.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.QueryType;
+
+@ExtendWith(Database.class)
+class QueryLibraryTest {
+    private static final QueryLibrary LIBRARY = QueryLibrary.load();
+    private static final Set<String> WEIGHTS = Set.of("Model", "Head", "Neuron", "Token", "Trace");
+
+    @BeforeAll
+    static void a_trace_is_there(Driver driver) {
+        SmallGraph.write(driver, "library", "library-1");
+        SmallGraph.write(driver, "library", "library-2");
+    }
+
+    static Stream<String> names() {
+        return LIBRARY.all().stream().map(NamedQuery::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_query_reads_only_and_answers_with_the_columns_it_declares(String name, Driver driver) {
+        NamedQuery query = LIBRARY.get(name);
+        try (Session session = driver.session()) {
+            Result result = session.run(query.statement(), parameters(query));
+            assertThat(result.keys())
+                    .isEqualTo(query.columns().stream().map(Column::name).toList());
+            assertThat(result.list()).isNotEmpty();
+            assertThat(result.consume().queryType()).isEqualTo(QueryType.READ_ONLY);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_query_that_names_a_trace_scans_no_other(String name, Driver driver) {
+        NamedQuery query = LIBRARY.get(name);
+        if (name.equals("size-of-the-graph")) {
+            return; // read from the counters, see below
+        }
+        try (Session session = driver.session()) {
+            Plan plan = session.run("EXPLAIN " + query.statement(), parameters(query))
+                    .consume()
+                    .plan();
+            assertThat(Plans.flatten(plan).filter(QueryLibraryTest::scansTraces).map(Plan::operatorType))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_size_of_the_graph_is_read_from_its_counters(Driver driver) {
+        NamedQuery query = LIBRARY.get("size-of-the-graph");
+        try (Session session = driver.session()) {
+            Plan plan = session.run("EXPLAIN " + query.statement()).consume().plan();
+            assertThat(Plans.operators(plan))
+                    .noneMatch(operator -> operator.contains("LabelScan") || operator.contains("AllNodes"));
+        }
+    }
+
+    @Test
+    void strongest_paths_multiply_shares_down_to_one_attention_edge(Driver driver) {
+        NamedQuery query = LIBRARY.get("strongest-paths");
+        try (Session session = driver.session()) {
+            var routes = session.run(query.statement(), parameters(query)).list();
+            assertThat(routes.stream().map(row -> row.get("start").asString()))
+                    .containsExactlyInAnyOrder("L0P1.embed", "L0P0.H0.v", "L0P1.b_O", "L0P1.N3");
+            assertThat(routes.get(0).get("share").asDouble()).isEqualTo(0.6 * 0.8);
+            assertThat(routes.get(1).get("route").asList(Value::asString))
+                    .containsExactly("L0P0.H0.v", "L0P1.H0", "L0P1.attn", "L0P1.mid", "L0P1.post");
+        }
+    }
+
+    @Test
+    void parameters_that_do_not_fit_are_named_with_the_remedy() {
+        NamedQuery query = LIBRARY.get("heads-that-write-a-token");
+        assertThatThrownBy(() -> query.bind(Map.of())).hasMessageContaining("needs parameter 'token'");
+        assertThatThrownBy(() -> query.bind(Map.of("token", " Mary", "rnak", 3)))
+                .hasMessageContaining("no parameter 'rnak'; it takes token (token), rank (integer)");
+        assertThatThrownBy(() -> query.bind(Map.of("token", " Mary", "rank", "many")))
+                .hasMessageContaining("parameter 'rank'")
+                .hasMessageContaining("is \"many\"; give a whole number");
+        assertThat(query.bind(Map.of("token", " Mary")))
+                .containsEntry("rank", 5L)
+                .containsEntry("model", null);
+        assertThatThrownBy(() -> LIBRARY.get("nothing")).hasMessageContaining("there is no query 'nothing'");
+    }
+
+    private static Map<String, Object> parameters(NamedQuery query) {
+        Map<String, Object> given = query.parameters().stream()
+                .filter(parameter -> parameter.required() || parameter.type() == Parameter.Type.TRACE)
+                .collect(Collectors.toMap(Parameter::name, QueryLibraryTest::example));
+        return query.bind(given);
+    }
+
+    private static Object example(Parameter parameter) {
+        return switch (parameter.type()) {
+            case TRACE -> parameter.name().equals("left") ? "library-1" : "library-2";
+            case HEAD -> "L0H0";
+            case TOKEN -> " Mary";
+            default -> throw new IllegalArgumentException(parameter.name());
+        };
+    }
+
+    private static boolean scansTraces(Plan plan) {
+        String operator = plan.operatorType();
+        String details = plan.arguments()
+                .getOrDefault("Details", org.neo4j.driver.Values.NULL)
+                .toString();
+        return operator.contains("AllNodesScan")
+                || operator.contains("RelationshipTypeScan")
+                || (operator.contains("ByLabelScan")
+                        && WEIGHTS.stream().noneMatch(label -> details.contains(":" + label)));
+    }
+}

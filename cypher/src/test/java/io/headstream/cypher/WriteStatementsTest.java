@@ -1,0 +1,75 @@
+package io.headstream.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
+
+@ExtendWith(Database.class)
+class WriteStatementsTest {
+
+    @Test
+    void deleting_a_trace_removes_all_that_is_its_own_and_nothing_else(Driver driver) {
+        SmallGraph.write(driver, "m1", "t1");
+        long weights = count(driver, "MATCH (n {model: 'm1'}) WHERE NOT n:Trace RETURN count(n)");
+        SmallGraph.write(driver, "m1", "t2");
+        assertThat(count(driver, "MATCH (n {trace: 't2'}) RETURN count(n)")).isEqualTo(11);
+
+        try (Session session = driver.session()) {
+            var counts = session.run(Statements.write("delete-trace"), Map.of("trace", "t2"))
+                    .single();
+            assertThat(counts.asMap()).isEqualTo(Map.of("traces", 1L, "positions", 2L, "activations", 9L));
+        }
+
+        assertThat(count(driver, "MATCH (n) WHERE n.trace = 't2' OR n.id = 't2' RETURN count(n)"))
+                .isZero();
+        assertThat(count(driver, "MATCH (n {trace: 't1'}) RETURN count(n)")).isEqualTo(11);
+        assertThat(count(driver, "MATCH (n {model: 'm1'}) WHERE NOT n:Trace RETURN count(n)"))
+                .isEqualTo(weights);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "model",
+                "heads",
+                "neurons",
+                "trace",
+                "positions",
+                "next",
+                "edges",
+                "token-edges",
+                "head-edges",
+                "neuron-edges",
+                "predicts",
+                "delete-trace",
+                "model-exists",
+                "trace-exists"
+            })
+    void nothing_is_scanned_to_write(String statement, @SuppressWarnings("unused") Driver driver) {
+        try (Session session = driver.session()) {
+            Plan plan = session.run("EXPLAIN " + Statements.write(statement), parameters())
+                    .consume()
+                    .plan();
+            assertThat(Plans.operators(plan)).noneMatch(name -> name.contains("Scan"));
+        }
+    }
+
+    private static Map<String, Object> parameters() {
+        return Map.of(
+                "model", "m", "trace", "t", "type", "ADDS_TO", "rows", List.of(), "properties", Map.of("id", "m"));
+    }
+
+    private static long count(Driver driver, String statement) {
+        try (Session session = driver.session()) {
+            return session.run(statement).single().get(0).asLong();
+        }
+    }
+}

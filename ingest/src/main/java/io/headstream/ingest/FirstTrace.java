@@ -1,0 +1,66 @@
+package io.headstream.ingest;
+
+import io.headstream.cypher.Statements;
+import io.headstream.tracer.TraceException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+/** Gives a newcomer something to look at: where it is configured and the graph has no trace, one prompt is traced at the start. */
+@ApplicationScoped
+public class FirstTrace {
+    private static final Logger LOG = Logger.getLogger(FirstTrace.class);
+
+    private final Optional<String> prompt;
+    private final GraphState graph;
+    private final Driver driver;
+    private final Jobs jobs;
+
+    public FirstTrace(
+            @ConfigProperty(name = "headstream.first-prompt") Optional<String> prompt,
+            GraphState graph,
+            Driver driver,
+            Jobs jobs) {
+        this.prompt = prompt;
+        this.graph = graph;
+        this.driver = driver;
+        this.jobs = jobs;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (prompt.isPresent()) {
+            Thread thread = new Thread(this::trace, "headstream-first-trace");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void trace() {
+        try {
+            graph.await();
+            if (!anyTrace()) {
+                jobs.submit(new JobRequest(
+                        null, prompt.orElseThrow(), null, null, null, null, null, null, List.of("example")));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TraceException e) {
+            LOG.warnf("No first prompt was traced: %s", e.getMessage());
+        }
+    }
+
+    private boolean anyTrace() {
+        try (Session session = driver.session()) {
+            return session.run(Statements.read("any-trace"))
+                    .single()
+                    .get("found")
+                    .asBoolean();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.headstream.ingest;
+
+import io.headstream.tracer.TraceException;
+import io.headstream.tracer.Vocabulary;
+import io.headstream.tracer.checkpoint.Safetensors;
+import io.headstream.tracer.model.Architecture;
+import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.trace.Detail;
+import io.headstream.tracer.trace.TraceRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks all that can be wrong with a job before it is accepted, without loading the model's weights. */
+@ApplicationScoped
+public class JobPreparation {
+    private final ModelShelf models;
+
+    public JobPreparation(ModelShelf models) {
+        this.models = models;
+    }
+
+    record Prepared(Path folder, List<PreparedPrompt> prompts, List<String> tags) {}
+
+    /** @throws TraceException naming the fault and the remedy */
+    Prepared prepare(JobRequest job) {
+        Path folder = models.find(Optional.ofNullable(job.model()));
+        Detail detail = Detail.named(Optional.ofNullable(job.detail()).orElse(Detail.NEURONS.label()));
+        Architecture architecture = Transformer.describe(folder);
+        Safetensors.open(folder.resolve("model.safetensors")).close();
+        List<PreparedPrompt> prompts = new ArrayList<>();
+        try (Vocabulary vocabulary = Vocabulary.open(folder, architecture)) {
+            Optional<Vocabulary.NamedToken> target = token(vocabulary, "target", job.target());
+            Optional<Vocabulary.NamedToken> distractor = token(vocabulary, "distractor", job.distractor());
+            if (target.isPresent()
+                    && distractor.isPresent()
+                    && target.get().id() == distractor.get().id()) {
+                throw new TraceException("target and distractor are the same token, \""
+                        + target.get().text() + "\", so their difference is always 0; choose another distractor");
+            }
+            List<String> notes = new ArrayList<>();
+            target.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
+            distractor.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
+            for (Text text : texts(job, vocabulary)) {
+                Transformer.check(text.tokens(), architecture);
+                OptionalInt position = position(job.position(), text.tokens().length);
+                TraceRequest request = new TraceRequest(text.tokens(), position, id(target), id(distractor), detail);
+                prompts.add(new PreparedPrompt(
+                        text.text().orElseGet(() -> Arrays.stream(text.tokens())
+                                .mapToObj(vocabulary::text)
+                                .collect(Collectors.joining())),
+                        request,
+                        target.map(Vocabulary.NamedToken::text),
+                        distractor.map(Vocabulary.NamedToken::text),
+                        notes));
+            }
+        }
+        return new Prepared(folder, prompts, job.tags() == null ? List.of() : List.copyOf(job.tags()));
+    }
+
+    private record Text(Optional<String> text, int[] tokens) {}
+
+    private static List<Text> texts(JobRequest job, Vocabulary vocabulary) {
+        long given = Stream.of(
+                        Optional.ofNullable(job.prompt()),
+                        Optional.ofNullable(job.prompts()),
+                        Optional.ofNullable(job.tokens()))
+                .filter(Optional::isPresent)
+                .count();
+        if (given != 1) {
+            throw new TraceException("give exactly one of prompt, prompts and tokens; " + given + " were given");
+        }
+        if (job.tokens() != null) {
+            int[] ids = job.tokens().stream().mapToInt(JobPreparation::whole).toArray();
+            return List.of(new Text(Optional.empty(), ids));
+        }
+        List<String> prompts =
+                job.prompts() != null ? job.prompts() : List.of(job.prompt() == null ? "" : job.prompt());
+        if (prompts.isEmpty()) {
+            throw new TraceException("prompts is empty; give at least one prompt");
+        }
+        return prompts.stream()
+                .map(prompt -> new Text(Optional.of(prompt), vocabulary.encode(prompt)))
+                .toList();
+    }
+
+    private static int whole(@Nullable Integer token) {
+        if (token == null) {
+            throw new TraceException("tokens holds a null; give whole numbers");
+        }
+        return token;
+    }
+
+    private static OptionalInt position(@Nullable Integer position, int length) {
+        if (position == null) {
+            return OptionalInt.empty();
+        }
+        if (position < 0 || position >= length) {
+            throw new TraceException(
+                    "position " + position + " is outside the prompt; positions go from 0 to " + (length - 1));
+        }
+        return OptionalInt.of(position);
+    }
+
+    private static Optional<Vocabulary.NamedToken> token(Vocabulary vocabulary, String role, @Nullable String text) {
+        return Optional.ofNullable(text).map(t -> vocabulary.token(role, t));
+    }
+
+    private static OptionalInt id(Optional<Vocabulary.NamedToken> token) {
+        return token.map(t -> OptionalInt.of(t.id())).orElse(OptionalInt.empty());
+    }
+}

@@ -1,0 +1,97 @@
+package io.headstream.ingest;
+
+import io.headstream.tracer.TraceException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** The jobs of this process, one at a time in the order they came: the engine uses every core for one pass. */
+@ApplicationScoped
+public class Jobs {
+    private static final Logger LOG = Logger.getLogger(Jobs.class);
+    private static final int REMEMBERED = 1_000;
+
+    private final JobPreparation preparation;
+    private final JobRunner runner;
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "headstream-jobs");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<String, Job> jobs = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Job> eldest) {
+            return size() > REMEMBERED && eldest.getValue().state().phase().isFinal();
+        }
+    });
+
+    public Jobs(JobPreparation preparation, JobRunner runner) {
+        this.preparation = preparation;
+        this.runner = runner;
+    }
+
+    /** @throws TraceException where the request cannot be traced */
+    public JobState submit(JobRequest request) {
+        Job job = new Job(UUID.randomUUID().toString(), request, preparation.prepare(request));
+        JobState accepted = job.state();
+        jobs.put(accepted.id(), job);
+        queue.execute(() -> run(job));
+        return accepted;
+    }
+
+    private void run(Job job) {
+        if (job.state().phase().isFinal()) {
+            return;
+        }
+        try {
+            runner.run(job);
+            job.change(state -> state.to(JobState.Phase.done));
+        } catch (CancellationException e) {
+            job.change(state -> state.to(JobState.Phase.cancelled));
+        } catch (TraceException e) {
+            job.change(state -> state.failed(String.valueOf(e.getMessage())));
+        } catch (Neo4jException e) {
+            LOG.error("A trace could not be written", e);
+            job.change(state -> state.failed("Neo4j refused the trace, and nothing of it was kept: " + e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            job.change(state -> state.failed("the server was stopped"));
+        } catch (OutOfMemoryError e) {
+            job.change(state ->
+                    state.failed("out of memory; trace a shorter prompt or a lower detail, or give Java more (-Xmx)"));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("A job failed", e);
+            job.change(state -> state.failed(
+                    "an error of Headstream's own, " + e.getClass().getSimpleName() + "; its log has the details"));
+        }
+    }
+
+    Optional<Job> find(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    /** Newest first. */
+    public List<JobState> list() {
+        List<JobState> states = new ArrayList<>();
+        synchronized (jobs) {
+            jobs.values().forEach(job -> states.add(0, job.state()));
+        }
+        return states;
+    }
+
+    @PreDestroy
+    void close() {
+        queue.shutdownNow();
+    }
+}

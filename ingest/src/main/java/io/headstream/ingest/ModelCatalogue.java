@@ -1,0 +1,116 @@
+package io.headstream.ingest;
+
+import io.headstream.cypher.Statements;
+import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.TraceException;
+import io.headstream.tracer.model.Transformer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** What is known of every model, on disk, in memory and in the graph. */
+@ApplicationScoped
+public class ModelCatalogue {
+    private final ModelShelf shelf;
+    private final ModelWriter writer;
+    private final GraphState graph;
+    private final Driver driver;
+
+    public ModelCatalogue(ModelShelf shelf, ModelWriter writer, GraphState graph, Driver driver) {
+        this.shelf = shelf;
+        this.writer = writer;
+        this.graph = graph;
+        this.driver = driver;
+    }
+
+    /** The default model first. */
+    public List<ModelView> list() {
+        Map<String, Map<String, Object>> inGraph = inGraph();
+        Map<Path, LoadedModel> loaded = shelf.loaded();
+        List<ModelView> views = new ArrayList<>();
+        shelf.folders().forEach((name, folder) -> {
+            LoadedModel model = loaded.get(folder);
+            Map<String, Object> stored = inGraph.remove(folder.toString());
+            ModelView view = model == null && stored != null
+                    ? view(stored, name, folder)
+                    : describe(name, folder, model, stored != null);
+            views.add(shelf.isDefault(name) ? 0 : views.size(), view);
+        });
+        inGraph.forEach(
+                (source, stored) -> views.add(view(stored, String.valueOf(stored.get("name")), Path.of(source))));
+        return views;
+    }
+
+    /** Adds a folder, loads it and writes it. */
+    public ModelView add(String source) throws InterruptedException {
+        Path folder = shelf.add(source);
+        graph.await();
+        try (ModelShelf.Loan loan = shelf.lend(folder)) {
+            writer.write(loan.model());
+            return describe(loan.model().name(), folder, loan.model(), true);
+        }
+    }
+
+    private ModelView describe(String name, Path folder, @Nullable LoadedModel model, boolean inGraph) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        String problem = null;
+        try {
+            properties.putAll(
+                    model == null ? ModelWriter.describe(Transformer.describe(folder)) : ModelWriter.properties(model));
+        } catch (TraceException e) {
+            problem = e.getMessage();
+        }
+        return view(properties, name, folder, inGraph, problem);
+    }
+
+    private ModelView view(Map<String, Object> stored, String name, Path folder) {
+        return view(stored, name, folder, true, null);
+    }
+
+    private ModelView view(Map<String, Object> p, String name, Path folder, boolean inGraph, @Nullable String problem) {
+        return new ModelView(
+                (String) p.get("id"),
+                name,
+                (String) p.get("family"),
+                whole(p.get("layers")),
+                whole(p.get("heads")),
+                whole(p.get("dModel")),
+                whole(p.get("dMlp")),
+                whole(p.get("vocabulary")),
+                whole(p.get("context")),
+                p.get("parameters") instanceof Number n ? n.longValue() : null,
+                (String) p.get("dtype"),
+                folder.toString(),
+                (String) p.get("sha256"),
+                Files.isRegularFile(folder.resolve("tokenizer.json")),
+                shelf.isDefault(name),
+                inGraph,
+                problem);
+    }
+
+    private static @Nullable Integer whole(@Nullable Object value) {
+        return value instanceof Number n ? n.intValue() : null;
+    }
+
+    // by source folder; empty while the database is away, so that the models on disk can still be seen
+    private Map<String, Map<String, Object>> inGraph() {
+        Map<String, Map<String, Object>> models = new LinkedHashMap<>();
+        try (Session session = driver.session()) {
+            session.run(Statements.read("models")).forEachRemaining(record -> {
+                Map<String, Object> properties = record.get("properties").asMap();
+                models.put(String.valueOf(properties.get("source")), properties);
+            });
+        } catch (Neo4jException e) {
+            return models;
+        }
+        return models;
+    }
+}

@@ -1,0 +1,168 @@
+package io.headstream.ingest;
+
+import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.TraceException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The checkpoints that can be traced: the folders under HEADSTREAM_MODELS, those added since, and the few that are in memory. */
+@ApplicationScoped
+public class ModelShelf {
+    private final Path root;
+    private final String defaultName;
+    private final int inMemory;
+    private final Map<String, Path> added = new ConcurrentHashMap<>();
+    private final ReentrantLock lending = new ReentrantLock();
+    private final Map<Path, LoadedModel> loaded = new LinkedHashMap<>(8, 0.75f, true);
+
+    public ModelShelf(
+            @ConfigProperty(name = "headstream.models") String root,
+            @ConfigProperty(name = "headstream.default-model") String defaultName,
+            @ConfigProperty(name = "headstream.models-in-memory") int inMemory) {
+        this.root = Path.of(root).toAbsolutePath().normalize();
+        this.defaultName = defaultName;
+        this.inMemory = Math.max(1, inMemory);
+    }
+
+    /** Folders with a config.json, by name. */
+    public Map<String, Path> folders() {
+        Map<String, Path> folders = new TreeMap<>(added);
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> children = Files.list(root)) {
+                children.filter(ModelShelf::isModel)
+                        .forEach(f -> folders.put(f.getFileName().toString(), f));
+            } catch (IOException e) {
+                throw new UncheckedIOException("models folder '" + root + "' cannot be listed", e);
+            }
+        }
+        return folders;
+    }
+
+    public boolean isDefault(String name) {
+        return name.equals(defaultName);
+    }
+
+    /**
+     * The folder that a request means.
+     *
+     * @param model a name, the id of a model in memory, a folder, or absent for the default
+     * @throws TraceException naming what is there instead
+     */
+    public Path find(Optional<String> model) {
+        Map<String, Path> folders = folders();
+        String name = model.orElse(
+                folders.containsKey(defaultName) || folders.isEmpty()
+                        ? defaultName
+                        : folders.keySet().iterator().next());
+        Path folder = folders.get(name);
+        if (folder != null) {
+            return folder;
+        }
+        Optional<Path> byId = byId(name);
+        if (byId.isPresent()) {
+            return byId.get();
+        }
+        throw new TraceException("model '" + name + "' is not known; "
+                + (folders.isEmpty()
+                        ? "no folder under '" + root + "' has a config.json"
+                        : "known are " + String.join(", ", folders.keySet()))
+                + ". Put its folder under HEADSTREAM_MODELS, or add it with POST /api/models");
+    }
+
+    private Optional<Path> byId(String id) {
+        return loaded().values().stream()
+                .filter(m -> m.fingerprint().id().equals(id))
+                .map(LoadedModel::folder)
+                .findFirst();
+    }
+
+    /**
+     * Adds a folder from elsewhere on this machine.
+     *
+     * @return the folder
+     */
+    public Path add(String source) {
+        Path folder = Path.of(source).toAbsolutePath().normalize();
+        if (!isModel(folder)) {
+            throw new TraceException("'" + source + "' is not a model folder: it has no config.json");
+        }
+        String name = folder.getFileName().toString();
+        Path other = folders().get(name);
+        if (other != null && !other.equals(folder)) {
+            throw new TraceException(
+                    "a model named '" + name + "' is there already, in '" + other + "'; rename the folder");
+        }
+        added.put(name, folder);
+        return folder;
+    }
+
+    /** A model on loan: it stays in memory until this is closed. */
+    public record Loan(LoadedModel model, ReentrantLock lock) implements AutoCloseable {
+        @Override
+        public void close() {
+            lock.unlock();
+        }
+    }
+
+    /** Lends the model of a folder, loading it if it is not in memory; waits for whoever has one. The least used makes room. */
+    public Loan lend(Path folder) {
+        lending.lock();
+        try {
+            return new Loan(load(folder), lending);
+        } catch (RuntimeException | Error e) {
+            lending.unlock();
+            throw e;
+        }
+    }
+
+    private LoadedModel load(Path folder) {
+        synchronized (loaded) {
+            LoadedModel model = loaded.get(folder);
+            if (model != null) {
+                return model;
+            }
+            Iterator<LoadedModel> oldest = loaded.values().iterator();
+            while (loaded.size() >= inMemory && oldest.hasNext()) {
+                oldest.next().close();
+                oldest.remove();
+            }
+        }
+        LoadedModel model = LoadedModel.load(folder);
+        synchronized (loaded) {
+            loaded.put(folder, model);
+        }
+        return model;
+    }
+
+    /** What is in memory, by folder. */
+    public Map<Path, LoadedModel> loaded() {
+        synchronized (loaded) {
+            return new LinkedHashMap<>(loaded);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        synchronized (loaded) {
+            loaded.values().forEach(LoadedModel::close);
+            loaded.clear();
+        }
+    }
+
+    private static boolean isModel(Path folder) {
+        return Files.isRegularFile(folder.resolve("config.json"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.headstream.ingest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A model as the api shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Model")
+public record ModelView(
+        @Schema(description = "Content hash; absent until the model is first loaded") @Nullable String id,
+        String name,
+        @Nullable String family,
+        @Nullable Integer layers,
+        @Nullable Integer heads,
+        @Nullable Integer dModel,
+        @Nullable Integer dMlp,
+        @Nullable Integer vocabulary,
+        @Nullable Integer context,
+        @Nullable Long parameters,
+        @Nullable String dtype,
+        String source,
+        @Nullable String sha256,
+        @Schema(description = "Whether prompts can be text; otherwise pass token ids") boolean tokenizer,
+        @JsonProperty("default") boolean isDefault,
+        @Schema(description = "Whether its heads, neurons and tokens are in the graph") boolean inGraph,
+        @Schema(description = "Why it cannot be traced") @Nullable String problem) {}

@@ -1,0 +1,172 @@
+package io.headstream.ingest;
+
+import io.headstream.cypher.Statements;
+import io.headstream.tracer.trace.Activation;
+import io.headstream.tracer.trace.Edge;
+import io.headstream.tracer.trace.Kind;
+import io.headstream.tracer.trace.Place;
+import io.headstream.tracer.trace.TokenEdge;
+import io.headstream.tracer.trace.Trace;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+
+/**
+ * Writes a trace in batches within one transaction: a query sees all of it or nothing, and a writer that dies leaves nothing behind
+ * (docs/decisions/one-transaction-a-trace.md).
+ */
+@ApplicationScoped
+public class TraceWriter {
+    /** Steps that `progress` counts. */
+    static final int STEPS = 8;
+
+    private final Driver driver;
+
+    public TraceWriter(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * @param header the trace's own properties
+     * @param texts the prompt's tokens as text
+     * @param progress told the steps done; throws to cancel, and then nothing is written
+     */
+    public void write(Trace trace, TraceHeader header, List<String> texts, IntConsumer progress) {
+        try (Session session = driver.session();
+                Transaction tx = session.beginTransaction()) {
+            new Writing(tx, trace, header, progress).run(texts);
+            tx.commit();
+        }
+    }
+
+    private static final class Writing {
+        private final Transaction tx;
+        private final Trace trace;
+        private final TraceHeader header;
+        private final IntConsumer progress;
+        private final Map<String, Object> ids;
+        private final Map<Place, String> elements = new HashMap<>();
+
+        Writing(Transaction tx, Trace trace, TraceHeader header, IntConsumer progress) {
+            this.tx = tx;
+            this.trace = trace;
+            this.header = header;
+            this.progress = progress;
+            this.ids = Map.of("model", header.model(), "trace", header.id());
+        }
+
+        void run(List<String> texts) {
+            tx.run(Statements.write("trace"), Map.of("properties", header.properties(trace, texts)))
+                    .consume();
+            rows("positions", Map.of(), positions(texts));
+            tx.run(Statements.write("next"), ids).consume();
+            progress.accept(1);
+            for (Kind kind : Kind.values()) {
+                activations(kind);
+            }
+            progress.accept(2);
+            components("head-edges", "head", Kind.HEAD_OUTPUT, Kind.MEMORY_VALUE);
+            components("neuron-edges", "index", Kind.NEURON_ACTIVATION, Kind.NEURON_ACTIVATION);
+            progress.accept(3);
+            int step = 3;
+            for (Edge.Type type : Edge.Type.values()) {
+                edges(type);
+                progress.accept(++step);
+            }
+            for (TokenEdge.Type type : TokenEdge.Type.values()) {
+                tokenEdges(type);
+            }
+            progress.accept(++step);
+            rows(
+                    "predicts",
+                    Map.of(),
+                    trace.predictions().stream().map(Rows::token).toList());
+            progress.accept(STEPS);
+        }
+
+        private List<Map<String, Object>> positions(List<String> texts) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (int p = 0; p < texts.size(); p++) {
+                rows.add(Map.of(
+                        "index",
+                        p,
+                        "text",
+                        texts.get(p),
+                        "token",
+                        trace.tokens().get(p)));
+            }
+            return rows;
+        }
+
+        private void activations(Kind kind) {
+            List<Activation> some = trace.activations().stream()
+                    .filter(a -> a.place().kind() == kind)
+                    .toList();
+            List<Map<String, Object>> rows =
+                    some.stream().map(a -> Rows.activation(header.id(), a)).toList();
+            List<Record> written = rows("activations", Map.of("label", kind.label()), rows);
+            for (int i = 0; i < some.size(); i++) {
+                elements.put(some.get(i).place(), written.get(i).get("id").asString());
+            }
+        }
+
+        private void components(String statement, String number, Kind first, Kind second) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (Activation activation : trace.activations()) {
+                Place place = activation.place();
+                if (place.kind() == first || place.kind() == second) {
+                    rows.add(Map.of("start", element(place), "layer", place.layer(), number, place.number()));
+                }
+            }
+            rows(statement, Map.of(), rows);
+        }
+
+        private void edges(Edge.Type type) {
+            List<Map<String, Object>> rows = trace.edges().stream()
+                    .filter(e -> e.type() == type)
+                    .sorted(Comparator.comparing(e -> element(e.from())))
+                    .map(e -> Map.<String, Object>of(
+                            "start",
+                            element(e.from()),
+                            "end",
+                            element(e.to()),
+                            "properties",
+                            Rows.figures(e.figures())))
+                    .toList();
+            rows("edges", Map.of("type", type.name()), rows);
+        }
+
+        private void tokenEdges(TokenEdge.Type type) {
+            List<Map<String, Object>> rows = trace.tokenEdges().stream()
+                    .filter(e -> e.type() == type)
+                    .map(e -> Map.<String, Object>of(
+                            "start",
+                            element(e.from()),
+                            "token",
+                            e.token().token(),
+                            "properties",
+                            Rows.reading(e.token())))
+                    .toList();
+            rows("token-edges", Map.of("type", type.name()), rows);
+        }
+
+        private String element(Place place) {
+            return Objects.requireNonNull(elements.get(place), place::node);
+        }
+
+        private List<Record> rows(String statement, Map<String, Object> more, List<Map<String, Object>> rows) {
+            Map<String, Object> parameters = new HashMap<>(ids);
+            parameters.putAll(more);
+            return Batches.run(tx, Statements.write(statement), parameters, rows);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.headstream.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where commands print, and how they print a query's result. */
+final class Output {
+    private Output() {}
+
+    static PrintWriter of(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    static PrintWriter errorsOf(@Nullable CommandSpec spec) {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+
+    /** Columns and rows as a table, or all of it as JSON. */
+    static void result(JsonNode result, boolean json, @Nullable CommandSpec spec) {
+        PrintWriter out = of(spec);
+        if (json) {
+            out.println(result.toPrettyString());
+        } else {
+            List<String> columns = new ArrayList<>();
+            result.path("columns").forEach(column -> columns.add(column.asText()));
+            Table table = new Table(columns);
+            result.path("rows").forEach(table::row);
+            table.print(out);
+            errorsOf(spec)
+                    .printf(
+                            "%d rows in %d ms%s%n",
+                            result.path("rows").size(),
+                            result.path("elapsedMs").asLong(),
+                            result.path("truncated").asBoolean()
+                                    ? "; there are more: raise --limit or narrow the question"
+                                    : "");
+        }
+        out.flush();
+    }
+
+    /** A parameter's value: JSON where it is JSON (a number, null, a list), otherwise the text itself. */
+    static JsonNode value(String text) {
+        try {
+            JsonNode json = Server.JSON.readTree(text);
+            return json == null || json.isMissingNode() || json.isTextual() && !text.startsWith("\"")
+                    ? Server.JSON.getNodeFactory().textNode(text)
+                    : json;
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            return Server.JSON.getNodeFactory().textNode(text);
+        }
+    }
+}

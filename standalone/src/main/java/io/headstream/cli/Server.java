@@ -1,0 +1,128 @@
+package io.headstream.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** The API of a running Headstream, with its errors turned into messages and exit codes. */
+final class Server {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            defaultValue = "${env:HEADSTREAM_URL:-http://localhost:8080}",
+            description = "Address of a running Headstream (${DEFAULT-VALUE}; or HEADSTREAM_URL)")
+    private String address = "";
+
+    @Option(names = "--json", description = "Print JSON, for programs")
+    private boolean json;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    boolean json() {
+        return json;
+    }
+
+    String address() {
+        return address.replaceAll("/+$", "");
+    }
+
+    JsonNode get(String path) {
+        return parse(send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    JsonNode post(String path, JsonNode body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return parse(send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    void delete(String path) {
+        send(request(path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Reads server-sent events until one is the last that is wanted; returns it. */
+    JsonNode follow(String path, Predicate<JsonNode> isLast) {
+        HttpRequest request =
+                request(path).header("Accept", "text/event-stream").GET().build();
+        try (Stream<String> lines =
+                send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> line.startsWith("data:"))
+                    .map(line -> read(line.substring("data:".length())))
+                    .filter(isLast)
+                    .findFirst()
+                    .orElseThrow(() -> CommandFailure.failed("the server closed the connection before the job ended"));
+        }
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        try {
+            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(address() + path));
+            Optional.ofNullable(System.getenv("HEADSTREAM_API_KEY")).ifPresent(key -> builder.header("X-API-Key", key));
+            return builder;
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.wrongInput(
+                    "'" + address + "' is not an address; give one such as http://localhost:8080");
+        }
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            HttpResponse<T> response = client.send(request, handler);
+            if (response.statusCode() >= 400) {
+                throw refused(response);
+            }
+            return response;
+        } catch (IOException e) {
+            throw CommandFailure.failed(
+                    "no Headstream answers at " + address() + "; start it with ./headstream, or give --server");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.failed("interrupted");
+        }
+    }
+
+    private static CommandFailure refused(HttpResponse<?> response) {
+        String body = response.body() instanceof Stream<?> lines
+                ? String.join("\n", lines.map(String::valueOf).toList())
+                : String.valueOf(response.body());
+        String why;
+        try {
+            JsonNode problem = JSON.readTree(body);
+            why = problem.path("detail").asText(problem.path("title").asText("status " + response.statusCode()));
+        } catch (JsonProcessingException e) {
+            why = "the server answered with status " + response.statusCode();
+        }
+        return response.statusCode() < 500 ? CommandFailure.wrongInput(why) : CommandFailure.failed(why);
+    }
+
+    private static JsonNode parse(HttpResponse<String> response) {
+        return read(response.body());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw CommandFailure.failed("the server's answer is not JSON; is something else at that address?");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.headstream.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Traces prompts, and waits for them. */
+@Command(
+        name = "trace",
+        description = "Trace a prompt and show what it predicts",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  headstream trace --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'"
+        })
+public final class TraceCommand implements Callable<Integer> {
+    @Mixin
+    private Server server = new Server();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "PROMPT", description = "One prompt or several, each quoted")
+    private List<String> prompts = new ArrayList<>();
+
+    @Option(names = "--tokens", split = ",", paramLabel = "ID", description = "Token ids instead of a prompt: 3,5,7")
+    private List<Integer> tokens = new ArrayList<>();
+
+    @Option(names = "--model", paramLabel = "NAME", description = "The model; the default one if left out")
+    private @Nullable String model;
+
+    @Option(names = "--target", paramLabel = "TOKEN", description = "The token to explain; a leading space matters")
+    private @Nullable String target;
+
+    @Option(names = "--distractor", paramLabel = "TOKEN", description = "Explain the target's logit minus this token's")
+    private @Nullable String distractor;
+
+    @Option(names = "--detail", paramLabel = "DETAIL", description = "stream, heads, neurons (default) or full")
+    private @Nullable String detail;
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "A label to find the trace by; may be repeated")
+    private List<String> tags = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        JsonNode job = server.post("/api/jobs", body());
+        String path = "/api/jobs/" + job.path("id").asText();
+        JsonNode last = watch(path);
+        PrintWriter out = Output.of(spec);
+        last.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + note.asText()));
+        if (!last.path("state").asText().equals("done")) {
+            throw CommandFailure.failed("the job was " + last.path("state").asText() + ": "
+                    + last.path("error").asText("nothing of it is kept"));
+        }
+        List<JsonNode> traces = new ArrayList<>();
+        last.path("traces").forEach(id -> traces.add(server.get("/api/traces/" + id.asText())));
+        if (server.json()) {
+            out.println(
+                    traces.size() == 1
+                            ? traces.get(0).toPrettyString()
+                            : Server.JSON.valueToTree(traces).toPrettyString());
+        } else {
+            traces.forEach(trace -> show(trace, out));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private ObjectNode body() {
+        if (prompts.isEmpty() == tokens.isEmpty()) {
+            throw CommandFailure.wrongInput("give a prompt, or --tokens");
+        }
+        ObjectNode body = Server.JSON.createObjectNode();
+        if (!tokens.isEmpty()) {
+            tokens.forEach(body.putArray("tokens")::add);
+        } else if (prompts.size() == 1) {
+            body.put("prompt", prompts.get(0));
+        } else {
+            prompts.forEach(body.putArray("prompts")::add);
+        }
+        body.put("model", model)
+                .put("target", target)
+                .put("distractor", distractor)
+                .put("detail", detail);
+        tags.forEach(body.withArray("tags")::add);
+        return body;
+    }
+
+    // Ctrl+C cancels the job, not only the waiting for it
+    private JsonNode watch(String path) {
+        Thread cancel = new Thread(() -> server.delete(path), "cancel");
+        Runtime.getRuntime().addShutdownHook(cancel);
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("tracing")
+                .setInitialMax(100)
+                .setStyle(ProgressBarStyle.ASCII)
+                .hideEta()
+                .clearDisplayOnFinish()
+                .build()) {
+            return server.follow(path + "/events", state -> {
+                bar.maxHint(state.path("total").asLong());
+                bar.stepTo(state.path("done").asLong());
+                bar.setExtraMessage(" " + state.path("stage").asText());
+                return List.of("done", "failed", "cancelled")
+                        .contains(state.path("state").asText());
+            });
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(cancel);
+        }
+    }
+
+    private void show(JsonNode trace, PrintWriter out) {
+        out.println(trace.path("prompt").asText());
+        out.printf(
+                "target \"%s\": rank %s, probability %s, %s %s%n",
+                trace.path("target").asText(),
+                trace.path("targetRank").asText(),
+                Table.number(trace.path("targetProbability").asDouble()),
+                trace.path("metric").asText().replace('_', ' '),
+                Table.number(trace.path("metricValue").asDouble()));
+        Table table = new Table(List.of("rank", "token", "probability"));
+        int shown = 0;
+        for (JsonNode prediction : trace.path("predictions")) {
+            if (shown++ < 5) {
+                table.row(List.of(
+                        prediction.path("rank"),
+                        new TextNode(prediction.path("text").asText()),
+                        prediction.path("probability")));
+            }
+        }
+        table.print(out);
+        out.printf(
+                "trace %s  %s/#/traces/%s%n%n",
+                trace.path("id").asText(), server.address(), trace.path("id").asText());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.headstream.standalone;
+
+import io.headstream.cli.ActivationsCommand;
+import io.headstream.cli.CommandFailure;
+import io.headstream.cli.CypherCommand;
+import io.headstream.cli.ModelsCommand;
+import io.headstream.cli.QueryCommand;
+import io.headstream.cli.TraceCommand;
+import io.headstream.tracer.TraceException;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line; without a command it starts the server. Quarkus starts only for `serve`. */
+@QuarkusMain
+@Command(
+        name = "headstream",
+        description = "Ask questions of a transformer's forward pass.",
+        mixinStandardHelpOptions = true,
+        version = "headstream 0.1.0",
+        subcommands = {
+            Serve.class,
+            TraceCommand.class,
+            QueryCommand.class,
+            CypherCommand.class,
+            ModelsCommand.class,
+            ActivationsCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong input or settings"})
+public final class Headstream {
+    private Headstream() {}
+
+    public static void main(String[] args) {
+        CommandLine commandLine = new CommandLine(new Headstream())
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
+        System.exit(commandLine.execute(args.length == 0 ? new String[] {"serve"} : args));
+    }
+
+    private static int report(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof Settings.UserError || failure instanceof TraceException) {
+            command.getErr().println("headstream: " + failure.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof CommandFailure known) {
+            command.getErr().println("headstream: " + known.getMessage());
+            return known.exitCode();
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,69 @@
+package io.headstream.standalone;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the database, then the services and the page, in this JVM. */
+@Command(
+        name = "serve",
+        description = "Start Headstream: the page, its API and the database",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Settings (environment): HEADSTREAM_DATA, HEADSTREAM_PORT, HEADSTREAM_BOLT_PORT, HEADSTREAM_MODELS,",
+            "HEADSTREAM_NEO4J_URI (a Neo4j server instead of the embedded one; also ..._USER and ..._PASSWORD)"
+        })
+final class Serve implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "PORT", description = "Port of the page and the API (8080)")
+    private @Nullable Integer port;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Where the database lies (./data)")
+    private @Nullable String data;
+
+    @Option(names = "--no-open", description = "Do not open the page in a browser")
+    private boolean noOpen;
+
+    @Override
+    public Integer call() {
+        Optional.ofNullable(port).ifPresent(p -> System.setProperty("headstream.port", p.toString()));
+        Optional.ofNullable(data).ifPresent(d -> System.setProperty("headstream.data", d));
+        Settings settings = Settings.read();
+        refuseTaken(settings.port(), "the page", "HEADSTREAM_PORT");
+        if (settings.neo4jUri().isPresent()) {
+            return run(settings);
+        }
+        refuseTaken(settings.boltPort(), "the database", "HEADSTREAM_BOLT_PORT");
+        try (EmbeddedNeo4j ignored = EmbeddedNeo4j.start(settings.data(), settings.boltPort())) {
+            System.setProperty("headstream.neo4j.uri", "bolt://localhost:" + settings.boltPort());
+            System.setProperty("headstream.neo4j.no-auth", "true");
+            return run(settings);
+        }
+    }
+
+    private int run(Settings settings) {
+        Welcome.announce(settings, !noOpen);
+        int[] code = {0};
+        Quarkus.run(null, (exitCode, failure) -> code[0] = failure == null ? exitCode : 1);
+        return code[0];
+    }
+
+    private static void refuseTaken(int port, String what, String setting) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new Settings.UserError(
+                    "port " + port + " for " + what + " is in use. Is Headstream running already? "
+                            + "Otherwise choose another with " + setting,
+                    e);
+        }
+    }
+}

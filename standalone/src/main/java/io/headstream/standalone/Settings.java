@@ -1,0 +1,55 @@
+package io.headstream.standalone;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/**
+ * What must be known before Quarkus starts: its configuration's own names, from system properties and the environment.
+ *
+ * @param neo4jUri a real server to use instead of the embedded one
+ */
+record Settings(Path data, int port, int boltPort, Optional<String> neo4jUri) {
+    static Settings read() {
+        return new Settings(
+                Path.of(value("headstream.data").orElse("data"))
+                        .toAbsolutePath()
+                        .normalize(),
+                port("headstream.port", 8080),
+                port("headstream.bolt.port", 7687),
+                value("headstream.neo4j.uri"));
+    }
+
+    private static Optional<String> value(String name) {
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(variable)))
+                .filter(v -> !v.isBlank());
+    }
+
+    private static int port(String name, int otherwise) {
+        Optional<String> value = value(name);
+        try {
+            int port = value.map(Integer::parseInt).orElse(otherwise);
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the name of the setting
+        }
+        throw new UserError(name.toUpperCase(Locale.ROOT).replace('.', '_') + " must be a port from 1 to 65535, not '"
+                + value.orElse("") + "'");
+    }
+
+    /** A fault of the caller's: told in one line, exit code {@link CommandLine.ExitCode#USAGE}. */
+    static final class UserError extends RuntimeException {
+        UserError(String message) {
+            super(message);
+        }
+
+        UserError(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

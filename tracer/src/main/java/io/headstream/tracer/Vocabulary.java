@@ -1,0 +1,70 @@
+package io.headstream.tracer;
+
+import io.headstream.tracer.model.Architecture;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A model's tokens: text to ids and back. Without a tokenizer ids stand for themselves.
+ *
+ * @param model the model's name, for messages
+ * @param size number of token ids
+ */
+public record Vocabulary(String model, int size, Optional<Tokenizer> tokenizer) implements AutoCloseable {
+
+    /** Reads a folder's tokenizer.json, if it has one. */
+    public static Vocabulary open(Path folder, Architecture architecture) {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return new Vocabulary(name, architecture.vocabulary(), Tokenizer.open(folder));
+    }
+
+    /** A prompt's token ids. */
+    public int[] encode(String prompt) {
+        if (prompt.isEmpty()) {
+            throw new TraceException("the prompt is empty; type some text");
+        }
+        return textTokenizer("pass token ids, or add it").encode(prompt);
+    }
+
+    /** A token's text; `[17]` where the model has no tokenizer. */
+    public String text(int id) {
+        return tokenizer.map(t -> t.text(id)).orElse("[" + id + "]");
+    }
+
+    /**
+     * The token that a target or distractor names: the first of its text, or an id written as `[17]` where there is no tokenizer.
+     *
+     * @param role "target" or "distractor", for messages
+     */
+    public NamedToken token(String role, String text) {
+        if (tokenizer.isEmpty() && text.matches("\\[?\\d{1,9}]?")) {
+            int id = Integer.parseInt(text.replaceAll("[\\[\\]]", ""));
+            if (id < size) {
+                return new NamedToken(id, text(id), Optional.empty());
+            }
+        }
+        int[] ids = textTokenizer("give the " + role + " as a token id").encodeBare(text);
+        if (ids.length == 0) {
+            throw new TraceException("the " + role + " '" + text + "' is empty; leave it out or give a token");
+        }
+        String first = text(ids[0]);
+        Optional<String> note = ids.length == 1
+                ? Optional.empty()
+                : Optional.of(
+                        role + " \"" + text + "\" has " + ids.length + " tokens; the first, \"" + first + "\", counts");
+        return new NamedToken(ids[0], first, note);
+    }
+
+    /** A token that a user named, with a remark where it is not all they wrote. */
+    public record NamedToken(int id, String text, Optional<String> note) {}
+
+    private Tokenizer textTokenizer(String remedy) {
+        return tokenizer.orElseThrow(
+                () -> new TraceException("model '" + model + "' has no tokenizer.json; " + remedy));
+    }
+
+    @Override
+    public void close() {
+        tokenizer.ifPresent(Tokenizer::close);
+    }
+}

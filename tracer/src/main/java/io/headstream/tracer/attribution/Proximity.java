@@ -1,0 +1,46 @@
+package io.headstream.tracer.attribution;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * How much of a sum each of its parts accounts for, by L1 proximity: prox(x) = max(|w|_1 - |w - x|_1, 1e-5) for part x of whole w, and a
+ * part's share is its proximity over the sum of all (Ferrando et al. 2022, arXiv 2203.04212; LLM Transparency Tool).
+ */
+public final class Proximity {
+    /** The floor of a proximity: a part that only cancels others counts for this much. */
+    public static final float FLOOR = 1e-5f;
+
+    private static final long CHUNK = 8_000_000; // elements held at once per intermediate
+
+    private Proximity() {}
+
+    /**
+     * Proximities of parts given as vectors times weights, so that callers never build the weighted parts.
+     *
+     * @param vectors [part, d]
+     * @param weights [part]
+     * @param whole [d]
+     * @return one proximity per part
+     */
+    public static float[] of(NDArray vectors, NDArray weights, NDArray whole) {
+        long parts = vectors.getShape().get(0);
+        long chunk = Math.max(1, CHUNK / vectors.getShape().get(1));
+        NDArray size = whole.abs();
+        float[] proximities = new float[(int) parts];
+        for (long from = 0; from < parts; from += chunk) {
+            long to = Math.min(parts, from + chunk);
+            NDArray scaled = vectors.get(from + ":" + to)
+                    .mul(weights.get(from + ":" + to).expandDims(1));
+            NDArray rest = scaled.sub(whole).abs().neg().add(size);
+            float[] some = rest.sum(new int[] {1}).maximum(FLOOR).toFloatArray();
+            System.arraycopy(some, 0, proximities, (int) from, some.length);
+        }
+        return proximities;
+    }
+
+    /** Proximity of one part [pos, d] of a whole [pos, d], by position. */
+    public static float[] byPosition(NDArray part, NDArray whole) {
+        NDArray closer = whole.abs().sub(whole.sub(part).abs());
+        return closer.sum(new int[] {1}).maximum(FLOOR).toFloatArray();
+    }
+}

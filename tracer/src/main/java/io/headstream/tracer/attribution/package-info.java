@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.tracer.attribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.headstream.tracer.checkpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headstream.tracer.TraceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A checkpoint's config.json, read by name with errors that name the key. */
+public record Config(Path file, JsonNode json) {
+    public static Config read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new TraceException("'" + file.getParent() + "' is not a model folder: it has no config.json. "
+                    + "Give a folder as Hugging Face writes it: config.json, model.safetensors, tokenizer.json.");
+        }
+        try {
+            JsonNode json = new ObjectMapper().readTree(file.toFile());
+            if (json == null || !json.isObject()) {
+                throw new TraceException("'" + file + "' is not a JSON object. Copy or download the file again.");
+            }
+            return new Config(file, json);
+        } catch (IOException e) {
+            throw new TraceException("'" + file + "' is not JSON. Copy or download the file again.", e);
+        }
+    }
+
+    public int positive(String key) {
+        JsonNode value = json.path(key);
+        if (!value.canConvertToInt() || value.asInt() <= 0) {
+            throw new TraceException("'" + file + "' must have a positive whole number '" + key + "', but has "
+                    + (value.isMissingNode() ? "none" : value));
+        }
+        return value.asInt();
+    }
+
+    /** As above, where the key may be absent or null. */
+    public int positive(String key, int otherwise) {
+        return json.hasNonNull(key) ? positive(key) : otherwise;
+    }
+
+    public double number(String key, double otherwise) {
+        return json.hasNonNull(key) ? json.path(key).asDouble(otherwise) : otherwise;
+    }
+
+    public String text(String key, String otherwise) {
+        return json.hasNonNull(key) ? json.path(key).asText() : otherwise;
+    }
+
+    public boolean flag(String key, boolean otherwise) {
+        return json.path(key).asBoolean(otherwise);
+    }
+
+    public Optional<Integer> integer(String key) {
+        return json.path(key).canConvertToInt() ? Optional.of(json.path(key).asInt()) : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.tracer.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

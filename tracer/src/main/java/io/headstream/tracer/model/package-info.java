@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.tracer.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.headstream.tracer.trace;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** A node of the trace: one vector of the pass and what is known of it. A figure that does not exist is absent. */
+public record Activation(Place place, Map<Figure, Double> figures) {
+    Activation(Place place) {
+        this(place, new EnumMap<>(Figure.class));
+    }
+
+    Activation with(Figure figure, double value) {
+        figures.put(figure, value);
+        return this;
+    }
+
+    public OptionalDouble figure(Figure figure) {
+        Double value = figures.get(figure);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

@@ -1,0 +1,149 @@
+package io.headstream.tracer.trace;
+
+import ai.djl.ndarray.NDArray;
+import io.headstream.tracer.attribution.DirectLogit;
+import io.headstream.tracer.attribution.LayerShares;
+import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Block;
+
+/**
+ * One layer's figures for every part, kept or not, out of the engine: norms, attention weights, neurons, and the DLA of all parts at
+ * the target position.
+ *
+ * @param pattern [head][query][key]
+ * @param post [pos][neuron]
+ * @param memoryNorm [head][key]
+ * @param resultNorm [head][pos]
+ */
+record LayerNumbers(
+        LayerShares shares,
+        float[][][] pattern,
+        float[][] post,
+        float[] residMidNorm,
+        float[] residPostNorm,
+        float[] attnNorm,
+        float[] mlpNorm,
+        float[] ln1Norm,
+        float[] ln2Norm,
+        float[][] resultNorm,
+        float[][] memoryNorm,
+        float biasONorm,
+        float biasOutNorm,
+        Dla dla) {
+
+    /**
+     * Direct logit attribution at the target position.
+     *
+     * @param result [head]
+     * @param term [head][key], attention weight times memory value
+     * @param neuron [neuron]
+     */
+    record Dla(
+            float residMid,
+            float residPost,
+            float attn,
+            float mlp,
+            float[] result,
+            float[][] term,
+            float[] neuron,
+            float biasO,
+            float biasOut) {}
+
+    static LayerNumbers of(
+            ActivationCache.Layer layer,
+            Block block,
+            LayerShares shares,
+            NDArray memory,
+            NDArray result,
+            DirectLogit direct,
+            int target) {
+        float[][][] pattern = new float[(int) memory.getShape().get(0)][][];
+        for (int h = 0; h < pattern.length; h++) {
+            pattern[h] = rows(layer.pattern().get(h));
+        }
+        float[][] post = rows(layer.post());
+        return new LayerNumbers(
+                shares,
+                pattern,
+                post,
+                norms(layer.residMid()),
+                norms(layer.residPost()),
+                norms(layer.attnOut()),
+                norms(layer.mlpOut()),
+                norms(layer.ln1()),
+                norms(layer.ln2()),
+                rows(norm(result)),
+                rows(norm(memory)),
+                norm(block.bO()).getFloat(),
+                norm(block.bOut()).getFloat(),
+                dla(layer, block, memory, result, direct, target, pattern, post[target]));
+    }
+
+    private static Dla dla(
+            ActivationCache.Layer layer,
+            Block block,
+            NDArray memory,
+            NDArray result,
+            DirectLogit direct,
+            int target,
+            float[][][] pattern,
+            float[] post) {
+        float[][] term = rows(memory.matMul(direct.direction()));
+        for (int h = 0; h < term.length; h++) {
+            for (int k = 0; k < term[h].length; k++) {
+                term[h][k] *= pattern[h][target][k];
+            }
+        }
+        float[] neuron = direct.of(block.wOut());
+        for (int i = 0; i < neuron.length; i++) {
+            neuron[i] *= post[i];
+        }
+        return new Dla(
+                direct.of(layer.residMid().get(target))[0],
+                direct.of(layer.residPost().get(target))[0],
+                direct.of(layer.attnOut().get(target))[0],
+                direct.of(layer.mlpOut().get(target))[0],
+                direct.of(result.get(":," + target)),
+                term,
+                neuron,
+                direct.of(block.bO())[0],
+                direct.of(block.bOut())[0]);
+    }
+
+    int positions() {
+        return post.length;
+    }
+
+    int heads() {
+        return pattern.length;
+    }
+
+    /** Entropy of a pattern row, in nats. */
+    double entropy(int head, int position) {
+        double entropy = 0;
+        for (float weight : pattern[head][position]) {
+            entropy -= weight > 0 ? weight * Math.log(weight) : 0;
+        }
+        return entropy;
+    }
+
+    /** L2 norms over the last axis. */
+    private static NDArray norm(NDArray x) {
+        return x.square().sum(new int[] {-1}).sqrt();
+    }
+
+    static float[] norms(NDArray x) {
+        return norm(x).toFloatArray();
+    }
+
+    private static float[][] rows(NDArray matrix) {
+        int rows = (int) matrix.getShape().get(0);
+        int columns = (int) matrix.getShape().get(1);
+        float[] flat = matrix.toFloatArray();
+        float[][] split = new float[rows][columns];
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(flat, r * columns, split[r], 0, columns);
+        }
+        return split;
+    }
+}

@@ -1,0 +1,101 @@
+package io.headstream.tracer.trace;
+
+import io.headstream.tracer.attribution.LayerShares;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Which parts of a layer's wholes are stored, by share (docs/attribution.md).
+ *
+ * @param heads [pos][head]
+ * @param terms [query][head][key]
+ * @param neurons [pos]: indices, largest share first
+ */
+record Selection(boolean[][] heads, boolean[][][] terms, int[][] neurons) {
+    private static final double COVERAGE = 0.95;
+    private static final double NEURON_FLOOR = 0.01;
+    private static final int MOST_NEURONS = 32;
+
+    static Selection of(LayerShares shares, Detail detail, int target) {
+        int n = shares.residPre().length;
+        boolean[][] heads = new boolean[n][];
+        boolean[][][] terms = new boolean[n][][];
+        int[][] neurons = new int[n][];
+        for (int p = 0; p < n; p++) {
+            terms[p] = terms(shares, p, detail);
+            heads[p] = heads(shares, p, detail, terms[p], p == target);
+            neurons[p] = neurons(shares, p, detail);
+        }
+        return new Selection(heads, terms, neurons);
+    }
+
+    private static boolean[][] terms(LayerShares shares, int p, Detail detail) {
+        int heads = shares.headKey()[p].length;
+        int keys = p + 1;
+        boolean[][] kept = new boolean[heads][keys];
+        if (detail == Detail.STREAM) {
+            return kept;
+        }
+        float[] flat = new float[heads * keys];
+        for (int h = 0; h < heads; h++) {
+            System.arraycopy(shares.headKey()[p][h], 0, flat, h * keys, keys);
+        }
+        for (int term : covering(flat, shares.biasO()[p], shares.attention(p))) {
+            kept[term / keys][term % keys] = true;
+        }
+        return kept;
+    }
+
+    private static boolean[] heads(LayerShares shares, int p, Detail detail, boolean[][] terms, boolean all) {
+        int heads = terms.length;
+        boolean[] kept = new boolean[heads];
+        if (detail == Detail.STREAM) {
+            return kept;
+        }
+        float[] byHead = new float[heads];
+        for (int h = 0; h < heads; h++) {
+            byHead[h] = (float) shares.head(p, h);
+            for (boolean term : terms[h]) {
+                kept[h] |= term || all;
+            }
+        }
+        for (int h : covering(byHead, shares.biasO()[p], shares.attention(p))) {
+            kept[h] = true;
+        }
+        return kept;
+    }
+
+    private static int[] neurons(LayerShares shares, int p, Detail detail) {
+        float[] share = shares.neuron()[p];
+        return switch (detail) {
+            case STREAM, HEADS -> new int[0];
+            case NEURONS ->
+                Arrays.stream(descending(share))
+                        .limit(MOST_NEURONS)
+                        .filter(i -> share[i] >= NEURON_FLOOR)
+                        .toArray();
+            case FULL -> covering(share, shares.biasOut()[p], 1);
+        };
+    }
+
+    /** The fewest parts that, with what is kept `already`, make 95% of the whole. */
+    static int[] covering(float[] shares, double already, double whole) {
+        int[] order = descending(shares);
+        double sum = already;
+        int kept = 0;
+        while (kept < order.length && sum < COVERAGE * whole) {
+            sum += shares[order[kept++]];
+        }
+        return Arrays.copyOf(order, kept);
+    }
+
+    /** Indices by value, largest first. */
+    static int[] descending(float[] values) {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -values[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

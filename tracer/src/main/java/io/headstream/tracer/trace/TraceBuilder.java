@@ -1,0 +1,89 @@
+package io.headstream.tracer.trace;
+
+import io.headstream.tracer.attribution.VocabularyProjection.Reading;
+import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects nodes and edges of a trace, layer by layer. */
+final class TraceBuilder {
+    private static final int TOP = 5;
+
+    private final Detail detail;
+    private final List<Activation> activations = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final List<TokenEdge> tokenEdges = new ArrayList<>();
+    private double covered;
+    private int wholes;
+
+    TraceBuilder(Detail detail) {
+        this.detail = detail;
+    }
+
+    Activation add(Place place) {
+        Activation activation = new Activation(place);
+        activations.add(activation);
+        return activation;
+    }
+
+    Edge connect(Edge.Type type, Place from, Place to) {
+        Edge edge = new Edge(type, from, to);
+        edges.add(edge);
+        return edge;
+    }
+
+    void cover(double share) {
+        covered += share;
+        wholes++;
+    }
+
+    Detail detail() {
+        return detail;
+    }
+
+    double coverage() {
+        return covered / wholes;
+    }
+
+    /** Stores what a vector says: the target's figures on every projected node, tokens where the schema has them. */
+    void read(Activation activation, Reading reading, boolean atTarget) {
+        activation
+                .with(Figure.TARGET_RANK, reading.targetRank())
+                .with(Figure.TARGET_PROBABILITY, reading.targetProbability());
+        Place place = activation.place();
+        boolean all = detail == Detail.FULL;
+        boolean writes =
+                switch (place.kind()) {
+                    case RESIDUAL, ATTENTION_OUTPUT, MLP_OUTPUT, HEAD_OUTPUT -> true;
+                    default -> all;
+                };
+        if (writes) {
+            int top = all || (place.kind() == Kind.HEAD_OUTPUT && atTarget)
+                    ? reading.top().size()
+                    : TOP;
+            tokens(
+                    TokenEdge.Type.WRITES,
+                    place,
+                    reading.top().subList(0, Math.min(top, reading.top().size())));
+        }
+        if (writes && place.kind() != Kind.RESIDUAL) {
+            tokens(TokenEdge.Type.ERASES, place, reading.bottom());
+        }
+    }
+
+    private void tokens(TokenEdge.Type type, Place from, List<TokenScore> tokens) {
+        tokens.forEach(token -> tokenEdges.add(new TokenEdge(type, from, token)));
+    }
+
+    List<Activation> activations() {
+        return activations;
+    }
+
+    List<Edge> edges() {
+        return edges;
+    }
+
+    List<TokenEdge> tokenEdges() {
+        return tokenEdges;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.tracer.trace;
+
+import org.jspecify.annotations.NullMarked;

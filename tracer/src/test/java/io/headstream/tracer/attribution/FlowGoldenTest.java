@@ -1,0 +1,80 @@
+package io.headstream.tracer.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headstream.tracer.Golden;
+import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Transformer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Shares and influence at all positions agree with an independent computation. */
+class FlowGoldenTest {
+    private static final double TOLERANCE = 1e-3;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mary", "tokyo"})
+    void shares_and_influence(String name) {
+        JsonNode golden = Golden.json("sample/" + name + "-flow.json");
+        int[] tokens = new ObjectMapper().convertValue(golden.get("ids"), int[].class);
+        try (Transformer model = Transformer.load(Golden.sampleModel());
+                NDManager manager = model.newPassManager()) {
+            ActivationCache cache = model.run(tokens, manager);
+            List<LayerShares> layers = new ArrayList<>();
+            for (int l = 0; l < cache.layers().size(); l++) {
+                layers.add(Shares.of(
+                        cache.layers().get(l), model.parameters().blocks().get(l), model.memoryValues(l, cache)));
+            }
+            int last = tokens.length - 1;
+            Influence influence = Influence.of(layers, last);
+            for (JsonNode expected : golden.get("layers")) {
+                int l = expected.get("layer").asInt();
+                LayerShares shares = layers.get(l);
+                close("shareResidPre", expected.get("shareResidPre"), doubles(shares.residPre()));
+                close("shareMlp", expected.get("shareMlp"), doubles(shares.mlp()));
+                for (int h = 0; h < 6; h++) {
+                    assertThat(shares.head(last, h))
+                            .as("share of L%dH%d", l, h)
+                            .isCloseTo(expected.get("shareHeads").get(h).asDouble(), within(TOLERANCE));
+                    double[] ofHead = new double[tokens.length];
+                    for (int p = 0; p < tokens.length; p++) {
+                        ofHead[p] = influence.residMid()[l][p] * shares.head(p, h);
+                    }
+                    close("influence of L" + l + "H" + h, expected.get("head").get(h), ofHead);
+                }
+                for (JsonNode neuron : expected.get("neurons")) {
+                    assertThat((double) shares.neuron()[last][neuron.get(0).asInt()])
+                            .isCloseTo(neuron.get(1).asDouble(), within(TOLERANCE));
+                }
+                close("resid_post", expected.get("resid_post"), influence.residPost()[l]);
+                close("resid_mid", expected.get("resid_mid"), influence.residMid()[l]);
+                close("mlp_out", expected.get("mlp_out"), influence.mlp()[l]);
+            }
+            close("embed", golden.get("embed"), influence.embed());
+            assertThat(influence.biases()).isCloseTo(golden.get("biases").asDouble(), within(TOLERANCE));
+        }
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] wide = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            wide[i] = values[i];
+        }
+        return wide;
+    }
+
+    private static void close(String what, JsonNode expected, double[] actual) {
+        assertThat(actual).as(what).hasSize(expected.size());
+        for (int i = 0; i < actual.length; i++) {
+            assertThat(actual[i])
+                    .as("%s at %d", what, i)
+                    .isCloseTo(expected.get(i).asDouble(), within(TOLERANCE));
+        }
+    }
+}
