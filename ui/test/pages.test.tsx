@@ -52,6 +52,14 @@ describe('the prompt form', () => {
     });
   });
 
+  it('does not wait for the list of models', async () => {
+    const { server } = await open('#/');
+    const prompt = screen.getByLabelText('Prompt');
+    fireEvent.change(prompt, { target: { value: 'early' } });
+    fireEvent.keyDown(prompt, { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(server.seen.find((request) => request.method === 'POST')).toBeDefined());
+  });
+
   it('shows notes before it goes on', async () => {
     const { user } = await open('#/');
     await user.type(await screen.findByLabelText('Prompt'), 'The capital of South Africa is');

@@ -25,11 +25,18 @@ export function PromptForm({ route }: { route: TracesRoute }) {
 
   const usual = models.data?.find((model) => model.default) ?? models.data?.[0];
   const model = chosen ?? usual?.name;
-  const ready = prompt.trim() !== '' && model !== undefined && !submit.isPending;
+  // without a model the server takes its default, so nobody waits for the list
+  const ready = prompt.trim() !== '' && !submit.isPending;
 
   const send = () => {
     if (!ready) return;
-    submit.mutate({ model, prompt, detail, ...(target && { target }), ...(distractor && { distractor }) });
+    submit.mutate({
+      ...(model && { model }),
+      prompt,
+      detail,
+      ...(target && { target }),
+      ...(distractor && { distractor }),
+    });
   };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
