@@ -65,6 +65,7 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     await inspector(page).getByText('Tokens it holds').waitFor();
     const again = await openPage(browser, page.url());
     await inspector(again.page).getByText('Tokens it holds').waitFor();
+    await top(again.page).waitFor();
     const marks = (each: Page) =>
       each.locator('[data-node]').evaluateAll((nodes) => nodes.map((node) => node.outerHTML));
     expect(await marks(again.page)).toEqual(await marks(page));

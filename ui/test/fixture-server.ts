@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import type { Detail, JobRequest, Parameters } from '../src/api/types';
+import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
 import { pruneFlow } from './fixture/flow';
 import { Jobs } from './fixture/jobs';
@@ -41,7 +41,7 @@ export async function startFixtureServer({
   const traces = new Map<string, Recorded>();
   if (!empty) {
     traces.set('mary-1', record('mary-1', GOLDEN.mary, { distractor: ' John' }));
-    traces.set('tokyo-1', record('tokyo-1', GOLDEN.tokyo, {}));
+    traces.set('tokyo-1', record('tokyo-1', GOLDEN.tokyo, { detail: 'full' }));
   }
   const asked = new Map<string, JobRequest>();
   const jobs = new Jobs(step, (job) => {
@@ -111,17 +111,12 @@ export async function startFixtureServer({
     if (!recorded)
       return problem(response, 404, 'No such trace', `There is no trace '${id}': it may have been deleted.`);
     const { golden, whole, trace } = recorded;
-    if (sub === 'flow')
-      return json(
-        response,
-        pruneFlow(
-          id,
-          golden,
-          whole,
-          Number(query.get('threshold') ?? 0.04),
-          (query.get('detail') ?? 'neurons') as Detail,
-        ),
-      );
+    if (sub === 'flow') {
+      const detail = query.get('detail') ?? 'neurons';
+      const known = detail === 'stream' || detail === 'heads' || detail === 'neurons';
+      if (!known) return problem(response, 400, 'Bad Request', `detail '${detail}' is not known.`);
+      return json(response, pruneFlow(id, golden, whole, Number(query.get('threshold') ?? 0.04), detail));
+    }
     if (sub === 'activations') {
       const found = activation(golden, whole, node ?? '');
       return found

@@ -52,6 +52,14 @@ describe('the prompt form', () => {
     });
   });
 
+  it('does not wait for the list of models', async () => {
+    const { server } = await open('#/');
+    const prompt = screen.getByLabelText('Prompt');
+    fireEvent.change(prompt, { target: { value: 'early' } });
+    fireEvent.keyDown(prompt, { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(server.seen.find((request) => request.method === 'POST')).toBeDefined());
+  });
+
   it('shows notes before it goes on', async () => {
     const { user } = await open('#/');
     await user.type(await screen.findByLabelText('Prompt'), 'The capital of South Africa is');
@@ -126,6 +134,12 @@ describe('a trace', () => {
     expect(server.seen.map((request) => request.path)).toContain(
       '/api/traces/mary-1/flow?threshold=0.02&detail=stream',
     );
+  });
+
+  it('traced in full is drawn with neurons', async () => {
+    await open('#/trace/tokyo-1');
+    expect(await screen.findByLabelText('Detail')).toHaveValue('neurons');
+    expect(await screen.findByRole('button', { name: /^resid_post of layer 5 at 8/ })).toBeVisible();
   });
 
   it('says that it is gone where it is', async () => {

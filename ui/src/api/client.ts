@@ -14,7 +14,7 @@ export class ApiError extends Error {
 
 export interface FlowOptions {
   threshold: number;
-  detail?: T.Detail | undefined;
+  detail?: T.FlowDetail | undefined;
 }
 export interface TraceFilter {
   model?: string | undefined;

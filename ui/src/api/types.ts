@@ -1,6 +1,8 @@
 /** What the server sends and takes: docs/api-contract.md in types. A figure that does not exist is absent. */
 
 export type Detail = 'stream' | 'heads' | 'neurons' | 'full';
+/** What a flow can be drawn with; a trace of detail `full` is drawn with neurons. */
+export type FlowDetail = Exclude<Detail, 'full'>;
 export type NodeKind = 'residual' | 'head' | 'attention' | 'mlp' | 'neuron';
 export type EdgeKind = 'stream' | 'attend' | 'head' | 'attention' | 'read' | 'mlp' | 'neuron';
 
@@ -114,7 +116,7 @@ export interface FlowEdge {
 export interface Flow {
   trace: string;
   threshold: number;
-  detail: Detail;
+  detail: FlowDetail;
   layers: number;
   positions: { index: number; text: string }[];
   targetPosition: number;

@@ -1,4 +1,4 @@
-import type { Route } from '../route/route';
+import { traceRoute, type Route } from '../route/route';
 import { useTheme } from '../theme/useTheme';
 import { Link } from './Link';
 
@@ -14,9 +14,7 @@ export function Header({ route }: { route: Route }) {
         <Link to={{ page: 'traces' }} current={route.page === 'traces'}>
           Traces
         </Link>
-        {route.page === 'console' && trace && (
-          <Link to={{ page: 'trace', id: trace, threshold: 0.04, as: 'graph' }}>Trace</Link>
-        )}
+        {route.page === 'console' && trace && <Link to={traceRoute(trace)}>Trace</Link>}
         {route.page === 'trace' && (
           <Link to={route} current>
             Trace

@@ -1,14 +1,14 @@
 import { useEffect, useId, useState } from 'react';
-import type { Detail } from '../api/types';
-import { DETAILS, THRESHOLDS } from '../route/route';
+import type { FlowDetail } from '../api/types';
+import { THRESHOLDS } from '../route/route';
 import { sliderToThreshold, thresholdToSlider } from './scales';
 
 interface FlowControlsProps {
   threshold: number;
   onThreshold: (threshold: number) => void;
-  detail: Detail;
-  traced: Detail;
-  onDetail: (detail: Detail) => void;
+  detail: FlowDetail;
+  details: readonly FlowDetail[];
+  onDetail: (detail: FlowDetail) => void;
   as: 'graph' | 'list';
   onAs: (as: 'graph' | 'list') => void;
 }
@@ -19,7 +19,7 @@ export function FlowControls({
   threshold,
   onThreshold,
   detail,
-  traced,
+  details,
   onDetail,
   as,
   onAs,
@@ -55,8 +55,12 @@ export function FlowControls({
         {shown}
       </output>
       <label htmlFor={`${id}-detail`}>Detail</label>
-      <select id={`${id}-detail`} value={detail} onChange={(event) => onDetail(event.target.value as Detail)}>
-        {DETAILS.slice(0, DETAILS.indexOf(traced) + 1).map((each) => (
+      <select
+        id={`${id}-detail`}
+        value={detail}
+        onChange={(event) => onDetail(event.target.value as FlowDetail)}
+      >
+        {details.map((each) => (
           <option key={each}>{each}</option>
         ))}
       </select>

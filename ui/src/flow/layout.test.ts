@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Detail } from '../api/types';
+import type { FlowDetail } from '../api/types';
 import { pruneFlow } from '../../test/fixture/flow';
 import { readGolden } from '../../test/fixture/golden';
 import { wholeFlow } from '../../test/fixture/wholeFlow';
@@ -8,7 +8,7 @@ import { neighbour } from './navigate';
 
 const golden = readGolden('mary');
 const whole = wholeFlow(golden);
-const flow = (threshold: number, detail: Detail = 'neurons') =>
+const flow = (threshold: number, detail: FlowDetail = 'neurons') =>
   pruneFlow('t', golden, whole, threshold, detail);
 const laid = layout(flow(0.01));
 const node = (id: string) => {

@@ -4,10 +4,10 @@ import { useApi } from '../api/context';
 import { useModels } from '../api/hooks';
 import type { Detail, JobRequest } from '../api/types';
 import { ErrorBox } from '../common/States';
-import { DETAILS, type TracesRoute } from '../route/route';
+import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { visibleToken } from '../tokens/tokenText';
-import { DETAIL_EXPLANATIONS, EXAMPLES } from './examples';
+import { DETAIL_EXPLANATIONS, DETAILS, EXAMPLES } from './examples';
 
 export function PromptForm({ route }: { route: TracesRoute }) {
   const api = useApi();
@@ -25,11 +25,18 @@ export function PromptForm({ route }: { route: TracesRoute }) {
 
   const usual = models.data?.find((model) => model.default) ?? models.data?.[0];
   const model = chosen ?? usual?.name;
-  const ready = prompt.trim() !== '' && model !== undefined && !submit.isPending;
+  // without a model the server takes its default, so nobody waits for the list
+  const ready = prompt.trim() !== '' && !submit.isPending;
 
   const send = () => {
     if (!ready) return;
-    submit.mutate({ model, prompt, detail, ...(target && { target }), ...(distractor && { distractor }) });
+    submit.mutate({
+      ...(model && { model }),
+      prompt,
+      detail,
+      ...(target && { target }),
+      ...(distractor && { distractor }),
+    });
   };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();

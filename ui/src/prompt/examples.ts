@@ -13,6 +13,8 @@ export const EXAMPLES: readonly { prompt: string; target?: string; distractor?: 
   { prompt: 'apple river stone apple river' },
 ];
 
+export const DETAILS: readonly Detail[] = ['stream', 'heads', 'neurons', 'full'];
+
 export const DETAIL_EXPLANATIONS: Record<Detail, string> = {
   stream: 'Residual states, attention and MLP outputs only: smallest and fastest.',
   heads: 'Also the heads, and the positions they attend to.',

@@ -23,7 +23,7 @@ describe('routes', () => {
   );
 
   it('keep out what makes no sense', () => {
-    expect(parseRoute('#/trace/a?threshold=9&detail=everything&camera=1,x,2&as=poem')).toEqual(
+    expect(parseRoute('#/trace/a?threshold=9&detail=full&camera=1,x,2&as=poem')).toEqual(
       traceRoute('a', { threshold: 0.2 }),
     );
     expect(parseRoute('#/trace/a?threshold=none')).toEqual(traceRoute('a'));

@@ -1,4 +1,4 @@
-import type { Detail, Parameters } from '../api/types';
+import type { Detail, FlowDetail, Parameters } from '../api/types';
 
 /** What the page shows, whole: the same link draws the same picture. */
 export type Route = TracesRoute | TraceRoute | ConsoleRoute;
@@ -24,7 +24,7 @@ export interface TraceRoute {
   node?: string;
   threshold: number;
   /** absent: as much as was traced */
-  detail?: Detail;
+  detail?: FlowDetail;
   as: 'graph' | 'list';
   camera?: Camera;
 }
@@ -41,7 +41,7 @@ export interface ConsoleRoute {
 
 export const DEFAULT_THRESHOLD = 0.04;
 export const THRESHOLDS = { least: 0.005, most: 0.2 };
-export const DETAILS: readonly Detail[] = ['stream', 'heads', 'neurons', 'full'];
+const FLOW_DETAILS: readonly FlowDetail[] = ['stream', 'heads', 'neurons'];
 
 export function parseRoute(hash: string): Route {
   const [path, query] = split(hash.replace(/^#?\/?/, ''), '?');
@@ -55,7 +55,7 @@ export function parseRoute(hash: string): Route {
       id: decode(id),
       node: text('node'),
       threshold: threshold(text('threshold')),
-      detail: DETAILS.find((detail) => detail === text('detail')),
+      detail: FLOW_DETAILS.find((detail) => detail === text('detail')),
       as: text('as') === 'list' ? 'list' : 'graph',
       camera: camera(text('camera')),
     });
@@ -95,6 +95,11 @@ export function formatRoute(route: Route): string {
     });
   }
   return hash('', { job: route.job, query: route.query, model: route.model });
+}
+
+/** What a trace of this detail can be drawn with, the most last. */
+export function drawable(traced: Detail): readonly FlowDetail[] {
+  return traced === 'full' ? FLOW_DETAILS : FLOW_DETAILS.slice(0, FLOW_DETAILS.indexOf(traced) + 1);
 }
 
 export function traceRoute(id: string, rest: Partial<TraceRoute> = {}): TraceRoute {

@@ -10,7 +10,7 @@ import { FlowGraph, type FlowHandle } from '../flow/FlowGraph';
 import { FlowLegend } from '../flow/FlowLegend';
 import { FlowList } from '../flow/FlowList';
 import { LensStrip } from '../flow/LensStrip';
-import type { Camera, TraceRoute } from '../route/route';
+import { drawable, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { useTheme } from '../theme/useTheme';
 
@@ -24,7 +24,9 @@ interface FlowPanelProps {
 export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProps) {
   const { palette } = useTheme();
   const handle = useRef<FlowHandle>(null);
-  const detail = route.detail ?? traced;
+  const details = drawable(traced);
+  const asked = details.find((each) => each === route.detail);
+  const detail = asked ?? details.at(-1) ?? 'stream';
   const flow = useFlow(route.id, { threshold: route.threshold, detail });
   const data = flow.data;
 
@@ -48,7 +50,7 @@ export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProp
           threshold={route.threshold}
           onThreshold={onThreshold}
           detail={detail}
-          traced={traced}
+          details={details}
           onDetail={(next) => change({ detail: next })}
           as={route.as}
           onAs={(as) => change({ as })}
