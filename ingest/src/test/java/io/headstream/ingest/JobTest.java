@@ -215,9 +215,7 @@ class JobTest {
     @Test
     void what_cannot_be_traced_is_refused_with_its_name_and_the_remedy() {
         refused(Map.of("prompt", ""), "the prompt is empty");
-        refused(
-                Map.of("prompt", "x", "model", "no-such-model"),
-                "model 'no-such-model' is not known; known are ");
+        refused(Map.of("prompt", "x", "model", "no-such-model"), "model 'no-such-model' is not known; known are ");
         refused(Map.of("prompt", "word ".repeat(400)), "the model's context holds 256");
         refused(Map.of("prompt", "x", "detail", "everything"), "one of stream, heads, neurons, full");
         refused(Map.of("prompt", "x", "target", ""), "the target '' is empty");

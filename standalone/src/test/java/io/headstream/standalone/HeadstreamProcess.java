@@ -1,0 +1,157 @@
+package io.headstream.standalone;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The built application as users start it: a process of its own, with its output in a file. */
+final class HeadstreamProcess implements AutoCloseable {
+    static final Path ROOT = Path.of(System.getProperty("headstream.root"));
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private HeadstreamProcess(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** What a command printed, and its exit code. */
+    record Outcome(int exitCode, String out, String err) {}
+
+    /** Starts `headstream serve` and waits until it is ready. */
+    static HeadstreamProcess serve(Path data, int boltPort) throws Exception {
+        int port = freePort();
+        return start(
+                ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar"),
+                data,
+                port,
+                Map.of("HEADSTREAM_DATA", data.toString(), "HEADSTREAM_BOLT_PORT", "" + boltPort),
+                "serve",
+                "--no-open");
+    }
+
+    /** Starts one of the applications and waits until it is ready. */
+    static HeadstreamProcess start(
+            Path jar, Path folder, int port, Map<String, String> environment, String... arguments) throws Exception {
+        Files.createDirectories(folder);
+        Path log = Files.createTempFile(folder.getParent(), "headstream", ".log");
+        ProcessBuilder builder = java(List.of("-Xmx1g", "-jar", jar.toString()), arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("HEADSTREAM_MODELS", ROOT.resolve("models").toString());
+        builder.environment().put("HEADSTREAM_PORT", "" + port);
+        builder.environment().putAll(environment);
+        HeadstreamProcess started = new HeadstreamProcess(builder.start(), log, port);
+        started.awaitReady();
+        return started;
+    }
+
+    static ProcessBuilder java(List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    /** Runs a command of the command line to its end. */
+    static Outcome run(Map<String, String> environment, String... arguments) throws Exception {
+        Path out = Files.createTempFile("headstream", ".out");
+        Path err = Files.createTempFile("headstream", ".err");
+        ProcessBuilder builder = java(
+                        List.of(
+                                "-jar",
+                                ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar")
+                                        .toString()),
+                        arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("headstream " + String.join(" ", arguments) + " did not end");
+        }
+        try {
+            return new Outcome(process.exitValue(), read(out), read(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    private void awaitReady() throws Exception {
+        long end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (get("/q/health/ready").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // not listening yet
+            }
+            Thread.sleep(200);
+        }
+        process.destroyForcibly();
+        throw new AssertionError("not ready after " + START + ":\n" + read(log));
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Ends it as `kill -9` does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    String log() throws IOException {
+        return read(log);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,217 @@
+package io.headstream.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+
+/** Headstream as a newcomer meets it: the built application, its command line, its page and its database. */
+class StandaloneIT {
+    @TempDir
+    static Path folder;
+
+    private static int boltPort;
+    private static HeadstreamProcess server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        boltPort = HeadstreamProcess.freePort();
+        server = HeadstreamProcess.serve(folder.resolve("data"), boltPort);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void one_prompt_is_traced_at_the_first_start() throws Exception {
+        JsonNode traces = new ObjectMapper().createObjectNode();
+        for (int i = 0; i < 100 && traces.path("items").isEmpty(); i++) {
+            Thread.sleep(200);
+            traces = json(server.get("/api/traces").body());
+        }
+        JsonNode first = traces.path("items").get(traces.path("items").size() - 1);
+        assertThat(first.path("prompt").asText()).startsWith("When Mary and John");
+        assertThat(first.path("prediction").path("text").asText()).isEqualTo(" Mary");
+        assertThat(server.get("/").body()).contains("<title>Headstream</title>");
+        assertThat(server.get("/").headers().firstValue("cache-control")).hasValue("no-cache");
+    }
+
+    @Test
+    void the_api_describes_itself() throws Exception {
+        String openapi = server.get("/q/openapi").body();
+        assertThat(openapi)
+                .contains(
+                        "/api/jobs",
+                        "/api/traces/{id}/flow",
+                        "/api/traces/{id}/activations/{node}",
+                        "/api/queries/{name}")
+                .contains("/api/cypher", "/api/models", "application/problem+json", "JobRequest");
+    }
+
+    @Test
+    void a_prompt_is_traced_and_asked_about_from_the_command_line() throws Exception {
+        HeadstreamProcess.Outcome traced =
+                command("trace", "--json", "--target", " Tokyo", "The capital of Japan is the city of");
+        assertThat(traced.exitCode()).as(traced.err()).isZero();
+        JsonNode trace = json(traced.out());
+        assertThat(trace.path("predictions").get(0).path("text").asText()).isEqualTo(" Tokyo");
+
+        HeadstreamProcess.Outcome heads = command("query", "--json", "heads-that-write-a-token", "-p", "token= Tokyo");
+        assertThat(heads.exitCode()).as(heads.err()).isZero();
+        assertThat(json(heads.out()).path("rows")).isNotEmpty();
+
+        HeadstreamProcess.Outcome table = command("cypher", "MATCH (h:Head) RETURN count(h) AS heads");
+        assertThat(table.out()).contains("heads").contains("36");
+        assertThat(command("models").out()).contains("headstream-sample", "gpt2");
+        assertThat(command("query").out()).contains("strongest-contributors");
+
+        // the same question over Bolt, as Neo4j Browser or a driver asks it
+        try (Driver driver = GraphDatabase.driver("bolt://localhost:" + boltPort);
+                Session session = driver.session()) {
+            List<String> names = session.run(
+                            """
+                            MATCH (h:Head)<-[:OF]-(o:HeadOutput {trace: $trace})-[w:WRITES]->(:Token {text: $token})
+                            WHERE w.rank <= 5
+                            RETURN DISTINCT h.name AS head
+                            """,
+                            Map.of("token", " Tokyo", "trace", trace.path("id").asText()))
+                    .list(record -> record.get("head").asString());
+            assertThat(names).isNotEmpty();
+        }
+    }
+
+    @Test
+    void wrong_input_is_told_in_a_line_and_with_exit_code_2() throws Exception {
+        assertWrong(command("trace", "--model", "nope", "x"), "model 'nope' is not known");
+        assertWrong(command("trace", ""), "the prompt is empty");
+        assertWrong(command("cypher", "MATCH (n) DETACH DELETE n"), "");
+        assertWrong(command("cypher", "MATCH (n"), "");
+        assertWrong(command("query", "no-such-question"), "no-such-question");
+        assertWrong(
+                command("activations", "--model", "/nowhere", "--tokens", "1", "--out", folder + "/x"),
+                "not a model folder");
+        assertThat(server.get("/q/health/ready").statusCode()).isEqualTo(200);
+        HeadstreamProcess.Outcome away =
+                HeadstreamProcess.run(Map.of("HEADSTREAM_URL", "http://localhost:1"), "models");
+        assertThat(away.exitCode()).isEqualTo(1);
+        assertThat(away.err()).contains("start it with ./headstream");
+    }
+
+    @Test
+    void a_port_or_a_data_folder_in_use_is_named_with_the_remedy() throws Exception {
+        String port = server.url().replaceAll(".*:", "");
+        assertWrong(HeadstreamProcess.run(Map.of("HEADSTREAM_PORT", port), "serve"), "HEADSTREAM_PORT");
+        assertWrong(
+                HeadstreamProcess.run(
+                        Map.of(
+                                "HEADSTREAM_PORT",
+                                "" + HeadstreamProcess.freePort(),
+                                "HEADSTREAM_BOLT_PORT",
+                                "" + boltPort),
+                        "serve"),
+                "HEADSTREAM_BOLT_PORT");
+        assertWrong(
+                HeadstreamProcess.run(
+                        Map.of(
+                                "HEADSTREAM_PORT", "" + HeadstreamProcess.freePort(),
+                                "HEADSTREAM_BOLT_PORT", "" + HeadstreamProcess.freePort(),
+                                "HEADSTREAM_DATA", folder.resolve("data").toString()),
+                        "serve"),
+                "is in use by another Headstream");
+        assertWrong(HeadstreamProcess.run(Map.of("HEADSTREAM_PORT", "many"), "serve"), "must be a port");
+    }
+
+    @Test
+    void the_whole_page_works_in_a_browser() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("npm", "run", "--silent", "e2e")
+                .directory(HeadstreamProcess.ROOT.resolve("ui").toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("HEADSTREAM_URL", server.url());
+        builder.environment().put("NO_COLOR", "1");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        System.out.println(output);
+        assertThat(process.waitFor()).as(output).isZero();
+    }
+
+    @Test
+    void killed_in_the_middle_of_a_job_it_starts_again_with_whole_traces_only() throws Exception {
+        Path data = folder.resolve("killed");
+        int bolt = HeadstreamProcess.freePort();
+        List<String> prompts = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            prompts.add("When Mary and John went to the store, John gave " + i + " drinks to");
+        }
+        HeadstreamProcess first = HeadstreamProcess.serve(data, bolt);
+        String body = new ObjectMapper().writeValueAsString(Map.of("prompts", prompts, "detail", "full"));
+        String job = json(first.post("/api/jobs", body).body()).path("id").asText();
+        boolean written = false;
+        for (int i = 0; i < 300 && !written; i++) {
+            Thread.sleep(100);
+            JsonNode state = json(first.get("/api/jobs/" + job).body());
+            written = state.path("traces").size() >= 1
+                    && state.path("stage").asText().equals("writing");
+        }
+        assertThat(written).isTrue();
+        first.kill();
+
+        try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt);
+                Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt);
+                Session session = driver.session()) {
+            assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
+            var whole = session.run(
+                            """
+                            MATCH (t:Trace) WITH count(t) AS traces, sum(t.nodes) AS nodes
+                            RETURN traces, nodes - traces AS expected, COUNT { (n) WHERE n:Activation OR n:Position } AS found
+                            """)
+                    .single();
+            assertThat(whole.get("traces").asLong()).isPositive();
+            assertThat((double) whole.get("found").asLong())
+                    .isCloseTo(whole.get("expected").asLong(), within(0.0));
+        }
+    }
+
+    private static HeadstreamProcess.Outcome command(String... arguments) throws Exception {
+        return HeadstreamProcess.run(Map.of("HEADSTREAM_URL", server.url()), arguments);
+    }
+
+    private static void assertWrong(HeadstreamProcess.Outcome outcome, String why) {
+        assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("headstream: ").contains(why).doesNotContain("\tat ");
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+
+    @Test
+    void activations_need_no_server() throws Exception {
+        Path out = folder.resolve("pass.safetensors");
+        HeadstreamProcess.Outcome outcome = HeadstreamProcess.run(
+                Map.of("HEADSTREAM_URL", "http://localhost:1"),
+                "activations",
+                "--model",
+                HeadstreamProcess.ROOT.resolve("models/headstream-sample").toString(),
+                "--tokens",
+                "0,427,518",
+                "--out",
+                out.toString());
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(Files.size(out)).isGreaterThan(3 * 4096 * 4);
+    }
+}
