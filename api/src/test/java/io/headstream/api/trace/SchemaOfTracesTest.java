@@ -1,0 +1,97 @@
+package io.headstream.api.trace;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.headstream.api.Neo4jServer;
+import io.headstream.api.Traced;
+import io.headstream.cypher.GraphSchema;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a trace really leaves in the graph is what the schema declares, and all of it. */
+@QuarkusTest
+@QuarkusTestResource(Neo4jServer.class)
+class SchemaOfTracesTest {
+    private static final GraphSchema SCHEMA = GraphSchema.load();
+
+    @Test
+    void nodes_have_the_declared_labels_and_properties() {
+        Traced.prompt(Traced.MARY, " Mary");
+        Set<String> declared = new HashSet<>();
+        for (GraphSchema.NodeKind node : SCHEMA.nodes()) {
+            node.properties().forEach(property -> declared.add(key(node.label(), property)));
+        }
+        Set<String> found = new HashSet<>();
+        for (List<Object> row : rows(
+                """
+                MATCH (n) WHERE NOT any(label IN labels(n) WHERE label STARTS WITH '__')
+                UNWIND keys(n) AS key
+                RETURN DISTINCT [label IN labels(n) WHERE label <> 'Activation'][0] AS label, key,
+                  split(valueType(n[key]), ' NOT NULL')[0] AS type""")) {
+            String own = row.get(0) + "." + row.get(1) + " " + type(row.get(2));
+            String shared = "Activation." + row.get(1) + " " + type(row.get(2));
+            assertThat(declared.contains(own) || declared.contains(shared))
+                    .as(own)
+                    .isTrue();
+            found.add(own);
+            found.add(shared);
+        }
+        declared.remove("Trace.distractor STRING"); // this trace has none
+        assertThat(found).containsAll(declared);
+    }
+
+    @Test
+    void relationships_have_the_declared_ends_and_properties() {
+        Traced.prompt(Traced.MARY, " Mary");
+        Set<String> declared = new HashSet<>();
+        for (GraphSchema.RelationshipKind r : SCHEMA.relationships()) {
+            for (String start : r.starts()) {
+                for (String end : r.ends()) {
+                    String place = start + "-" + r.type() + "->" + end;
+                    declared.add(place);
+                    r.properties().forEach(property -> declared.add(key(place, property)));
+                }
+            }
+        }
+        List<List<Object>> rows = rows(
+                """
+                MATCH (a)-[r]->(b)
+                WHERE NOT any(label IN labels(a) + labels(b) WHERE label STARTS WITH '__')
+                WITH DISTINCT [label IN labels(a) WHERE label <> 'Activation'][0] + '-' + type(r) + '->'
+                  + [label IN labels(b) WHERE label <> 'Activation'][0] AS place,
+                  [key IN keys(r) | key + ' ' + split(valueType(r[key]), ' NOT NULL')[0]] AS properties
+                RETURN place, properties""");
+        assertThat(rows).hasSizeGreaterThan(20);
+        for (List<Object> row : rows) {
+            assertThat(declared).contains(String.valueOf(row.get(0)));
+            for (Object property : (List<?>) row.get(1)) {
+                assertThat(declared).contains(row.get(0) + "." + property);
+            }
+        }
+    }
+
+    private static String key(String owner, GraphSchema.Property property) {
+        return owner + "." + property.name() + " " + property.type();
+    }
+
+    private static String type(Object type) {
+        return String.valueOf(type).startsWith("LIST<STRING") ? "LIST OF STRING" : String.valueOf(type);
+    }
+
+    private static List<List<Object>> rows(String statement) {
+        return given().contentType("application/json")
+                .body(Map.of("statement", statement))
+                .post("/api/cypher")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("rows");
+    }
+}

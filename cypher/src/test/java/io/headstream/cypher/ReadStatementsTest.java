@@ -1,0 +1,74 @@
+package io.headstream.cypher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.QueryType;
+import org.neo4j.driver.summary.ResultSummary;
+
+@ExtendWith(Database.class)
+class ReadStatementsTest {
+
+    @BeforeAll
+    static void a_trace_is_there(Driver driver) {
+        SmallGraph.write(driver, "read", "read-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trace",
+                "trace-exists",
+                "flow-nodes",
+                "flow-edges",
+                "flow-tokens",
+                "flow",
+                "activation",
+                "model-id"
+            })
+    void a_trace_is_found_by_its_indexes(String statement, Driver driver) {
+        try (Session session = driver.session()) {
+            ResultSummary summary = session.run("EXPLAIN " + Statements.read(statement), parameters())
+                    .consume();
+            assertThat(summary.queryType()).isEqualTo(QueryType.READ_ONLY);
+            assertThat(Plans.operators(summary.plan()))
+                    .noneMatch(name -> name.contains("AllNodesScan") || name.contains("ByLabelScan"));
+            assertThat(session.run(Statements.read(statement), parameters()).list())
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"traces", "latest-trace"})
+    void traces_are_listed_without_touching_their_nodes(String statement, Driver driver) {
+        try (Session session = driver.session()) {
+            assertThat(session.run(Statements.read(statement), parameters()).list())
+                    .isNotEmpty();
+        }
+    }
+
+    private static Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("trace", "read-1");
+        parameters.put("model", "read");
+        parameters.put("node", "L0P1.H0");
+        parameters.put("nodes", List.of("L0P1.H0"));
+        parameters.put("labels", List.of("Residual", "HeadOutput"));
+        parameters.put("neurons", true);
+        parameters.put("threshold", 0.04);
+        parameters.put("text", null);
+        parameters.put("tag", null);
+        parameters.put("before", null);
+        parameters.put("beforeId", null);
+        parameters.put("limit", 10);
+        return parameters;
+    }
+}
