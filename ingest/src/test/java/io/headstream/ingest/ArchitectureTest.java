@@ -2,23 +2,29 @@ package io.headstream.ingest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** ingest uses the tracer and the graph's statements; it knows neither the api nor an embedded database. */
-@AnalyzeClasses(packages = "io.headstream.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule ARROWS = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.headstream.api..",
-                    "io.headstream.standalone..",
-                    "io.headstream.cli..",
-                    "org.neo4j.dbms..",
-                    "org.neo4j.graphdb..",
-                    "ai.djl..");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.headstream.ingest");
+
+    @Test
+    void arrows() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.headstream.api..",
+                        "io.headstream.standalone..",
+                        "io.headstream.cli..",
+                        "org.neo4j.dbms..",
+                        "org.neo4j.graphdb..",
+                        "ai.djl..")
+                .check(CLASSES);
+    }
 }

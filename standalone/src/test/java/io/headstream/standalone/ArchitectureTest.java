@@ -2,40 +2,52 @@ package io.headstream.standalone;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** Only this module may know the database's own classes, and in it only what starts the database. */
-@AnalyzeClasses(packages = "io.headstream", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule ONLY_STANDALONE_EMBEDS_NEO4J = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.headstream.standalone..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.neo4j.dbms.api..", "org.neo4j.graphdb..", "org.neo4j.configuration..");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.headstream");
 
-    @ArchTest
-    static final ArchRule THE_COMMAND_LINE_TALKS_TO_THE_API_ALONE = noClasses()
-            .that()
-            .resideInAPackage("io.headstream.cli..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.neo4j..",
-                    "io.quarkus..",
-                    "io.headstream.ingest..",
-                    "io.headstream.api..",
-                    "io.headstream.standalone..");
+    @Test
+    void only_standalone_embeds_neo4j() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.headstream.standalone..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.neo4j.dbms.api..", "org.neo4j.graphdb..", "org.neo4j.configuration..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule API_AND_INGEST_DO_NOT_KNOW_EACH_OTHER = noClasses()
-            .that()
-            .resideInAPackage("io.headstream.api..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.headstream.ingest..", "io.headstream.tracer..");
+    @Test
+    void the_command_line_talks_to_the_api_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.headstream.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.neo4j..",
+                        "io.quarkus..",
+                        "io.headstream.ingest..",
+                        "io.headstream.api..",
+                        "io.headstream.standalone..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void api_and_ingest_do_not_know_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.headstream.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.headstream.ingest..", "io.headstream.tracer..")
+                .check(CLASSES);
+    }
 }

@@ -2,39 +2,55 @@ package io.headstream.tracer;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
 
 /** The tracer is a pure library: no web, no database; and the attribution knows no graph. */
-@AnalyzeClasses(packages = "io.headstream.tracer", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule NO_WEB_AND_NO_DATABASE = ArchRuleDefinition.noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.neo4j..", "io.quarkus..", "jakarta..", "io.headstream.cypher..", "io.headstream.ingest..");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.headstream.tracer");
 
-    @ArchTest
-    static final ArchRule ATTRIBUTION_KNOWS_NO_GRAPH = ArchRuleDefinition.noClasses()
-            .that()
-            .resideInAnyPackage("io.headstream.tracer.attribution..", "io.headstream.tracer.model..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.headstream.tracer.trace..");
+    @Test
+    void no_web_and_no_database() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.neo4j..", "io.quarkus..", "jakarta..", "io.headstream.cypher..", "io.headstream.ingest..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule THE_MODEL_KNOWS_NO_ANALYSIS = ArchRuleDefinition.noClasses()
-            .that()
-            .resideInAnyPackage("io.headstream.tracer.model..", "io.headstream.tracer.checkpoint..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.headstream.tracer.attribution..");
+    @Test
+    void attribution_knows_no_graph() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("io.headstream.tracer.attribution..", "io.headstream.tracer.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.headstream.tracer.trace..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule NO_CYCLES =
-            slices().matching("io.headstream.tracer.(*)..").should().beFreeOfCycles();
+    @Test
+    void the_model_knows_no_analysis() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("io.headstream.tracer.model..", "io.headstream.tracer.checkpoint..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.headstream.tracer.attribution..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_cycles() {
+        slices().matching("io.headstream.tracer.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
 }
