@@ -24,12 +24,15 @@ public class JobRunner {
     private final ModelShelf models;
     private final ModelWriter modelWriter;
     private final TraceWriter traceWriter;
+    private final DiskSpace disk;
 
-    public JobRunner(GraphState graph, ModelShelf models, ModelWriter modelWriter, TraceWriter traceWriter) {
+    public JobRunner(
+            GraphState graph, ModelShelf models, ModelWriter modelWriter, TraceWriter traceWriter, DiskSpace disk) {
         this.graph = graph;
         this.models = models;
         this.modelWriter = modelWriter;
         this.traceWriter = traceWriter;
+        this.disk = disk;
     }
 
     void run(Job job) throws InterruptedException {
@@ -42,6 +45,7 @@ public class JobRunner {
     }
 
     private void trace(Job job, LoadedModel model) {
+        disk.require();
         String modelId = modelWriter.write(model);
         int start = 0;
         for (PreparedPrompt prompt : job.prepared().prompts()) {
@@ -70,6 +74,7 @@ public class JobRunner {
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::text).toList();
         step(job, "writing", start + WRITING);
+        disk.require();
         traceWriter.write(
                 trace,
                 header,

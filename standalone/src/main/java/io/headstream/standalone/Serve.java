@@ -44,6 +44,7 @@ final class Serve implements Callable<Integer> {
         try (EmbeddedNeo4j ignored = EmbeddedNeo4j.start(settings.data(), settings.boltPort())) {
             System.setProperty("headstream.neo4j.uri", "bolt://localhost:" + settings.boltPort());
             System.setProperty("headstream.neo4j.no-auth", "true");
+            System.setProperty("headstream.embedded-data", settings.data().toString());
             return run(settings);
         }
     }

@@ -1,0 +1,50 @@
+package io.headstream.ingest;
+
+import io.headstream.tracer.TraceException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Stops before an embedded database runs out of disk, which it does not survive without a restart. A database elsewhere is its own
+ * server's concern.
+ */
+@ApplicationScoped
+public class DiskSpace {
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Optional<Path> data;
+    private final long least;
+
+    public DiskSpace(
+            @ConfigProperty(name = "headstream.embedded-data") Optional<String> data,
+            @ConfigProperty(name = "headstream.least-free-mib") long least) {
+        this.data = data.map(Path::of);
+        this.least = least;
+    }
+
+    /** @throws TraceException where less is free than a trace may need */
+    void require() {
+        if (data.isPresent()) {
+            long free = free(data.get());
+            if (free < least) {
+                throw new TraceException(
+                        "the disk of data folder '" + data.get() + "' has " + free + " MiB left, and Headstream keeps "
+                                + least
+                                + " free; nothing was written. Free some space, delete traces, or set HEADSTREAM_DATA to a folder elsewhere");
+            }
+        }
+    }
+
+    private static long free(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() / MEBIBYTE;
+        } catch (IOException e) {
+            throw new TraceException(
+                    "data folder '" + folder + "' cannot be read: " + e.getMessage() + ". Is the disk still there?", e);
+        }
+    }
+}
