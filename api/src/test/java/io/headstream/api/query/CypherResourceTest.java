@@ -128,6 +128,7 @@ class CypherResourceTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
+                .body("detail", containsString("the body is not the JSON that /api/cypher takes"))
                 .body("detail", not(containsString("Exception")));
     }
 

@@ -73,7 +73,11 @@ class SurfaceTest {
 
     @Test
     void what_is_not_there_is_a_problem_too() {
-        given().get("/api/nothing").then().statusCode(404).contentType("application/problem+json");
+        given().get("/api/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("there is nothing at /api/nothing"));
         given().contentType("text/plain").body("x").post("/api/cypher").then().statusCode(415);
     }
 }
