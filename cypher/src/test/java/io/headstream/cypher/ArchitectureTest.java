@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+
     @Test
     void cypher_knows_neither_its_users_nor_quarkus() {
         noClasses()
