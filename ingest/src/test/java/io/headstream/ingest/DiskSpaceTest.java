@@ -15,7 +15,8 @@ class DiskSpaceTest {
         assertThatThrownBy(() -> new DiskSpace(Optional.of(data.toString()), more).require())
                 .hasMessageContaining(data.toString())
                 .hasMessageContaining("nothing was written. Free some space");
-        assertThatCode(() -> new DiskSpace(Optional.of(data.toString()), 0).require()).doesNotThrowAnyException();
+        assertThatCode(() -> new DiskSpace(Optional.of(data.toString()), 0).require())
+                .doesNotThrowAnyException();
         assertThatCode(() -> new DiskSpace(Optional.empty(), more).require()).doesNotThrowAnyException();
     }
 }
