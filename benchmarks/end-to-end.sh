@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How fast is the whole? Starts the built application on an empty data folder and prints:
-# seconds until ready, seconds from POST to queryable for a 15-token prompt (cold, then warm), and bytes on disk a trace.
+# seconds until ready, seconds from POST to queryable for a 15-token prompt (first, then warm), and that weights are written once.
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
 runs="${1:-10}"
@@ -24,8 +24,8 @@ echo "ready (health up, page served): $(since "$start") s"
 trace() {
     local started location
     started="$(now)"
-    location="$(curl -fs -o /dev/null -w '%{redirect_url}' -X POST -H 'Content-Type: application/json' \
-        -d '{"prompt": "When Mary and John went to the store, John gave a drink to"}' -D "$data/headers" "$base/api/jobs" || true)"
+    curl -fs -o /dev/null -X POST -H 'Content-Type: application/json' \
+        -d '{"prompt": "When Mary and John went to the store, John gave a drink to"}' -D "$data/headers" "$base/api/jobs"
     location="$(awk 'tolower($1) == "location:" {print $2}' "$data/headers" | tr -d '\r')"
     curl -fsN "$base/api/jobs/${location##*/}/events" >/dev/null # the stream closes when the trace can be queried
     since "$started"
@@ -34,11 +34,8 @@ trace() {
 until curl -fs "$base/api/traces" | grep -q '"prompt"'; do sleep 0.2; done # the first prompt of a new installation
 echo "15 tokens, POST to queryable, first: $(trace) s"
 for _ in $(seq 5); do trace >/dev/null; done
-before="$(du -sb "$data/neo4j/data/databases" | cut -f1)"
 times="$(for _ in $(seq "$runs"); do trace; echo; done | grep . | sort -n)"
-after="$(du -sb "$data/neo4j/data/databases" | cut -f1)"
 echo "15 tokens, POST to queryable, warm: $(echo "$times" | awk '{t[NR] = $1} END {printf "median %.2f s, best %.2f, worst %.2f of %d", t[int((NR + 1) / 2)], t[1], t[NR], NR}')"
-echo "on disk: $(((after - before) / runs / 1024)) KiB a trace"
 nodes="$(curl -fs -X POST -H 'Content-Type: application/json' \
     -d '{"statement": "MATCH (m:Model {name: \"headstream-sample\"}) RETURN COUNT { (:Head {model: m.id}) }, COUNT { (:Neuron {model: m.id}) }, COUNT { (:Token {model: m.id}) }"}' "$base/api/cypher")"
 echo "heads, neurons, tokens after $((runs + 7)) traces (written once): $(echo "$nodes" | sed 's/.*"rows":\[\[\([^]]*\)\].*/\1/')"
