@@ -170,15 +170,9 @@ public final class Tracer {
         NDArray result = transformer.result(l, cache);
         LayerNumbers numbers = LayerNumbers.of(layer, block, shares, memory, result, direct, target);
         Selection selection = Selection.of(shares, trace.detail(), target);
-        LayerGraph.Kept kept = new LayerGraph(
-                        l,
-                        target,
-                        numbers,
-                        selection,
-                        influence,
-                        model.neuronNorms().get(l),
-                        trace)
-                .build(nextResidPreShare);
+        LayerContext context = new LayerContext(
+                l, target, numbers, selection, influence, model.neuronNorms().get(l), trace, new LayerContext.Kept());
+        LayerContext.Kept kept = new LayerGraph(context).build(nextResidPreShare);
 
         Readings readings = new Readings();
         readings.each(kept.residMid, layer.residMid());

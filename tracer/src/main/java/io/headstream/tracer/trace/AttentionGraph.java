@@ -1,0 +1,130 @@
+package io.headstream.tracer.trace;
+
+import static io.headstream.tracer.trace.Figure.*;
+
+/** attn_out, the head outputs in it, and the memory values they attend to. */
+final class AttentionGraph {
+    private final LayerContext at;
+
+    AttentionGraph(LayerContext context) {
+        this.at = context;
+    }
+
+    void output(int p) {
+        double share = at.numbers().shares().attention(p);
+        Place place = Place.attention(at.layer(), p);
+        double left = 0;
+        double leftDla = 0;
+        for (int h = 0; h < at.numbers().heads(); h++) {
+            if (!at.selection().heads()[p][h]) {
+                left += at.numbers().shares().head(p, h) / share;
+                leftDla += at.numbers().dla().result()[h];
+            }
+        }
+        Activation node = at.trace()
+                .add(place)
+                .with(NORM, at.numbers().attnNorm()[p])
+                .with(SHARE, share)
+                .with(INFLUENCE, at.influence().residMid()[at.layer()][p] * share)
+                .with(REMAINDER, left);
+        at.kept().attention.add(node);
+        at.trace().cover(1 - left);
+        Edge edge = at.addsTo(place, Place.residual("mid", at.layer(), p), share, share > 1 - share ? 1 : 2)
+                .with(NORM, at.numbers().attnNorm()[p]);
+        at.dla(p, at.numbers().dla().attn(), node, edge, leftDla);
+    }
+
+    void heads(int p) {
+        int heads = at.numbers().heads();
+        double whole = at.numbers().shares().attention(p);
+        float[] shares = new float[heads + 1];
+        for (int h = 0; h < heads; h++) {
+            shares[h] = (float) at.numbers().shares().head(p, h);
+        }
+        shares[heads] = at.numbers().shares().biasO()[p];
+        int[] ranks = LayerContext.ranks(shares);
+        Place attention = Place.attention(at.layer(), p);
+        for (int h = 0; h < heads; h++) {
+            if (at.selection().heads()[p][h]) {
+                Place place = Place.head(at.layer(), p, h);
+                Activation node = at.trace()
+                        .add(place)
+                        .with(NORM, at.numbers().resultNorm()[h][p])
+                        .with(SHARE, shares[h])
+                        .with(INFLUENCE, at.influence().residMid()[at.layer()][p] * shares[h])
+                        .with(ENTROPY, at.numbers().entropy(h, p));
+                at.kept().heads.add(node);
+                Edge edge = at.addsTo(place, attention, shares[h] / whole, ranks[h])
+                        .with(NORM, at.numbers().resultNorm()[h][p]);
+                at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln1", at.layer(), p), place);
+                double leftDla = terms(p, h, node);
+                at.dla(p, at.numbers().dla().result()[h], node, edge, leftDla);
+            }
+        }
+        Edge bias = at.addsTo(Place.bias("b_O", at.layer(), p), attention, shares[heads] / whole, ranks[heads])
+                .with(NORM, at.numbers().biasONorm());
+        if (p == at.target()) {
+            bias.with(DLA, at.numbers().dla().biasO());
+        }
+    }
+
+    // the attention edges into one head output; returns the DLA of those left out
+    private double terms(int p, int h, Activation head) {
+        float[] shares = at.numbers().shares().headKey()[p][h];
+        double whole = at.numbers().shares().head(p, h);
+        int[] ranks = LayerContext.ranks(shares);
+        double left = 0;
+        double leftDla = 0;
+        for (int k = 0; k <= p; k++) {
+            if (at.selection().terms()[p][h][k]) {
+                float weight = at.numbers().pattern()[h][p][k];
+                Edge edge = at.trace()
+                        .connect(Edge.Type.ATTENDED_BY, Place.memory(at.layer(), k, h), head.place())
+                        .with(WEIGHT, weight)
+                        .with(SHARE, shares[k] / whole)
+                        .with(RANK, ranks[k])
+                        .with(NORM, weight * at.numbers().memoryNorm()[h][k]);
+                if (p == at.target()) {
+                    edge.with(DLA, at.numbers().dla().term()[h][k]);
+                }
+            } else {
+                left += shares[k] / whole;
+                leftDla += at.numbers().dla().term()[h][k];
+            }
+        }
+        head.with(REMAINDER, left);
+        return leftDla;
+    }
+
+    void memoryValues() {
+        int n = at.numbers().positions();
+        for (int h = 0; h < at.numbers().heads(); h++) {
+            for (int k = 0; k < n; k++) {
+                boolean used = false;
+                double through = 0;
+                for (int p = k; p < n; p++) {
+                    used |= at.selection().terms()[p][h][k];
+                    through += at.influence().residMid()[at.layer()][p]
+                            * at.numbers().shares().headKey()[p][h][k];
+                }
+                if (used) {
+                    memoryValue(h, k, through);
+                }
+            }
+        }
+    }
+
+    private void memoryValue(int h, int k, double through) {
+        Place place = Place.memory(at.layer(), k, h);
+        Activation node = at.trace()
+                .add(place)
+                .with(NORM, at.numbers().memoryNorm()[h][k])
+                .with(INFLUENCE, through);
+        if (k <= at.target()) {
+            node.with(SHARE, at.numbers().shares().headKey()[at.target()][h][k])
+                    .with(DLA, at.numbers().dla().term()[h][k]);
+        }
+        at.kept().memory.add(node);
+        at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln1", at.layer(), k), place);
+    }
+}
