@@ -36,6 +36,16 @@ public final class Schema {
         }
     }
 
+    /**
+     * Lets go of the lock that a migration left when its process was killed. Only for a database that this process has to
+     * itself; otherwise the lock may be another's.
+     */
+    public static void releaseLock(Driver driver) {
+        try (Session session = driver.session()) {
+            session.run(Statements.write("release-migration-lock")).consume();
+        }
+    }
+
     private static List<URL> files() {
         return Resources.list(FOLDER).stream()
                 .map(file -> Resources.url(FOLDER + "/" + file))

@@ -24,6 +24,22 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void a_lock_that_a_killed_process_left_does_not_stop_the_next(Driver driver) {
+        try (Session session = driver.session()) {
+            session.run("CREATE (:__Neo4jMigrationsLock {id: randomUUID(), name: 'John Doe'})")
+                    .consume();
+        }
+
+        Schema.releaseLock(driver);
+        Schema.migrate(driver);
+
+        try (Session session = driver.session()) {
+            assertThat(session.run("MATCH (l:__Neo4jMigrationsLock) RETURN l").list())
+                    .isEmpty();
+        }
+    }
+
     private static long indexes(Driver driver) {
         try (Session session = driver.session()) {
             return session.run("SHOW INDEXES YIELD name RETURN count(*) AS n")

@@ -1,12 +1,15 @@
 package io.headstream.ingest;
 
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import io.headstream.cypher.Schema;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -18,11 +21,13 @@ public class GraphState {
     private static final long RETRY_SECONDS = 2;
 
     private final Driver driver;
+    private final boolean alone;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    public GraphState(Driver driver) {
+    public GraphState(Driver driver, @ConfigProperty(name = "headstream.embedded-data") Optional<String> embeddedData) {
         this.driver = driver;
+        this.alone = embeddedData.isPresent();
     }
 
     void start(@Observes StartupEvent event) {
@@ -40,9 +45,20 @@ public class GraphState {
         try {
             do {
                 try {
+                    if (alone) {
+                        Schema.releaseLock(driver);
+                    }
                     Schema.migrate(driver);
                     ready.countDown();
                     return;
+                } catch (MigrationsException e) {
+                    if (!told) {
+                        LOG.warnf(
+                                "The graph's schema cannot be brought up to date: %s. If no other Headstream is starting, "
+                                        + "delete the node (:__Neo4jMigrationsLock)",
+                                e.getMessage());
+                        told = true;
+                    }
                 } catch (Neo4jException e) {
                     if (!told) {
                         LOG.warnf(
