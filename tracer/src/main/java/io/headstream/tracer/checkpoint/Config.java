@@ -6,7 +6,6 @@ import io.headstream.tracer.TraceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A checkpoint's config.json, read by name with errors that name the key. */
 public record Config(Path file, JsonNode json) {
@@ -50,9 +49,5 @@ public record Config(Path file, JsonNode json) {
 
     public boolean flag(String key, boolean otherwise) {
         return json.path(key).asBoolean(otherwise);
-    }
-
-    public Optional<Integer> integer(String key) {
-        return json.path(key).canConvertToInt() ? Optional.of(json.path(key).asInt()) : Optional.empty();
     }
 }
