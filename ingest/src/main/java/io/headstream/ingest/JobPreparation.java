@@ -2,7 +2,8 @@ package io.headstream.ingest;
 
 import io.headstream.tracer.TraceException;
 import io.headstream.tracer.Vocabulary;
-import io.headstream.tracer.checkpoint.Safetensors;
+import io.headstream.tracer.checkpoint.Checkpoint;
+import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.trace.Detail;
@@ -33,8 +34,8 @@ public class JobPreparation {
     Prepared prepare(JobRequest job) {
         Path folder = models.find(Optional.ofNullable(job.model()));
         Detail detail = Detail.named(Optional.ofNullable(job.detail()).orElse(Detail.NEURONS.label()));
-        Architecture architecture = Transformer.describe(folder);
-        Safetensors.open(folder.resolve("model.safetensors")).close();
+        Architecture architecture = ModelLoader.describe(folder);
+        Checkpoint.open(folder).close();
         List<PreparedPrompt> prompts = new ArrayList<>();
         try (Vocabulary vocabulary = Vocabulary.open(folder, architecture)) {
             Optional<Vocabulary.NamedToken> target = token(vocabulary, "target", job.target());

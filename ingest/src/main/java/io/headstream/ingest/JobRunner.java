@@ -15,8 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class JobRunner {
     // where each stage begins, in hundredths of a prompt
-    private static final int SHARES = 10;
-    private static final int VOCABULARY = 30;
+    private static final int DECOMPOSITION = 10;
     private static final int WRITING = 60;
     private static final int END = 100;
 
@@ -87,14 +86,12 @@ public class JobRunner {
         int from =
                 switch (stage) {
                     case FORWARD_PASS -> 0;
-                    case SHARES -> SHARES;
-                    case VOCABULARY -> VOCABULARY;
+                    case DECOMPOSITION -> DECOMPOSITION;
                 };
         int to =
                 switch (stage) {
-                    case FORWARD_PASS -> SHARES;
-                    case SHARES -> VOCABULARY;
-                    case VOCABULARY -> WRITING;
+                    case FORWARD_PASS -> DECOMPOSITION;
+                    case DECOMPOSITION -> WRITING;
                 };
         step(job, label, start + from + (to - from) * done / total);
     }

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record JobState(
         String id,
         @JsonProperty("state") Phase phase,
-        @Schema(
-                        description =
-                                "What it is doing: waiting, loading model, forward pass, shares, vocabulary, writing, done")
+        @Schema(description = "What it is doing: waiting, loading model, forward pass, decomposition, writing, done")
                 String stage,
         @Schema(description = "Steps done, of total") int done,
         int total,

@@ -3,7 +3,7 @@ package io.headstream.ingest;
 import io.headstream.cypher.Statements;
 import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.TraceException;
-import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.family.ModelLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ public class ModelCatalogue {
         String problem = null;
         try {
             properties.putAll(
-                    model == null ? ModelWriter.describe(Transformer.describe(folder)) : ModelWriter.properties(model));
+                    model == null ? ModelWriter.describe(ModelLoader.describe(folder)) : ModelWriter.properties(model));
         } catch (TraceException e) {
             problem = e.getMessage();
         }

@@ -55,8 +55,8 @@ public class ModelWriter {
         Map<String, Object> properties = new LinkedHashMap<>(describe(model.architecture()));
         properties.put("id", model.fingerprint().id());
         properties.put("name", model.name());
-        properties.put("dtype", model.transformer().storedType());
-        properties.put("parameters", model.transformer().parameterCount());
+        properties.put("dtype", model.transformer().weights().storedType());
+        properties.put("parameters", model.transformer().weights().parameters());
         properties.put("source", model.folder().toString());
         properties.put("sha256", model.fingerprint().sha256());
         return properties;

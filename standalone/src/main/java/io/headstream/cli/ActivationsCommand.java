@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import io.headstream.tracer.Vocabulary;
 import io.headstream.tracer.checkpoint.Safetensors;
+import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Hooks;
 import io.headstream.tracer.model.Transformer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,12 +59,12 @@ public final class ActivationsCommand implements Callable<Integer> {
         if (tokens.isEmpty() == (prompt == null)) {
             throw CommandFailure.wrongInput("give --tokens or --prompt");
         }
-        try (Transformer transformer = Transformer.load(model);
+        try (Transformer transformer = ModelLoader.load(model);
                 NDManager manager = transformer.newPassManager()) {
             ActivationCache cache = transformer.run(ids(transformer), manager);
             Map<String, NDArray> arrays = new LinkedHashMap<>();
             arrays.put("tokens", manager.create(cache.tokens()).toType(DataType.INT64, false));
-            arrays.putAll(cache.byHookName());
+            arrays.putAll(Hooks.of(transformer, cache));
             write(arrays);
             Output.of(spec).printf("%d activations of %d tokens in %s%n", arrays.size() - 1, cache.positions(), out);
             Output.of(spec).flush();

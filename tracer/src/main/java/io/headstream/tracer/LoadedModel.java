@@ -2,6 +2,7 @@ package io.headstream.tracer;
 
 import ai.djl.ndarray.NDScope;
 import io.headstream.tracer.checkpoint.Fingerprint;
+import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
@@ -25,7 +26,7 @@ public record LoadedModel(
      * @throws TraceException naming what cannot be used and the remedy
      */
     public static LoadedModel load(Path folder) {
-        Transformer transformer = Transformer.load(folder);
+        Transformer transformer = ModelLoader.load(folder);
         try {
             return new LoadedModel(
                     Vocabulary.open(folder, transformer.architecture()),
@@ -41,10 +42,16 @@ public record LoadedModel(
 
     private static List<float[]> neuronNorms(Transformer transformer) {
         List<float[]> norms = new ArrayList<>();
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            for (Block block : transformer.parameters().blocks()) {
-                norms.add(block.wOut().square().sum(new int[] {1}).sqrt().toFloatArray());
+        for (Block kept : transformer.parameters().blocks()) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                norms.add(kept.use()
+                        .block()
+                        .wOut()
+                        .square()
+                        .sum(new int[] {1})
+                        .sqrt()
+                        .toFloatArray());
             }
         }
         return List.copyOf(norms);

@@ -1,6 +1,8 @@
 package io.headstream.tracer.attribution;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Norm;
 import io.headstream.tracer.model.Parameters;
@@ -11,24 +13,36 @@ import java.util.OptionalInt;
  * target's logit or its difference to the distractor's. The parts of the last residual state, plus the constant, add up to the metric.
  *
  * @param direction [d_model]
- * @param constant what the final norm's bias adds
+ * @param constant what the final norm's bias and b_U add
  * @param metric the metric's value in the pass
  */
 public record DirectLogit(NDArray direction, double constant, double metric) {
 
     public static DirectLogit of(
             ActivationCache cache, Parameters parameters, int position, int target, OptionalInt distractor) {
-        NDArray unembedding = parameters.wU().get(":," + target);
+        NDManager manager = cache.logits().getManager();
         NDArray logits = cache.logits().get(position);
+        NDArray unembedding = column(parameters, target, manager);
         double metric = logits.getFloat(target);
+        double constant = bias(parameters, target);
         if (distractor.isPresent()) {
-            unembedding = unembedding.sub(parameters.wU().get(":," + distractor.getAsInt()));
+            unembedding = unembedding.sub(column(parameters, distractor.getAsInt(), manager));
             metric -= logits.getFloat(distractor.getAsInt());
+            constant -= bias(parameters, distractor.getAsInt());
         }
         Norm norm = parameters.lnFinal();
         float scale = norm.scale(cache.last().residPost().get(position)).getFloat();
-        double constant = unembedding.mul(norm.bias()).sum().getFloat();
+        constant += norm.bias() == null ? 0 : unembedding.mul(norm.bias()).sum().getFloat();
         return new DirectLogit(norm.pullBack(unembedding, scale), constant, metric);
+    }
+
+    private static NDArray column(Parameters parameters, int token, NDManager manager) {
+        return parameters.wU().get(manager, new NDIndex(":," + token));
+    }
+
+    private static double bias(Parameters parameters, int token) {
+        NDArray bias = parameters.unembedding().bias();
+        return bias == null ? 0 : bias.getFloat(token);
     }
 
     /** The metric's part of each vector: [..., d_model] to one figure each, row by row. */

@@ -1,18 +1,21 @@
 package io.headstream.tracer.attribution;
 
 /**
- * The shares of one layer's parts in their wholes, at every position. Of resid_mid: residPre, headKey and biasO sum to 1. Of resid_post:
- * residMid and mlp sum to 1. Of mlp_out: neuron and biasOut sum to 1.
+ * The shares of one layer's parts in their wholes, at every position. In sequential blocks residPre, headKey and biasO make resid_mid,
+ * and residMid and mlp make resid_post; in parallel ones residPre, headKey, biasO and mlp make resid_post. neuron and biasOut make mlp_out.
+ * The shares in each whole sum to 1. A bias that the model does not have has none.
  *
+ * @param parallel whether attention and MLP are added to the stream at once
  * @param residPre [pos]
  * @param headKey [query][head][key], keys up to the query
  * @param biasO [pos]
- * @param residMid [pos]
+ * @param residMid [pos]; 0 in parallel blocks
  * @param mlp [pos]
  * @param neuron [pos][neuron]
  * @param biasOut [pos]
  */
 public record LayerShares(
+        boolean parallel,
         float[] residPre,
         float[][][] headKey,
         float[] biasO,
@@ -21,7 +24,7 @@ public record LayerShares(
         float[][] neuron,
         float[] biasOut) {
 
-    /** A head's share of resid_mid: the sum over its keys. */
+    /** A head's share of the state that attention is added to: the sum over its keys. */
     public double head(int position, int head) {
         double sum = 0;
         for (float share : headKey[position][head]) {
@@ -30,7 +33,7 @@ public record LayerShares(
         return sum;
     }
 
-    /** attn_out's share of resid_mid: its heads' and its bias's. */
+    /** attn_out's share of that state: its heads' and its bias's. */
     public double attention(int position) {
         double sum = biasO[position];
         for (int head = 0; head < headKey[position].length; head++) {

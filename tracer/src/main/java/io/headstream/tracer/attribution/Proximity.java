@@ -10,7 +10,9 @@ public final class Proximity {
     /** The floor of a proximity: a part that only cancels others counts for this much. */
     public static final float FLOOR = 1e-5f;
 
-    private static final long CHUNK = 8_000_000; // elements held at once per intermediate
+    private static final long CHUNK = 500_000; // elements at once: small enough to stay in the processor's cache
+
+    private static final int[] LAST = {1};
 
     private Proximity() {}
 
@@ -29,18 +31,18 @@ public final class Proximity {
         float[] proximities = new float[(int) parts];
         for (long from = 0; from < parts; from += chunk) {
             long to = Math.min(parts, from + chunk);
-            NDArray scaled = vectors.get(from + ":" + to)
-                    .mul(weights.get(from + ":" + to).expandDims(1));
-            NDArray rest = scaled.sub(whole).abs().neg().add(size);
-            float[] some = rest.sum(new int[] {1}).maximum(FLOOR).toFloatArray();
+            NDArray weight = weights.get(from + ":" + to).expandDims(1);
+            NDArray rest = vectors.get(from + ":" + to).mul(weight).subi(whole).abs();
+            NDArray closer = rest.negi().addi(size);
+            float[] some = closer.sum(LAST).maximum(FLOOR).toFloatArray();
             System.arraycopy(some, 0, proximities, (int) from, some.length);
         }
         return proximities;
     }
 
-    /** Proximity of one part [pos, d] of a whole [pos, d], by position. */
+    /** Proximity of one part [pos, d], or [1, d] where it is the same at all positions, of a whole [pos, d], by position. */
     public static float[] byPosition(NDArray part, NDArray whole) {
         NDArray closer = whole.abs().sub(whole.sub(part).abs());
-        return closer.sum(new int[] {1}).maximum(FLOOR).toFloatArray();
+        return closer.sum(LAST).maximum(FLOOR).toFloatArray();
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The logit lens (nostalgebraist 2020) on any vector: softmax(W_U ln_final(x)). Vectors are projected together, in chunks; only the first
+ * The logit lens (nostalgebraist 2020) on any vector: softmax(W_U ln_final(x) + b_U). Vectors are projected together, in chunks; only the first
  * and last few tokens of each leave the engine.
  */
 public final class VocabularyProjection {
@@ -47,7 +47,7 @@ public final class VocabularyProjection {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 NDArray some = vectors.get(from + ":" + Math.min(n, from + chunk));
-                read(parameters.lnFinal().apply(some).matMul(parameters.wU()), readings);
+                read(parameters.unembedding().apply(parameters.lnFinal().apply(some)), readings);
             }
         }
         return readings;

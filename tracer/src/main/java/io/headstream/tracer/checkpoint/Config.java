@@ -6,6 +6,8 @@ import io.headstream.tracer.TraceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A checkpoint's config.json, read by name with errors that name the key. */
 public record Config(Path file, JsonNode json) {
@@ -49,5 +51,46 @@ public record Config(Path file, JsonNode json) {
 
     public boolean flag(String key, boolean otherwise) {
         return json.path(key).asBoolean(otherwise);
+    }
+
+    /**
+     * One number divided by another, which must divide it.
+     *
+     * @throws TraceException naming both
+     */
+    public int divided(String whole, String by) {
+        return divided(whole, positive(whole), by, positive(by));
+    }
+
+    /** `part`, which must divide `whole`. */
+    public int divisor(String partKey, int part, String wholeKey, int whole) {
+        divided(wholeKey, whole, partKey, part);
+        return part;
+    }
+
+    private int divided(String wholeKey, int whole, String partKey, int part) {
+        if (whole % part != 0) {
+            throw new TraceException(
+                    "'" + file + "': " + wholeKey + " " + whole + " is not a multiple of " + partKey + " " + part);
+        }
+        return whole / part;
+    }
+
+    /** A list of texts; empty where the key is absent or null. */
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        json.path(key).forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    /**
+     * Fails where a switch has a value that is not supported.
+     *
+     * @throws TraceException saying why
+     */
+    public void refuse(String key, boolean value, String why) {
+        if (json.path(key).isBoolean() && json.path(key).asBoolean() == value) {
+            throw new TraceException("'" + file + "': " + key + " " + value + " is not supported: " + why);
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.headstream.tracer.checkpoint;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.tracer.TraceException;
@@ -11,26 +10,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A safetensors file: its tensors are mapped one by one, so that reading never holds the file twice. */
+/** A safetensors file: its tensors are read one by one, so that reading never holds the file twice. */
 public final class Safetensors implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final Map<String, TensorEntry> entries;
+    private final Stamp opened;
 
-    private Safetensors(Path file, FileChannel channel, Map<String, TensorEntry> entries) {
+    private Safetensors(Path file, FileChannel channel, Stamp opened, Map<String, TensorEntry> entries) {
         this.file = file;
         this.channel = channel;
+        this.opened = opened;
         this.entries = entries;
     }
 
@@ -41,13 +42,13 @@ public final class Safetensors implements AutoCloseable {
      */
     public static Safetensors open(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new TraceException(
-                    "'" + file + "' does not exist. A checkpoint needs its weights as model.safetensors.");
+            throw new TraceException("'" + file + "' does not exist. Copy or download the folder again.");
         }
         FileChannel channel = null;
         try {
+            Stamp opened = Stamp.of(file);
             channel = FileChannel.open(file, StandardOpenOption.READ);
-            return new Safetensors(file, channel, SafetensorsHeader.read(file, channel));
+            return new Safetensors(file, channel, opened, SafetensorsHeader.read(file, channel));
         } catch (IOException | TraceException e) {
             closeQuietly(channel);
             throw e instanceof TraceException known ? known : SafetensorsHeader.broken(file, e.toString());
@@ -72,39 +73,57 @@ public final class Safetensors implements AutoCloseable {
         return entry;
     }
 
+    public Path file() {
+        return file;
+    }
+
+    /** A tensor as it was read. */
+    public record Read(NDArray array, long nonFinite) {}
+
     /** A tensor in its own type; BF16, which the engine does not convert, widened to float32. */
     public NDArray read(String name, NDManager manager) {
-        TensorEntry entry = entry(name);
-        Shape shape =
-                new Shape(entry.shape().stream().mapToLong(Long::longValue).toArray());
+        TensorType type = entry(name).type();
+        return read(name, manager, type == TensorType.BF16 ? DataType.FLOAT32 : type.dataType(), false)
+                .array();
+    }
+
+    /**
+     * A tensor in native memory, with the number of its elements that are NaN or infinite.
+     *
+     * @param type of the result: the tensor's own, or FLOAT32
+     * @param transposed whether [a, b] becomes [b, a], its rows together in memory
+     */
+    public Read read(String name, NDManager manager, DataType type, boolean transposed) {
+        TensorReader reader = new TensorReader(channel, entry(name));
         try {
-            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, entry.offset(), entry.length())
-                    .order(ByteOrder.LITTLE_ENDIAN);
-            return switch (entry.type()) {
-                case BF16 -> manager.create(widen(bytes), shape, DataType.FLOAT32);
-                case F32 -> manager.create(bytes, shape, DataType.FLOAT32);
-                case F16 -> manager.create(bytes, shape, DataType.FLOAT16);
-                case F64 -> manager.create(bytes, shape, DataType.FLOAT64);
-                case I64 -> manager.create(bytes, shape, DataType.INT64);
-                case I32 -> manager.create(bytes, shape, DataType.INT32);
-                case BOOL -> manager.create(bytes, shape, DataType.BOOLEAN);
-                case I8 -> manager.create(bytes, shape, DataType.INT8);
-                case U8 -> manager.create(bytes, shape, DataType.UINT8);
-                case I16 ->
-                    throw SafetensorsHeader.broken(file, "tensor '" + name + "' is I16, which holds no weights");
-            };
+            NDArray array = reader.read(manager, type, transposed);
+            return new Read(array, reader.nonFinite());
         } catch (IOException e) {
-            throw SafetensorsHeader.broken(file, e.toString());
+            throw SafetensorsHeader.broken(file, String.valueOf(e.getMessage()));
         }
     }
 
-    // bfloat16 is the upper half of a float32
-    private static FloatBuffer widen(ByteBuffer bytes) {
-        FloatBuffer wide = FloatBuffer.allocate(bytes.remaining() / 2);
-        while (bytes.hasRemaining()) {
-            wide.put(Float.intBitsToFloat(bytes.getShort() << 16));
+    /**
+     * Fails if the file has been written to since it was opened.
+     *
+     * @throws TraceException naming it
+     */
+    public void requireUnchanged() {
+        if (!opened.equals(Stamp.of(file))) {
+            throw new TraceException(
+                    "'" + file + "' changed while it was read. Wait until it is complete, then try again.");
         }
-        return wide.flip();
+    }
+
+    // what changes when a file is written to
+    private record Stamp(long size, FileTime modified) {
+        static Stamp of(Path file) {
+            try {
+                return new Stamp(Files.size(file), Files.getLastModifiedTime(file));
+            } catch (IOException e) {
+                throw SafetensorsHeader.broken(file, e.toString());
+            }
+        }
     }
 
     /** Writes float32 and int64 arrays as a safetensors file, in the map's order. */

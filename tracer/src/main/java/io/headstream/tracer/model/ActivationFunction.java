@@ -9,15 +9,15 @@ public enum ActivationFunction {
     GELU_TANH {
         @Override
         public NDArray apply(NDArray x) {
-            NDArray inner = x.add(x.pow(3).mul(0.044715f)).mul((float) Math.sqrt(2 / Math.PI));
-            return x.mul(0.5f).mul(inner.tanh().add(1f));
+            NDArray inner = x.square().muli(0.044715f).addi(1f).muli(x).muli((float) Math.sqrt(2 / Math.PI));
+            return inner.tanh().addi(1f).muli(x).muli(0.5f);
         }
     },
     /** x Phi(x) by the error function. */
     GELU {
         @Override
         public NDArray apply(NDArray x) {
-            return x.mul(0.5f).mul(x.mul((float) Math.sqrt(0.5)).erf().add(1f));
+            return x.mul((float) Math.sqrt(0.5)).erf().addi(1f).muli(x).muli(0.5f);
         }
     },
     RELU {
@@ -29,21 +29,31 @@ public enum ActivationFunction {
     SILU {
         @Override
         public NDArray apply(NDArray x) {
-            return x.div(x.neg().exp().add(1f));
+            return x.div(x.neg().exp().addi(1f));
+        }
+    },
+    /** x sigmoid(1.702 x). */
+    QUICK_GELU {
+        @Override
+        public NDArray apply(NDArray x) {
+            return x.div(x.mul(-1.702f).exp().addi(1f));
         }
     };
 
     public abstract NDArray apply(NDArray x);
 
-    static ActivationFunction named(String name) {
+    /** @throws TraceException listing those that are known */
+    public static ActivationFunction named(String name) {
         return switch (name) {
             case "gelu_new", "gelu_fast", "gelu_pytorch_tanh" -> GELU_TANH;
-            case "gelu" -> GELU;
+            case "gelu", "gelu_python" -> GELU;
             case "relu" -> RELU;
             case "silu", "swish" -> SILU;
+            case "quick_gelu" -> QUICK_GELU;
             default ->
-                throw new TraceException("activation function '" + name
-                        + "' is not known; known are gelu_new, gelu_fast, gelu_pytorch_tanh, gelu, relu, silu");
+                throw new TraceException(
+                        "activation function '" + name
+                                + "' is not known; known are gelu_new, gelu_fast, gelu_pytorch_tanh, gelu, relu, silu, quick_gelu");
         };
     }
 }

@@ -1,12 +1,11 @@
 package io.headstream.tracer.model;
 
 /**
- * The shape and the switches of a model: all that the forward pass knows of its family.
+ * The shape and the switches of a model: with {@link AttentionRule}, all that the forward pass knows of its family.
  *
  * @param context most positions in one pass
- * @param epsilon added to the variance in every norm
- * @param fusedQkv whether the checkpoint holds W_Q, W_K and W_V as one matrix, its columns in that order
- * @param scaleByLayer attention scores also divided by layer + 1 (GPT-2's scale_attn_by_inverse_layer_idx)
+ * @param activation the MLP's non-linearity; of the gate, where it has one
+ * @param parallel whether attention and MLP both read resid_pre and are added at once, so that there is no resid_mid
  */
 public record Architecture(
         String family,
@@ -17,14 +16,17 @@ public record Architecture(
         int dMlp,
         int vocabulary,
         int context,
-        float epsilon,
         ActivationFunction activation,
-        boolean fusedQkv,
-        boolean scaleScores,
-        boolean scaleByLayer) {
+        boolean parallel,
+        AttentionRule attention) {
 
     /** What attention scores of a layer are multiplied by. */
-    public float attentionScale(int layer) {
-        return (float) ((scaleScores ? 1 / Math.sqrt(dHead) : 1) / (scaleByLayer ? layer + 1 : 1));
+    public float scoreScale(int layer) {
+        return (float) (attention.scoreScale() / (attention.scaleByLayer() ? layer + 1 : 1));
+    }
+
+    /** How many positions a layer's queries see, their own included; all, if no window is set. */
+    public int window(int layer) {
+        return attention.windows().isEmpty() ? context : attention.windows().get(layer);
     }
 }

@@ -2,12 +2,18 @@ package io.headstream.tracer.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** The forward pass, in the paper's order, with every activation kept. */
+/** The forward pass of every family, in the paper's order, with every activation kept. */
 final class ForwardPass {
     private final Architecture a;
     private final Parameters w;
@@ -17,46 +23,84 @@ final class ForwardPass {
         this.w = parameters;
     }
 
-    /** Runs one sequence; every array of the cache belongs to `manager`. */
-    ActivationCache run(int[] tokens, NDManager manager) {
+    /** Runs one sequence; every array of the cache belongs to `manager`, what is only needed on the way is freed layer by layer. */
+    ActivationCache run(int[] tokens, NDManager manager, IntConsumer layersDone) {
         int n = tokens.length;
-        NDArray ids = manager.create(tokens); // [pos]
-        NDArray embed = rows(w.wE(), ids, manager); // [pos, d_model]
-        NDArray residPost = embed.add(rows(w.wPos(), manager.arange(n), manager)); // [pos, d_model]
-        NDArray mask = causalMask(n, manager); // [query, key]
+        NDArray embed = rows(w.wE(), manager.create(tokens), manager); // [pos, d_model]
+        NDArray residPost =
+                w.wPos() == null ? embed : embed.add(w.wPos().get(manager, new NDIndex(":" + n))); // [pos, d_model]
+        Positions positions = Positions.of(n, a, manager);
 
         List<ActivationCache.Layer> layers = new ArrayList<>();
         for (int l = 0; l < a.layers(); l++) {
-            Block block = w.blocks().get(l);
-            NDArray residPre = residPost;
-
-            NDArray ln1 = block.ln1().apply(residPre); // [pos, d_model]
-            NDArray q = ln1.matMul(block.wQ()).add(block.bQ()); // [pos, head * d_head]
-            NDArray k = ln1.matMul(block.wK()).add(block.bK());
-            NDArray v = ln1.matMul(block.wV()).add(block.bV());
-            NDArray scores = splitHeads(q).matMul(splitHeads(k).transpose(0, 2, 1)); // [head, query, key]
-            NDArray pattern = scores.mul(a.attentionScale(l)).add(mask).softmax(-1);
-            NDArray z = joinHeads(pattern.matMul(splitHeads(v))); // [pos, head * d_head]
-            NDArray attnOut = z.matMul(block.wO()).add(block.bO()); // [pos, d_model]
-            NDArray residMid = residPre.add(attnOut);
-
-            NDArray ln2 = block.ln2().apply(residMid);
-            NDArray post = a.activation().apply(ln2.matMul(block.wIn()).add(block.bIn())); // [pos, d_mlp]
-            NDArray mlpOut = post.matMul(block.wOut()).add(block.bOut()); // [pos, d_model]
-            residPost = residMid.add(mlpOut);
-
-            layers.add(new ActivationCache.Layer(
-                    residPre, ln1, q, k, v, pattern, z, attnOut, residMid, ln2, post, mlpOut, residPost));
+            try (NDScope scope = new NDScope();
+                    Block.InUse use = w.blocks().get(l).use()) {
+                scope.suppressNotUsedWarning();
+                ActivationCache.Layer layer = block(l, use.block(), residPost, positions);
+                NDScope.unregister(layer.arrays());
+                layers.add(layer);
+                residPost = layer.residPost();
+            }
+            layersDone.accept(l + 1);
         }
 
         NDArray lnFinal = w.lnFinal().apply(residPost); // [pos, d_model]
-        NDArray logits = lnFinal.matMul(w.wU()); // [pos, vocabulary]
-        return new ActivationCache(a, tokens.clone(), embed, List.copyOf(layers), lnFinal, logits);
+        NDArray logits = w.unembedding().apply(lnFinal); // [pos, vocabulary]
+        return new ActivationCache(tokens.clone(), embed, List.copyOf(layers), lnFinal, logits);
+    }
+
+    private ActivationCache.Layer block(int l, Block block, NDArray residPre, Positions positions) {
+        NDArray ln1 = block.ln1().apply(residPre); // [pos, d_model]
+        NDArray q = block.q().apply(ln1); // [pos, head * d_head]
+        NDArray k = block.k().apply(ln1); // [pos, key-value head * d_head]
+        NDArray v = block.v().apply(ln1);
+        NDArray pattern = pattern(l, block, q, k, positions); // [head, query, key]
+        NDArray z = joinHeads(pattern.matMul(forEveryHead(v))); // [pos, head * d_head]
+        NDArray attnOut = block.o().apply(z); // [pos, d_model]
+        NDArray residMid = a.parallel() ? null : residPre.add(attnOut);
+
+        NDArray ln2 = block.ln2().apply(residMid == null ? residPre : residMid);
+        NDArray post = post(block, ln2); // [pos, d_mlp]
+        NDArray mlpOut = block.out().apply(post); // [pos, d_model]
+        NDArray residPost = residMid == null ? residPre.add(attnOut).addi(mlpOut) : residMid.add(mlpOut);
+        return new ActivationCache.Layer(residPre, ln1, q, k, v, z, attnOut, residMid, ln2, post, mlpOut, residPost);
+    }
+
+    private NDArray post(Block block, NDArray ln2) {
+        NDArray in = block.in().apply(ln2);
+        return block.gate() == null
+                ? a.activation().apply(in)
+                : a.activation().apply(block.gate().apply(ln2)).muli(in);
+    }
+
+    /** Attention probabilities [head, query, key] from q and k as they were projected. */
+    NDArray pattern(int l, Block block, NDArray q, NDArray k, Positions positions) {
+        NDArray queries = ready(splitHeads(q), block.qNorm(), positions); // [head, pos, d_head]
+        NDArray keys = shared(ready(splitHeads(k), block.kNorm(), positions));
+        NDArray scores = queries.matMul(keys.transpose(0, 2, 1)).muli(a.scoreScale(l));
+        return scores.addi(positions.mask(a.window(l))).softmax(-1);
+    }
+
+    private NDArray ready(NDArray byHead, @Nullable Norm norm, Positions positions) {
+        NDArray normalized = norm == null ? byHead : norm.apply(byHead);
+        Rotary rotary = a.attention().rotary();
+        return rotary == null || positions.angles() == null ? normalized : rotary.apply(normalized, positions.angles());
     }
 
     /** [pos, head * d_head] to [head, pos, d_head]. */
     NDArray splitHeads(NDArray x) {
-        return x.reshape(x.getShape().get(0), a.heads(), a.dHead()).transpose(1, 0, 2);
+        return x.reshape(x.getShape().get(0), -1, a.dHead()).transpose(1, 0, 2);
+    }
+
+    /** Keys or values [pos, key-value head * d_head] as every head sees them [head, pos, d_head]. */
+    NDArray forEveryHead(NDArray x) {
+        return shared(splitHeads(x));
+    }
+
+    // head h reads key-value head h / group
+    private NDArray shared(NDArray byKeyValueHead) {
+        int group = a.heads() / a.attention().keyValueHeads();
+        return group == 1 ? byKeyValueHead : byKeyValueHead.repeat(0, group);
     }
 
     private NDArray joinHeads(NDArray x) {
@@ -67,14 +111,31 @@ final class ForwardPass {
         return matrix.get(manager, new NDIndex("{}", indices));
     }
 
-    // 0 where a key is visible, minus infinity where it lies ahead
-    private static NDArray causalMask(int n, NDManager manager) {
-        float[] mask = new float[n * n];
-        for (int query = 0; query < n; query++) {
-            for (int key = query + 1; key < n; key++) {
-                mask[query * n + key] = Float.NEGATIVE_INFINITY;
+    /** What depends on the number of positions alone: rotary angles and a mask for each window in use. */
+    record Positions(int count, Rotary.@Nullable Angles angles, Map<Integer, NDArray> masks) {
+        static Positions of(int count, Architecture a, NDManager manager) {
+            Rotary rotary = a.attention().rotary();
+            Map<Integer, NDArray> masks = new HashMap<>();
+            for (int l = 0; l < a.layers(); l++) {
+                masks.computeIfAbsent(Math.min(a.window(l), count), window -> mask(count, window, manager));
             }
+            return new Positions(count, rotary == null ? null : rotary.angles(count, manager), masks);
         }
-        return manager.create(mask, new Shape(n, n));
+
+        NDArray mask(int window) {
+            return Objects.requireNonNull(masks.get(Math.min(window, count)));
+        }
+
+        // [query, key]: 0 where a key is visible, minus infinity where it lies ahead or before the window
+        private static NDArray mask(int n, int window, NDManager manager) {
+            float[] mask = new float[n * n];
+            for (int query = 0; query < n; query++) {
+                for (int key = 0; key < n; key++) {
+                    boolean visible = key <= query && query - key < window;
+                    mask[query * n + key] = visible ? 0 : Float.NEGATIVE_INFINITY;
+                }
+            }
+            return manager.create(mask, new Shape(n, n));
+        }
     }
 }

@@ -1,36 +1,58 @@
 package io.headstream.tracer.model;
 
 import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * LayerNorm with its learned weight and bias, each [d_model].
+ * LayerNorm, or RMSNorm, which does not centre (Zhang and Sennrich 2019, arXiv 1910.07467).
  *
- * @param epsilon added to the variance
+ * @param weight [d], absent where the norm has no learned part
+ * @param bias [d], where the checkpoint has one
+ * @param epsilon added to the variance (LayerNorm) or the mean square (RMSNorm)
+ * @param centred whether the mean is taken off first
  */
-public record Norm(NDArray weight, NDArray bias, float epsilon) {
+public record Norm(@Nullable NDArray weight, @Nullable NDArray bias, float epsilon, boolean centred) {
     private static final int[] LAST = {-1};
 
-    /** (x - mean) / scale * weight + bias, over the last axis; x is [..., d_model]. */
-    public NDArray apply(NDArray x) {
-        return centre(x).div(scale(x)).mul(weight).add(bias);
+    public static Norm layer(@Nullable NDArray weight, @Nullable NDArray bias, float epsilon) {
+        return new Norm(weight, bias, epsilon, true);
     }
 
-    /** sqrt(variance + epsilon), [..., 1]. */
+    public static Norm rms(NDArray weight, float epsilon) {
+        return new Norm(weight, null, epsilon, false);
+    }
+
+    /** (x - mean) / scale * weight + bias, over the last axis; x is [..., d]. */
+    public NDArray apply(NDArray x) {
+        NDArray centred = centre(x);
+        NDArray normalized = weighted(centred.div(rootMeanSquare(centred)));
+        return bias == null ? normalized : normalized.addi(bias);
+    }
+
+    /** What the norm divides by: sqrt(variance + epsilon), or sqrt(mean square + epsilon); [..., 1]. */
     public NDArray scale(NDArray x) {
-        return centre(x).square().mean(LAST, true).add(epsilon).sqrt();
+        return rootMeanSquare(centre(x));
     }
 
     /**
      * The vector g for which g . x is (the linear part of this norm, its scale frozen) applied to x, then dotted with `direction`.
      *
-     * @param direction [d_model], a row of W_U or a difference of two
+     * @param direction [d], a column of W_U or a difference of two
      * @param scale the norm's scale at the position
      */
     public NDArray pullBack(NDArray direction, float scale) {
-        return centre(direction.mul(weight)).div(scale);
+        return centre(weighted(direction)).div(scale);
     }
 
-    private static NDArray centre(NDArray x) {
-        return x.sub(x.mean(LAST, true));
+    private NDArray weighted(NDArray x) {
+        return weight == null ? x : x.mul(weight);
+    }
+
+    private NDArray centre(NDArray x) {
+        return centred ? x.sub(x.mean(LAST, true)) : x;
+    }
+
+    private NDArray rootMeanSquare(NDArray centred) {
+        return centred.square().mean(LAST, true).addi(epsilon).sqrt();
     }
 }

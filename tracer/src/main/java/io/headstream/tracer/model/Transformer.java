@@ -1,89 +1,39 @@
 package io.headstream.tracer.model;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.headstream.tracer.TraceException;
-import io.headstream.tracer.checkpoint.Config;
-import io.headstream.tracer.checkpoint.Safetensors;
-import io.headstream.tracer.checkpoint.TensorEntry;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.util.function.IntConsumer;
 
 /** A model in native memory, ready to run. Closing it frees the weights. Safe for use by several threads. */
 public final class Transformer implements AutoCloseable {
     private final Architecture architecture;
     private final Parameters parameters;
+    private final WeightsSummary weights;
     private final NDManager manager;
     private final ForwardPass pass;
-    private final List<NDArray> wOByHead; // [head, d_head, d_model], views
 
-    private final String storedType;
-    private final long parameterCount;
-
-    private Transformer(
-            Architecture architecture, Parameters parameters, NDManager manager, Collection<TensorEntry> stored) {
+    /** @param manager owns the weights, and is closed with this */
+    public Transformer(Architecture architecture, Parameters parameters, WeightsSummary weights, NDManager manager) {
         this.architecture = architecture;
         this.parameters = parameters;
+        this.weights = weights;
         this.manager = manager;
-        this.storedType = stored.stream()
-                .max(Comparator.comparingLong(TensorEntry::length))
-                .map(entry -> entry.type().name())
-                .orElse("");
-        this.parameterCount = stored.stream()
-                .mapToLong(entry -> entry.length() / entry.type().bytes())
-                .sum();
         this.pass = new ForwardPass(architecture, parameters);
-        Shape byHead = new Shape(architecture.heads(), architecture.dHead(), architecture.dModel());
-        this.wOByHead = parameters.blocks().stream()
-                .map(block -> block.wO().reshape(byHead))
-                .toList();
-    }
-
-    /**
-     * Loads config.json and model.safetensors of a folder.
-     *
-     * @throws TraceException where the folder, its family, or its weights cannot be used
-     */
-    public static Transformer load(Path folder) {
-        Config config = Config.read(folder.resolve("config.json"));
-        Family family = Family.of(config);
-        Architecture architecture = family.architecture(config);
-        NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
-        try (Safetensors file = Safetensors.open(folder.resolve("model.safetensors"))) {
-            Parameters parameters = family.parameters(architecture, config, new Weights(file, manager, ""));
-            return new Transformer(architecture, parameters, manager, file.entries());
-        } catch (RuntimeException e) {
-            manager.close();
-            throw e;
-        }
-    }
-
-    /** The architecture a folder's config describes, without its weights. */
-    public static Architecture describe(Path folder) {
-        Config config = Config.read(folder.resolve("config.json"));
-        return Family.of(config).architecture(config);
     }
 
     public Architecture architecture() {
         return architecture;
     }
 
-    /** The type that most weights are stored in, such as F16; they are computed in float32. */
-    public String storedType() {
-        return storedType;
-    }
-
-    /** Numbers in the weights file. */
-    public long parameterCount() {
-        return parameterCount;
-    }
-
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** What was met in loading. */
+    public WeightsSummary weights() {
+        return weights;
     }
 
     /** A manager for one pass: what is made in it is freed when it closes. */
@@ -97,8 +47,17 @@ public final class Transformer implements AutoCloseable {
      * @throws TraceException for no tokens, too many, or an id outside the vocabulary
      */
     public ActivationCache run(int[] tokens, NDManager passManager) {
+        return run(tokens, passManager, done -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param layersDone told after each block
+     */
+    public ActivationCache run(int[] tokens, NDManager passManager, IntConsumer layersDone) {
         check(tokens, architecture);
-        return pass.run(tokens, passManager);
+        return pass.run(tokens, passManager, layersDone);
     }
 
     /**
@@ -107,33 +66,46 @@ public final class Transformer implements AutoCloseable {
      * @throws TraceException for no tokens, too many, or an id outside the vocabulary
      */
     public static void check(int[] tokens, Architecture architecture) {
-        check(tokens, architecture.vocabulary(), architecture.context());
-    }
-
-    private static void check(int[] tokens, int vocabulary, int context) {
         if (tokens.length == 0) {
             throw new TraceException("the prompt is empty; give at least one token");
         }
-        if (tokens.length > context) {
+        if (tokens.length > architecture.context()) {
             throw new TraceException("the prompt has " + tokens.length + " tokens, but the model's context holds "
-                    + context + "; shorten the prompt");
+                    + architecture.context() + "; shorten the prompt");
         }
         for (int token : tokens) {
-            if (token < 0 || token >= vocabulary) {
-                throw new TraceException(
-                        "token id " + token + " is outside the vocabulary; ids go from 0 to " + (vocabulary - 1));
+            if (token < 0 || token >= architecture.vocabulary()) {
+                throw new TraceException("token id " + token + " is outside the vocabulary; ids go from 0 to "
+                        + (architecture.vocabulary() - 1));
             }
         }
     }
 
+    /** A layer's attention probabilities [head, query, key], made from the cache's q and k. */
+    public NDArray pattern(int layer, ActivationCache cache) {
+        ActivationCache.Layer at = cache.layers().get(layer);
+        NDManager manager = at.q().getManager();
+        return pass.pattern(
+                layer,
+                parameters.blocks().get(layer),
+                at.q(),
+                at.k(),
+                ForwardPass.Positions.of(cache.positions(), architecture, manager));
+    }
+
     /** Head outputs before they are summed, without b_O: z[h] W_O[h], as [head, pos, d_model]. */
-    public NDArray result(int layer, ActivationCache cache) {
-        return pass.splitHeads(cache.layers().get(layer).z()).matMul(wOByHead.get(layer));
+    public NDArray result(Block block, ActivationCache.Layer layer) {
+        return pass.splitHeads(layer.z()).matMul(wOByHead(block));
     }
 
     /** Memory values v[h] W_O[h], what a head would write if it attended only to that key: [head, key, d_model]. */
-    public NDArray memoryValues(int layer, ActivationCache cache) {
-        return pass.splitHeads(cache.layers().get(layer).v()).matMul(wOByHead.get(layer));
+    public NDArray memoryValues(Block block, ActivationCache.Layer layer) {
+        return pass.forEveryHead(layer.v()).matMul(wOByHead(block));
+    }
+
+    // [head, d_head, d_model], a view
+    private NDArray wOByHead(Block block) {
+        return block.wO().reshape(new Shape(architecture.heads(), architecture.dHead(), architecture.dModel()));
     }
 
     @Override

@@ -25,11 +25,11 @@ final class AttentionGraph {
                 .add(place)
                 .with(NORM, at.numbers().attnNorm()[p])
                 .with(SHARE, share)
-                .with(INFLUENCE, at.influence().residMid()[at.layer()][p] * share)
+                .with(INFLUENCE, at.influence().afterAttention()[p] * share)
                 .with(REMAINDER, left);
         at.kept().attention.add(node);
         at.trace().cover(1 - left);
-        Edge edge = at.addsTo(place, Place.residual("mid", at.layer(), p), share, share > 1 - share ? 1 : 2)
+        Edge edge = at.addsTo(place, at.afterAttention(p), share, at.rankInStream(share, p))
                 .with(NORM, at.numbers().attnNorm()[p]);
         at.dla(p, at.numbers().dla().attn(), node, edge, leftDla);
     }
@@ -51,7 +51,7 @@ final class AttentionGraph {
                         .add(place)
                         .with(NORM, at.numbers().resultNorm()[h][p])
                         .with(SHARE, shares[h])
-                        .with(INFLUENCE, at.influence().residMid()[at.layer()][p] * shares[h])
+                        .with(INFLUENCE, at.influence().afterAttention()[p] * shares[h])
                         .with(ENTROPY, at.numbers().entropy(h, p));
                 at.kept().heads.add(node);
                 Edge edge = at.addsTo(place, attention, shares[h] / whole, ranks[h])
@@ -61,11 +61,18 @@ final class AttentionGraph {
                 at.dla(p, at.numbers().dla().result()[h], node, edge, leftDla);
             }
         }
-        Edge bias = at.addsTo(Place.bias("b_O", at.layer(), p), attention, shares[heads] / whole, ranks[heads])
-                .with(NORM, at.numbers().biasONorm());
-        if (p == at.target()) {
-            bias.with(DLA, at.numbers().dla().biasO());
-        }
+        at.numbers().biasONorm().ifPresent(norm -> at.kept()
+                .biasO
+                .add(at.bias(
+                        Place.bias("b_O", at.layer(), p),
+                        attention,
+                        new LayerContext.BiasFigures(
+                                norm,
+                                shares[heads],
+                                shares[heads] / whole,
+                                ranks[heads],
+                                at.influence().afterAttention()[p] * shares[heads],
+                                at.numbers().dla().biasO()))));
     }
 
     // the attention edges into one head output; returns the DLA of those left out
@@ -104,7 +111,7 @@ final class AttentionGraph {
                 double through = 0;
                 for (int p = k; p < n; p++) {
                     used |= at.selection().terms()[p][h][k];
-                    through += at.influence().residMid()[at.layer()][p]
+                    through += at.influence().afterAttention()[p]
                             * at.numbers().shares().headKey()[p][h][k];
                 }
                 if (used) {

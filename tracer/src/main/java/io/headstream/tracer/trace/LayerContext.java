@@ -2,7 +2,7 @@ package io.headstream.tracer.trace;
 
 import static io.headstream.tracer.trace.Figure.*;
 
-import io.headstream.tracer.attribution.Influence;
+import io.headstream.tracer.attribution.LayerInfluence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ record LayerContext(
         int target,
         LayerNumbers numbers,
         Selection selection,
-        Influence influence,
+        LayerInfluence influence,
         float[] neuronNorms,
         TraceBuilder trace,
         Kept kept) {
@@ -35,6 +35,36 @@ record LayerContext(
         final List<Activation> biasOut = new ArrayList<>();
     }
 
+    boolean parallel() {
+        return numbers.shares().parallel();
+    }
+
+    /** The residual state that attention is added to: resid_mid, or resid_post in parallel blocks. */
+    Place afterAttention(int p) {
+        return Place.residual(parallel() ? "post" : "mid", layer, p);
+    }
+
+    /** The residual state that the MLP reads: resid_mid, or resid_pre in parallel blocks. */
+    Place beforeMlp(int p) {
+        return parallel() ? Place.residPre(layer, p) : Place.residual("mid", layer, p);
+    }
+
+    /** The rank of a share among the two or three parts of a residual state; the stream goes first where they are equal. */
+    int rankInStream(double share, int p) {
+        float[] parts = parallel()
+                ? new float[] {
+                    numbers.shares().residPre()[p],
+                    (float) numbers.shares().attention(p),
+                    numbers.shares().mlp()[p]
+                }
+                : new float[] {(float) share, (float) (1 - share)};
+        int rank = 1;
+        for (float other : parts) {
+            rank += other > (float) share ? 1 : 0;
+        }
+        return rank;
+    }
+
     /** An ADDS_TO edge; rank 1 is the largest share among all parts of `to`. */
     Edge addsTo(Place from, Place to, double share, int rank) {
         return trace.connect(Edge.Type.ADDS_TO, from, to).with(SHARE, share).with(RANK, rank);
@@ -46,6 +76,28 @@ record LayerContext(
             node.with(DLA, dla).with(REMAINDER_DLA, left);
             edge.with(DLA, dla);
         }
+    }
+
+    /**
+     * A bias's figures at one position.
+     *
+     * @param share of the residual state it ends in
+     * @param shareOfWhole of the output it is added to
+     */
+    record BiasFigures(double norm, double share, double shareOfWhole, int rank, double influence, double dla) {}
+
+    /** A bias's node and its edge to the output it is added to. */
+    Activation bias(Place place, Place into, BiasFigures figures) {
+        Activation node = trace.add(place)
+                .with(NORM, figures.norm())
+                .with(SHARE, figures.share())
+                .with(INFLUENCE, figures.influence());
+        Edge edge = addsTo(place, into, figures.shareOfWhole(), figures.rank()).with(NORM, figures.norm());
+        if (place.position() == target) {
+            node.with(DLA, figures.dla());
+            edge.with(DLA, figures.dla());
+        }
+        return node;
     }
 
     /** Ranks by share, 1 for the largest. */

@@ -4,7 +4,7 @@ import static io.headstream.tracer.trace.Figure.*;
 
 import org.jspecify.annotations.Nullable;
 
-/** Turns one layer's figures into nodes and edges: the residual stream, norms and biases here, attention and MLP in their own classes. */
+/** Turns one layer's figures into nodes and edges: the residual stream and the norms here, attention and MLP in their own classes. */
 final class LayerGraph {
     private final LayerContext at;
     private final AttentionGraph attention;
@@ -20,14 +20,16 @@ final class LayerGraph {
         attention.memoryValues();
         for (int p = 0; p < at.numbers().positions(); p++) {
             norm("ln1", Place.residPre(at.layer(), p), p, at.numbers().ln1Norm()[p]);
-            residMid(p);
+            float[] residMidNorm = at.numbers().residMidNorm();
+            if (residMidNorm != null) {
+                residMid(p, residMidNorm[p]);
+            }
             attention.output(p);
             attention.heads(p);
-            norm("ln2", Place.residual("mid", at.layer(), p), p, at.numbers().ln2Norm()[p]);
-            residPost(p, nextResidPreShare);
+            norm("ln2", at.beforeMlp(p), p, at.numbers().ln2Norm()[p]);
+            residPost(p, nextResidPreShare, residMidNorm);
             mlp.output(p);
             mlp.neurons(p);
-            biases(p);
         }
         return at.kept();
     }
@@ -38,63 +40,65 @@ final class LayerGraph {
         at.trace().connect(Edge.Type.READ_BY, reads, place);
     }
 
-    private void residMid(int p) {
-        double share = at.numbers().shares().residPre()[p];
+    private void residMid(int p, float norm) {
         Place place = Place.residual("mid", at.layer(), p);
         Activation node = at.trace()
                 .add(place)
-                .with(NORM, at.numbers().residMidNorm()[p])
+                .with(NORM, norm)
                 .with(SHARE, at.numbers().shares().residMid()[p])
-                .with(INFLUENCE, at.influence().residMid()[at.layer()][p])
+                .with(INFLUENCE, at.influence().afterAttention()[p])
                 .with(REMAINDER, 0);
         at.kept().residMid.add(node);
-        Edge stream = at.addsTo(Place.residPre(at.layer(), p), place, share, share >= 1 - share ? 1 : 2)
-                .with(NORM, at.numbers().residPreNorm()[p]);
         if (p == at.target()) {
-            float residPre = at.numbers().dla().residMid() - at.numbers().dla().attn();
             node.with(DLA, at.numbers().dla().residMid()).with(REMAINDER_DLA, 0);
-            stream.with(DLA, residPre);
         }
+        fromResidPre(p, place);
     }
 
-    private void residPost(int p, float @Nullable [] nextResidPreShare) {
-        double share = at.numbers().shares().residMid()[p];
+    private void residPost(int p, float @Nullable [] nextResidPreShare, float @Nullable [] residMidNorm) {
         Place place = Place.residual("post", at.layer(), p);
         Activation node = at.trace()
                 .add(place)
                 .with(NORM, at.numbers().residPostNorm()[p])
-                .with(INFLUENCE, at.influence().residPost()[at.layer()][p])
+                .with(INFLUENCE, at.influence().residPost()[p])
                 .with(REMAINDER, 0);
         if (nextResidPreShare != null) {
             node.with(SHARE, nextResidPreShare[p]);
         }
         at.kept().residPost.add(node);
-        Edge stream = at.addsTo(Place.residual("mid", at.layer(), p), place, share, share >= 1 - share ? 1 : 2)
-                .with(NORM, at.numbers().residMidNorm()[p]);
         if (p == at.target()) {
             node.with(DLA, at.numbers().dla().residPost()).with(REMAINDER_DLA, 0);
-            stream.with(DLA, at.numbers().dla().residMid());
+        }
+        if (residMidNorm == null) {
+            fromResidPre(p, place);
+        } else {
+            Place mid = Place.residual("mid", at.layer(), p);
+            stream(
+                    p,
+                    mid,
+                    place,
+                    at.numbers().shares().residMid()[p],
+                    residMidNorm[p],
+                    at.numbers().dla().residMid());
         }
     }
 
-    private void biases(int p) {
-        double biasO = at.numbers().shares().biasO()[p];
-        double biasOut = at.numbers().shares().biasOut()[p];
-        Activation first = at.trace()
-                .add(Place.bias("b_O", at.layer(), p))
-                .with(NORM, at.numbers().biasONorm())
-                .with(SHARE, biasO)
-                .with(INFLUENCE, at.influence().residMid()[at.layer()][p] * biasO);
-        Activation second = at.trace()
-                .add(Place.bias("b_out", at.layer(), p))
-                .with(NORM, at.numbers().biasOutNorm())
-                .with(SHARE, biasOut * at.numbers().shares().mlp()[p])
-                .with(INFLUENCE, at.influence().mlp()[at.layer()][p] * biasOut);
+    private void fromResidPre(int p, Place into) {
+        Place residPre = Place.residPre(at.layer(), p);
+        float share = at.numbers().shares().residPre()[p];
+        stream(
+                p,
+                residPre,
+                into,
+                share,
+                at.numbers().residPreNorm()[p],
+                at.numbers().dla().residPre());
+    }
+
+    private void stream(int p, Place from, Place to, double share, float norm, float dla) {
+        Edge edge = at.addsTo(from, to, share, at.rankInStream(share, p)).with(NORM, norm);
         if (p == at.target()) {
-            first.with(DLA, at.numbers().dla().biasO());
-            second.with(DLA, at.numbers().dla().biasOut());
+            edge.with(DLA, dla);
         }
-        at.kept().biasO.add(first);
-        at.kept().biasOut.add(second);
     }
 }

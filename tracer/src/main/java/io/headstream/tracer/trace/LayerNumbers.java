@@ -5,12 +5,16 @@ import io.headstream.tracer.attribution.DirectLogit;
 import io.headstream.tracer.attribution.LayerShares;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Block;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One layer's figures for every part, kept or not, out of the engine: norms, attention weights, neurons, and the DLA of all parts at
  * the target position.
  *
  * @param pattern [head][query][key]
+ * @param residMidNorm absent in parallel blocks
+ * @param biasONorm absent where the model has no b_O
  * @param post [pos][neuron]
  * @param memoryNorm [head][key]
  * @param resultNorm [head][pos]
@@ -20,7 +24,7 @@ record LayerNumbers(
         float[][][] pattern,
         float[][] post,
         float[] residPreNorm,
-        float[] residMidNorm,
+        float @Nullable [] residMidNorm,
         float[] residPostNorm,
         float[] attnNorm,
         float[] mlpNorm,
@@ -28,8 +32,8 @@ record LayerNumbers(
         float[] ln2Norm,
         float[][] resultNorm,
         float[][] memoryNorm,
-        float biasONorm,
-        float biasOutNorm,
+        OptionalDouble biasONorm,
+        OptionalDouble biasOutNorm,
         Dla dla) {
 
     /**
@@ -40,6 +44,7 @@ record LayerNumbers(
      * @param neuron [neuron]
      */
     record Dla(
+            float residPre,
             float residMid,
             float residPost,
             float attn,
@@ -54,13 +59,14 @@ record LayerNumbers(
             ActivationCache.Layer layer,
             Block block,
             LayerShares shares,
+            NDArray attention,
             NDArray memory,
             NDArray result,
             DirectLogit direct,
             int target) {
         float[][][] pattern = new float[(int) memory.getShape().get(0)][][];
         for (int h = 0; h < pattern.length; h++) {
-            pattern[h] = rows(layer.pattern().get(h));
+            pattern[h] = rows(attention.get(h));
         }
         float[][] post = rows(layer.post());
         return new LayerNumbers(
@@ -68,7 +74,7 @@ record LayerNumbers(
                 pattern,
                 post,
                 norms(layer.residPre()),
-                norms(layer.residMid()),
+                layer.residMid() == null ? null : norms(layer.residMid()),
                 norms(layer.residPost()),
                 norms(layer.attnOut()),
                 norms(layer.mlpOut()),
@@ -76,8 +82,8 @@ record LayerNumbers(
                 norms(layer.ln2()),
                 rows(norm(result)),
                 rows(norm(memory)),
-                norm(block.bO()).getFloat(),
-                norm(block.bOut()).getFloat(),
+                normOf(block.bO()),
+                normOf(block.bOut()),
                 dla(layer, block, memory, result, direct, target, pattern, post[target]));
     }
 
@@ -101,15 +107,16 @@ record LayerNumbers(
             neuron[i] *= post[i];
         }
         return new Dla(
-                direct.of(layer.residMid().get(target))[0],
+                direct.of(layer.residPre().get(target))[0],
+                layer.residMid() == null ? 0 : direct.of(layer.residMid().get(target))[0],
                 direct.of(layer.residPost().get(target))[0],
                 direct.of(layer.attnOut().get(target))[0],
                 direct.of(layer.mlpOut().get(target))[0],
                 direct.of(result.get(":," + target)),
                 term,
                 neuron,
-                direct.of(block.bO())[0],
-                direct.of(block.bOut())[0]);
+                block.bO() == null ? 0 : direct.of(block.bO())[0],
+                block.bOut() == null ? 0 : direct.of(block.bOut())[0]);
     }
 
     int positions() {
@@ -132,6 +139,12 @@ record LayerNumbers(
     /** L2 norms over the last axis. */
     private static NDArray norm(NDArray x) {
         return x.square().sum(new int[] {-1}).sqrt();
+    }
+
+    private static OptionalDouble normOf(@Nullable NDArray bias) {
+        return bias == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(norm(bias).getFloat());
     }
 
     static float[] norms(NDArray x) {

@@ -29,12 +29,12 @@ final class MlpGraph {
                 .add(place)
                 .with(NORM, at.numbers().mlpNorm()[p])
                 .with(SHARE, share)
-                .with(INFLUENCE, at.influence().mlp()[at.layer()][p])
+                .with(INFLUENCE, at.influence().mlp()[p])
                 .with(REMAINDER, left);
         at.kept().mlp.add(node);
         at.trace().cover(1 - left);
         at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln2", at.layer(), p), place);
-        Edge edge = at.addsTo(place, Place.residual("post", at.layer(), p), share, share > 1 - share ? 1 : 2)
+        Edge edge = at.addsTo(place, Place.residual("post", at.layer(), p), share, at.rankInStream(share, p))
                 .with(NORM, at.numbers().mlpNorm()[p]);
         at.dla(p, at.numbers().dla().mlp(), node, edge, leftDla);
     }
@@ -58,7 +58,7 @@ final class MlpGraph {
                     .with(STRENGTH, strength)
                     .with(ACTIVATION, post)
                     .with(SHARE, shares[i] * whole)
-                    .with(INFLUENCE, at.influence().mlp()[at.layer()][p] * shares[i]);
+                    .with(INFLUENCE, at.influence().mlp()[p] * shares[i]);
             at.kept().neurons.add(node);
             Edge edge = at.addsTo(place, mlp, shares[i], rank + 1 + above).with(NORM, strength);
             if (p == at.target()) {
@@ -70,10 +70,19 @@ final class MlpGraph {
         for (float share : shares) {
             rank += share >= bias ? 1 : 0;
         }
-        Edge edge = at.addsTo(Place.bias("b_out", at.layer(), p), mlp, bias, rank)
-                .with(NORM, at.numbers().biasOutNorm());
-        if (p == at.target()) {
-            edge.with(DLA, at.numbers().dla().biasOut());
+        if (at.numbers().biasOutNorm().isPresent()) {
+            at.kept()
+                    .biasOut
+                    .add(at.bias(
+                            Place.bias("b_out", at.layer(), p),
+                            mlp,
+                            new LayerContext.BiasFigures(
+                                    at.numbers().biasOutNorm().getAsDouble(),
+                                    bias * whole,
+                                    bias,
+                                    rank,
+                                    at.influence().mlp()[p] * bias,
+                                    at.numbers().dla().biasOut())));
         }
     }
 }

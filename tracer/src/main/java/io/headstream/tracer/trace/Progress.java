@@ -13,8 +13,7 @@ public interface Progress {
     /** The steps of a trace, in order. */
     enum Stage {
         FORWARD_PASS("forward pass"),
-        SHARES("shares"),
-        VOCABULARY("vocabulary");
+        DECOMPOSITION("decomposition");
 
         private final String label;
 

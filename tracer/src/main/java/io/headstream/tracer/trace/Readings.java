@@ -12,15 +12,18 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Vectors to project together, each with the nodes that its reading is for: one projection a layer. */
 final class Readings {
     private final NDList vectors = new NDList();
     private final List<List<Activation>> nodes = new ArrayList<>();
 
-    void each(List<Activation> some, NDArray rows) {
-        vectors.add(rows);
-        some.forEach(node -> nodes.add(List.of(node)));
+    void each(List<Activation> some, @Nullable NDArray rows) {
+        if (rows != null) {
+            vectors.add(rows);
+            some.forEach(node -> nodes.add(List.of(node)));
+        }
     }
 
     // rows of [head, pos, d_model] by head and position
@@ -63,9 +66,11 @@ final class Readings {
     }
 
     // a bias says the same at every position
-    void shared(List<Activation> some, NDArray vector) {
-        vectors.add(vector.expandDims(0));
-        nodes.add(some);
+    void shared(List<Activation> some, @Nullable NDArray vector) {
+        if (vector != null) {
+            vectors.add(vector.expandDims(0));
+            nodes.add(some);
+        }
     }
 
     void project(VocabularyProjection lens, TraceBuilder trace, int target) {

@@ -15,9 +15,9 @@ import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.trace.Progress.Stage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +46,9 @@ public final class Tracer {
         try (NDManager manager = transformer.newPassManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            progress.report(Stage.FORWARD_PASS, 0, 1);
-            ActivationCache cache = transformer.run(request.tokens(), manager);
+            int layers = model.architecture().layers();
+            ActivationCache cache = transformer.run(
+                    request.tokens(), manager, done -> progress.report(Stage.FORWARD_PASS, done, layers));
             return decompose(request, cache, progress);
         }
     }
@@ -69,22 +70,23 @@ public final class Tracer {
         }
         DirectLogit direct = DirectLogit.of(cache, transformer.parameters(), position, target, distractor);
 
-        List<LayerShares> shares = shares(cache, progress);
-        Influence influence = Influence.of(shares, position);
         TraceBuilder trace = new TraceBuilder(request.detail());
         VocabularyProjection lens = new VocabularyProjection(transformer.parameters(), target, TOP, BOTTOM);
-        embeddings(cache, shares.get(0), influence, direct, position, lens, trace);
+        Influence influence = new Influence(cache.positions(), position);
         int layers = cache.layers().size();
-        for (int l = 0; l < layers; l++) {
-            progress.report(Stage.VOCABULARY, l, layers);
-            float[] next = l + 1 < layers ? shares.get(l + 1).residPre() : null;
+        float[] nextResidPreShare = null;
+        for (int l = layers - 1;
+                l >= 0;
+                l--) { // backwards, as influence goes, so that one layer's figures are held at a time
+            progress.report(Stage.DECOMPOSITION, layers - 1 - l, layers);
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                layer(l, cache, shares.get(l), next, influence, direct, position, lens, trace);
+                nextResidPreShare = layer(l, cache, nextResidPreShare, influence, direct, position, lens, trace);
             }
         }
+        embeddings(cache, Objects.requireNonNull(nextResidPreShare), influence.left(), direct, position, lens, trace);
         finalNorm(cache, trace);
-        progress.report(Stage.VOCABULARY, layers, layers);
+        progress.report(Stage.DECOMPOSITION, layers, layers);
 
         Reading answer = new VocabularyProjection(transformer.parameters(), target, PREDICTIONS, 1)
                 .of(atTarget)
@@ -115,25 +117,10 @@ public final class Tracer {
         return token;
     }
 
-    private List<LayerShares> shares(ActivationCache cache, Progress progress) {
-        int layers = cache.layers().size();
-        List<LayerShares> shares = new ArrayList<>(layers);
-        for (int l = 0; l < layers; l++) {
-            progress.report(Stage.SHARES, l, layers);
-            try (NDScope scope = new NDScope()) {
-                scope.suppressNotUsedWarning();
-                NDArray memory = transformer.memoryValues(l, cache);
-                shares.add(Shares.of(
-                        cache.layers().get(l), transformer.parameters().blocks().get(l), memory));
-            }
-        }
-        return shares;
-    }
-
     private static void embeddings(
             ActivationCache cache,
-            LayerShares first,
-            Influence influence,
+            float[] shares,
+            double[] influence,
             DirectLogit direct,
             int target,
             VocabularyProjection lens,
@@ -145,8 +132,8 @@ public final class Tracer {
         for (int p = 0; p < norms.length; p++) {
             Activation node = trace.add(Place.residual("embed", 0, p))
                     .with(Figure.NORM, norms[p])
-                    .with(Figure.SHARE, first.residPre()[p])
-                    .with(Figure.INFLUENCE, influence.embed()[p]);
+                    .with(Figure.SHARE, shares[p])
+                    .with(Figure.INFLUENCE, influence[p]);
             if (p == target) {
                 node.with(Figure.DLA, dla[p]);
             }
@@ -154,10 +141,10 @@ public final class Tracer {
         }
     }
 
-    private void layer(
+    // returns resid_pre's share of the state after it, which is the share of the node before this layer
+    private float[] layer(
             int l,
             ActivationCache cache,
-            LayerShares shares,
             float @Nullable [] nextResidPreShare,
             Influence influence,
             DirectLogit direct,
@@ -165,13 +152,21 @@ public final class Tracer {
             VocabularyProjection lens,
             TraceBuilder trace) {
         ActivationCache.Layer layer = cache.layers().get(l);
-        Block block = transformer.parameters().blocks().get(l);
-        NDArray memory = transformer.memoryValues(l, cache);
-        NDArray result = transformer.result(l, cache);
-        LayerNumbers numbers = LayerNumbers.of(layer, block, shares, memory, result, direct, target);
-        Selection selection = Selection.of(shares, trace.detail(), target);
+        Block block = transformer.parameters().blocks().get(l).use().block(); // freed with the scope
+        NDArray pattern = transformer.pattern(l, cache);
+        NDArray memory = transformer.memoryValues(block, layer);
+        NDArray result = transformer.result(block, layer);
+        LayerShares shares = Shares.of(layer, block, pattern, memory);
+        LayerNumbers numbers = LayerNumbers.of(layer, block, shares, pattern, memory, result, direct, target);
         LayerContext context = new LayerContext(
-                l, target, numbers, selection, influence, model.neuronNorms().get(l), trace, new LayerContext.Kept());
+                l,
+                target,
+                numbers,
+                Selection.of(shares, trace.detail(), target),
+                influence.through(shares),
+                model.neuronNorms().get(l),
+                trace,
+                new LayerContext.Kept());
         LayerContext.Kept kept = new LayerGraph(context).build(nextResidPreShare);
 
         Readings readings = new Readings();
@@ -185,6 +180,7 @@ public final class Tracer {
         readings.shared(kept.biasO, block.bO());
         readings.shared(kept.biasOut, block.bOut());
         readings.project(lens, trace, target);
+        return shares.residPre();
     }
 
     private static void finalNorm(ActivationCache cache, TraceBuilder trace) {

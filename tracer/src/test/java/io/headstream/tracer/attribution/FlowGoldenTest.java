@@ -7,10 +7,10 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.tracer.Golden;
+import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,19 +23,23 @@ class FlowGoldenTest {
     void shares_and_influence(String name) {
         JsonNode golden = Golden.json("sample/" + name + "-flow.json");
         int[] tokens = new ObjectMapper().convertValue(golden.get("ids"), int[].class);
-        try (Transformer model = Transformer.load(Golden.sampleModel());
+        try (Transformer model = ModelLoader.load(Golden.sampleModel());
                 NDManager manager = model.newPassManager()) {
             ActivationCache cache = model.run(tokens, manager);
-            List<LayerShares> layers = new ArrayList<>();
-            for (int l = 0; l < cache.layers().size(); l++) {
-                layers.add(Shares.of(
-                        cache.layers().get(l), model.parameters().blocks().get(l), model.memoryValues(l, cache)));
-            }
             int last = tokens.length - 1;
-            Influence influence = Influence.of(layers, last);
+            Influence sweep = new Influence(tokens.length, last);
+            LayerShares[] layers = new LayerShares[cache.layers().size()];
+            LayerInfluence[] influences = new LayerInfluence[layers.length];
+            for (int l = layers.length - 1; l >= 0; l--) {
+                ActivationCache.Layer layer = cache.layers().get(l);
+                Block block = model.parameters().blocks().get(l);
+                layers[l] = Shares.of(layer, block, model.pattern(l, cache), model.memoryValues(block, layer));
+                influences[l] = sweep.through(layers[l]);
+            }
             for (JsonNode expected : golden.get("layers")) {
                 int l = expected.get("layer").asInt();
-                LayerShares shares = layers.get(l);
+                LayerShares shares = layers[l];
+                LayerInfluence influence = influences[l];
                 close("shareResidPre", expected.get("shareResidPre"), doubles(shares.residPre()));
                 close("shareMlp", expected.get("shareMlp"), doubles(shares.mlp()));
                 for (int h = 0; h < 6; h++) {
@@ -44,7 +48,7 @@ class FlowGoldenTest {
                             .isCloseTo(expected.get("shareHeads").get(h).asDouble(), within(TOLERANCE));
                     double[] ofHead = new double[tokens.length];
                     for (int p = 0; p < tokens.length; p++) {
-                        ofHead[p] = influence.residMid()[l][p] * shares.head(p, h);
+                        ofHead[p] = influence.afterAttention()[p] * shares.head(p, h);
                     }
                     close("influence of L" + l + "H" + h, expected.get("head").get(h), ofHead);
                 }
@@ -52,12 +56,12 @@ class FlowGoldenTest {
                     assertThat((double) shares.neuron()[last][neuron.get(0).asInt()])
                             .isCloseTo(neuron.get(1).asDouble(), within(TOLERANCE));
                 }
-                close("resid_post", expected.get("resid_post"), influence.residPost()[l]);
-                close("resid_mid", expected.get("resid_mid"), influence.residMid()[l]);
-                close("mlp_out", expected.get("mlp_out"), influence.mlp()[l]);
+                close("resid_post", expected.get("resid_post"), influence.residPost());
+                close("resid_mid", expected.get("resid_mid"), influence.afterAttention());
+                close("mlp_out", expected.get("mlp_out"), influence.mlp());
             }
-            close("embed", golden.get("embed"), influence.embed());
-            assertThat(influence.biases()).isCloseTo(golden.get("biases").asDouble(), within(TOLERANCE));
+            close("embed", golden.get("embed"), sweep.left());
+            assertThat(sweep.biases()).isCloseTo(golden.get("biases").asDouble(), within(TOLERANCE));
         }
     }
 

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.headstream.tracer.Golden;
 import io.headstream.tracer.TraceException;
-import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.family.ModelLoader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -96,11 +96,12 @@ class SafetensorsTest {
         Path weights = folder.resolve("model.safetensors");
         byte[] all = Files.readAllBytes(weights);
         Files.write(weights, Arrays.copyOf(all, all.length / 2));
-        assertThatThrownBy(() -> Transformer.load(folder))
+        assertThatThrownBy(() -> ModelLoader.load(folder))
                 .isInstanceOf(TraceException.class)
                 .hasMessageContaining("truncated");
         Files.delete(weights);
-        assertThatThrownBy(() -> Transformer.load(folder)).hasMessageContaining("model.safetensors' does not exist");
+        assertThatThrownBy(() -> ModelLoader.load(folder))
+                .hasMessageContaining("neither model.safetensors nor model.safetensors.index.json");
     }
 
     @Test
@@ -108,16 +109,16 @@ class SafetensorsTest {
         Files.copy(Golden.folder("gpt2/model.safetensors"), folder.resolve("model.safetensors"));
         String config = Files.readString(Golden.folder("gpt2/config.json"));
         Files.writeString(folder.resolve("config.json"), config.replace("\"vocab_size\": 101", "\"vocab_size\": 102"));
-        assertThatThrownBy(() -> Transformer.load(folder))
+        assertThatThrownBy(() -> ModelLoader.load(folder))
                 .hasMessageContaining("transformer.wte.weight")
                 .hasMessageContaining("[101, 24]")
                 .hasMessageContaining("[102, 24]");
         Files.writeString(folder.resolve("config.json"), config.replace("\"gpt2\"", "\"mamba\""));
-        assertThatThrownBy(() -> Transformer.load(folder))
+        assertThatThrownBy(() -> ModelLoader.load(folder))
                 .hasMessageContaining("'mamba'")
                 .hasMessageContaining("supported: gpt2");
         Files.writeString(folder.resolve("config.json"), "{");
-        assertThatThrownBy(() -> Transformer.load(folder)).hasMessageContaining("not JSON");
+        assertThatThrownBy(() -> ModelLoader.load(folder)).hasMessageContaining("not JSON");
     }
 
     private Path write(String header, byte[] data) throws IOException {

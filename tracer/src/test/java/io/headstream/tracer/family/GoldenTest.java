@@ -1,4 +1,4 @@
-package io.headstream.tracer.model;
+package io.headstream.tracer.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import io.headstream.tracer.Golden;
 import io.headstream.tracer.checkpoint.Safetensors;
+import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Hooks;
+import io.headstream.tracer.model.Transformer;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,18 +19,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every activation agrees with another implementation's, element by element. */
-class ForwardPassTest {
+class GoldenTest {
     private static final float TOLERANCE = 1e-4f;
 
     @ParameterizedTest
-    @ValueSource(strings = {"gpt2", "gpt2-inverse-layer-scale"})
+    @ValueSource(
+            strings = {
+                "gpt2",
+                "gpt2-inverse-layer-scale",
+                "gpt-neo",
+                "gpt-j",
+                "gpt-neox",
+                "opt",
+                "llama",
+                "mistral",
+                "qwen2",
+                "qwen3"
+            })
     void activations_agree_with_hugging_face_transformers(String folder) {
-        try (Transformer model = Transformer.load(Golden.folder(folder));
+        try (Transformer model = ModelLoader.load(Golden.folder(folder));
                 NDManager manager = model.newPassManager();
                 Safetensors golden = Safetensors.open(Golden.folder(folder).resolve("activations.safetensors"))) {
             int[] tokens = intArray(golden.read("tokens", manager));
             ActivationCache cache = model.run(tokens, manager);
-            Map<String, NDArray> ours = cache.byHookName();
+            Map<String, NDArray> ours = Hooks.of(model, cache);
             for (String name : golden.names()) {
                 if (!name.equals("tokens")) {
                     agree(name, ours.get(name), golden.read(name, manager));
@@ -38,7 +53,7 @@ class ForwardPassTest {
 
     @Test
     void a_trained_sorting_model_agrees_with_llm_viz() {
-        try (Transformer model = Transformer.load(Golden.folder("gpt-nano-sort"));
+        try (Transformer model = ModelLoader.load(Golden.folder("gpt-nano-sort"));
                 NDManager manager = model.newPassManager();
                 Safetensors golden = Safetensors.open(Golden.folder("gpt-nano-sort/activations.safetensors"))) {
             for (int row = 0; row < 3; row++) {
@@ -50,7 +65,7 @@ class ForwardPassTest {
                 ours.put("x", block.residPre());
                 ours.put("ln1", block.ln1());
                 ours.put("qkv", NDArrays.concat(new NDList(block.q(), block.k(), block.v()), 1));
-                ours.put("attSm", block.pattern());
+                ours.put("attSm", model.pattern(0, cache));
                 ours.put("y", block.z());
                 ours.put("yProj", block.attnOut());
                 ours.put("attnResid", block.residMid());

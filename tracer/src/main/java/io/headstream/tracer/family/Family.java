@@ -1,0 +1,41 @@
+package io.headstream.tracer.family;
+
+import io.headstream.tracer.TraceException;
+import io.headstream.tracer.checkpoint.Config;
+import io.headstream.tracer.model.Architecture;
+import io.headstream.tracer.model.Parameters;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A family of checkpoints: how its config and its weights' names are read into one common form (docs/adding-a-family.md). */
+interface Family {
+    /** Hugging Face's `model_type`. */
+    String name();
+
+    /** @throws TraceException where the config asks for what is not supported */
+    Architecture architecture(Config config);
+
+    /** @throws TraceException where a weight is missing or of another shape than the config says */
+    Parameters parameters(Architecture architecture, Config config, Weights weights);
+
+    List<Family> ALL = List.of(
+            new Gpt2(),
+            new GptNeo(),
+            new GptJ(),
+            new GptNeoX(),
+            new Opt(),
+            new Llama(),
+            new Mistral(),
+            new Qwen2(),
+            new Qwen3());
+
+    static Family of(Config config) {
+        String type = config.text("model_type", "");
+        return ALL.stream()
+                .filter(f -> f.name().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new TraceException("'" + config.file() + "' is of family '" + type
+                        + "', which is not supported; supported: "
+                        + ALL.stream().map(Family::name).collect(Collectors.joining(", "))));
+    }
+}

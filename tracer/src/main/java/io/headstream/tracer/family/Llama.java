@@ -1,0 +1,26 @@
+package io.headstream.tracer.family;
+
+import io.headstream.tracer.checkpoint.Config;
+
+/** Llama 1 to 3, SmolLM, TinyLlama. */
+final class Llama extends LlamaLike {
+    @Override
+    public String name() {
+        return "llama";
+    }
+
+    @Override
+    boolean qkvBias(Config config) {
+        return config.flag("attention_bias", false);
+    }
+
+    @Override
+    boolean outputBias(Config config) {
+        return config.flag("attention_bias", false);
+    }
+
+    @Override
+    boolean mlpBias(Config config) {
+        return config.flag("mlp_bias", false);
+    }
+}

@@ -1,0 +1,5 @@
+/** The families of checkpoints: each reads its config and its weights' names into the one form that the forward pass knows. */
+@NullMarked
+package io.headstream.tracer.family;
+
+import org.jspecify.annotations.NullMarked;
