@@ -12,34 +12,47 @@ import io.headstream.tracer.checkpoint.Safetensors;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Hooks;
 import io.headstream.tracer.model.Transformer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every activation agrees with another implementation's, element by element. */
 class GoldenTest {
     private static final float TOLERANCE = 1e-4f;
 
+    /** Every folder with a config and activations; -Dheadstream.golden adds one's own (docs/adding-a-family.md). */
+    static Stream<Path> folders() throws IOException {
+        List<Path> roots = new ArrayList<>(List.of(Golden.folder("")));
+        if (System.getProperty("headstream.golden") != null) {
+            roots.add(Path.of(System.getProperty("headstream.golden")));
+        }
+        List<Path> folders = new ArrayList<>();
+        for (Path root : roots) {
+            try (Stream<Path> children = Files.list(root)) {
+                children.filter(f -> Files.exists(f.resolve("config.json"))
+                                && Files.exists(f.resolve("activations.safetensors"))
+                                && !f.endsWith("gpt-nano-sort"))
+                        .sorted()
+                        .forEach(folders::add);
+            }
+        }
+        return folders.stream();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "gpt2",
-                "gpt2-inverse-layer-scale",
-                "gpt-neo",
-                "gpt-j",
-                "gpt-neox",
-                "opt",
-                "llama",
-                "mistral",
-                "qwen2",
-                "qwen3"
-            })
-    void activations_agree_with_hugging_face_transformers(String folder) {
-        try (Transformer model = ModelLoader.load(Golden.folder(folder));
+    @MethodSource("folders")
+    void activations_agree_with_hugging_face_transformers(Path folder) {
+        try (Transformer model = ModelLoader.load(folder);
                 NDManager manager = model.newPassManager();
-                Safetensors golden = Safetensors.open(Golden.folder(folder).resolve("activations.safetensors"))) {
+                Safetensors golden = Safetensors.open(folder.resolve("activations.safetensors"))) {
             int[] tokens = intArray(golden.read("tokens", manager));
             ActivationCache cache = model.run(tokens, manager);
             Map<String, NDArray> ours = Hooks.of(model, cache);
