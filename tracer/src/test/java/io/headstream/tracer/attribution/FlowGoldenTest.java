@@ -7,10 +7,14 @@ import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.tracer.Golden;
+import io.headstream.tracer.SmolLm2;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,10 +24,19 @@ class FlowGoldenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mary", "tokyo"})
-    void shares_and_influence(String name) {
-        JsonNode golden = Golden.json("sample/" + name + "-flow.json");
+    void of_the_sample_model(String name) {
+        agree(Golden.sampleModel(), Golden.json("sample/" + name + "-flow.json"));
+    }
+
+    @Test
+    @Tag("smollm2")
+    void of_smollm2() {
+        agree(SmolLm2.folder(), Golden.json("smollm2/mary-flow.json"));
+    }
+
+    private static void agree(Path folder, JsonNode golden) {
         int[] tokens = new ObjectMapper().convertValue(golden.get("ids"), int[].class);
-        try (Transformer model = ModelLoader.load(Golden.sampleModel());
+        try (Transformer model = ModelLoader.load(folder);
                 NDManager manager = model.newPassManager()) {
             ActivationCache cache = model.run(tokens, manager);
             int last = tokens.length - 1;
@@ -42,7 +55,7 @@ class FlowGoldenTest {
                 LayerInfluence influence = influences[l];
                 close("shareResidPre", expected.get("shareResidPre"), doubles(shares.residPre()));
                 close("shareMlp", expected.get("shareMlp"), doubles(shares.mlp()));
-                for (int h = 0; h < 6; h++) {
+                for (int h = 0; h < model.architecture().heads(); h++) {
                     assertThat(shares.head(last, h))
                             .as("share of L%dH%d", l, h)
                             .isCloseTo(expected.get("shareHeads").get(h).asDouble(), within(TOLERANCE));

@@ -3,20 +3,12 @@ package io.headstream.tracer.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.tracer.Golden;
 import io.headstream.tracer.LoadedModel;
-import io.headstream.tracer.Vocabulary;
-import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,111 +33,7 @@ class SampleModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"mary", "tokyo"})
     void figures_at_the_target_position(String name) {
-        JsonNode golden = Golden.json("sample/" + name + ".json");
-        int[] ids = new ObjectMapper().convertValue(golden.get("ids"), int[].class);
-        int last = ids.length - 1;
-        assertThat(model.vocabulary().encode(golden.get("prompt").asText())).containsExactly(ids);
-        for (int p = 0; p <= last; p++) {
-            assertThat(model.vocabulary().text(ids[p]))
-                    .isEqualTo(golden.get("tokens").get(p).asText());
-        }
-        Vocabulary.NamedToken target =
-                model.vocabulary().token("target", golden.get("target").asText());
-        assertThat(target.id()).isEqualTo(golden.get("targetId").asInt());
-        assertThat(target.note()).isEmpty();
-
-        Trace trace = new Tracer(model)
-                .trace(TraceRequest.of(ids).withTarget(target.id()).withDetail(Detail.FULL), Progress.NONE);
-        Map<String, Activation> nodes = byNode(trace);
-        assertThat(trace.metric()).isCloseTo(golden.get("targetLogit").asDouble(), within(1e-3));
-        for (int i = 0; i < 10; i++) {
-            TokenScore prediction = trace.predictions().get(i);
-            assertThat(model.vocabulary().text(prediction.token()))
-                    .isEqualTo(golden.get("top").get(i).get(0).asText());
-            assertThat(prediction.probability())
-                    .isCloseTo(golden.get("top").get(i).get(1).asDouble(), within(1e-4));
-        }
-        for (JsonNode lens : golden.get("lens")) {
-            int l = lens.get("layer").asInt();
-            lens(nodes.get(l == 0 ? "L0P" + last + ".embed" : "L" + (l - 1) + "P" + last + ".post"), lens.get("pre"));
-            lens(nodes.get("L" + l + "P" + last + ".mid"), lens.get("mid"));
-            lens(nodes.get("L" + l + "P" + last + ".post"), lens.get("post"));
-        }
-        for (JsonNode expected : golden.get("heads")) {
-            head(trace, nodes, expected, last);
-        }
-        for (JsonNode expected : golden.get("mlp")) {
-            Activation mlp = nodes.get("L" + expected.get("layer").asInt() + "P" + last + ".mlp");
-            assertThat(figure(mlp, Figure.NORM))
-                    .isCloseTo(expected.get("norm").asDouble(), relative(expected.get("norm")));
-            assertThat(figure(mlp, Figure.DLA)).isCloseTo(expected.get("dla").asDouble(), within(1e-3));
-            assertThat(figure(mlp, Figure.TARGET_RANK))
-                    .isEqualTo(expected.get("rank").asInt());
-        }
-        for (JsonNode expected : golden.get("neurons")) {
-            strongestNeurons(expected, ids);
-        }
-    }
-
-    private static void lens(Activation residual, JsonNode expected) {
-        assertThat(figure(residual, Figure.TARGET_RANK))
-                .isEqualTo(expected.get(0).asInt());
-        assertThat(figure(residual, Figure.TARGET_PROBABILITY))
-                .isCloseTo(expected.get(1).asDouble(), within(1e-4));
-    }
-
-    private static void head(Trace trace, Map<String, Activation> nodes, JsonNode expected, int last) {
-        Activation head = nodes.get("L" + expected.get("layer").asInt() + "P" + last + ".H"
-                + expected.get("head").asInt());
-        assertThat(figure(head, Figure.NORM))
-                .isCloseTo(expected.get("norm").asDouble(), relative(expected.get("norm")));
-        assertThat(figure(head, Figure.SHARE)).isCloseTo(expected.get("share").asDouble(), within(1e-3));
-        assertThat(figure(head, Figure.DLA)).isCloseTo(expected.get("dla").asDouble(), within(1e-3));
-        assertThat(figure(head, Figure.TARGET_RANK))
-                .isEqualTo(expected.get("rank").asInt());
-        String top = trace.tokenEdges().stream()
-                .filter(e -> e.type() == TokenEdge.Type.WRITES && e.from().equals(head.place()))
-                .filter(e -> e.token().rank() == 1)
-                .map(e -> model.vocabulary().text(e.token().token()))
-                .collect(Collectors.joining());
-        assertThat(top).isEqualTo(expected.get("top").asText());
-        Map<Integer, Double> weights = trace.edges().stream()
-                .filter(e -> e.type() == Edge.Type.ATTENDED_BY && e.to().equals(head.place()))
-                .collect(Collectors.toMap(
-                        e -> e.from().position(), e -> e.figures().get(Figure.WEIGHT)));
-        for (JsonNode attends : expected.get("attends")) {
-            Double weight = weights.get(attends.get(0).asInt());
-            if (weight != null) { // the terms that cover 95% are stored, by share and not by weight
-                assertThat(weight).isCloseTo(attends.get(1).asDouble(), within(1e-4));
-            }
-        }
-    }
-
-    // the ten with the largest |post| |W_out|, of all neurons and not only of those that are stored
-    private static void strongestNeurons(JsonNode expected, int[] ids) {
-        int layer = expected.get("layer").asInt();
-        try (NDManager manager = model.transformer().newPassManager()) {
-            float[] post = model.transformer()
-                    .run(ids, manager)
-                    .layers()
-                    .get(layer)
-                    .post()
-                    .get(ids.length - 1)
-                    .toFloatArray();
-            float[] norms = model.neuronNorms().get(layer);
-            List<Integer> strongest = IntStream.range(0, post.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> -Math.abs(post[i]) * norms[i]))
-                    .toList();
-            for (int i = 0; i < 10; i++) {
-                JsonNode neuron = expected.get("top").get(i);
-                int index = strongest.get(i);
-                assertThat(index).isEqualTo(neuron.get(0).asInt());
-                assertThat((double) Math.abs(post[index]) * norms[index])
-                        .isCloseTo(neuron.get(1).asDouble(), relative(neuron.get(1)));
-                assertThat((double) post[index]).isCloseTo(neuron.get(2).asDouble(), within(1e-3));
-            }
-        }
+        new GoldenFigures(model, Golden.json("sample/" + name + ".json")).check();
     }
 
     @ParameterizedTest
@@ -223,20 +111,11 @@ class SampleModelTest {
         }
     }
 
-    private static Map<String, Activation> byNode(Trace trace) {
-        return trace.activations().stream()
-                .collect(Collectors.toMap(a -> a.place().node(), Function.identity()));
-    }
-
     private static double figure(Activation activation, Figure figure) {
         return activation.figure(figure).orElseThrow();
     }
 
     private static double sum(List<Edge> edges, Figure figure) {
         return edges.stream().mapToDouble(e -> e.figure(figure).orElse(0)).sum();
-    }
-
-    private static Offset<Double> relative(JsonNode expected) {
-        return within(1e-3 * Math.max(0.1, Math.abs(expected.asDouble())));
     }
 }
