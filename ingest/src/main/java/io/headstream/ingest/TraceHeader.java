@@ -45,6 +45,7 @@ record TraceHeader(
         p.put("createdAt", started.toString());
         p.put("elapsed", Duration.between(started, Instant.now()).toMillis());
         p.put("coverage", trace.coverage());
+        p.put("nonFinite", trace.nonFinite());
         p.put("tags", tags);
         p.put("version", VERSION);
         p.put("positions", texts.size());

@@ -10,10 +10,24 @@ import java.util.Optional;
 
 /** A model's own tokenizer, by Hugging Face's library. */
 public final class Tokenizer implements AutoCloseable {
-    private final HuggingFaceTokenizer tokenizer;
+    private static final String SPACE_MARK = "\u2581"; // how SentencePiece writes a leading space
+    private static final String ANCHOR = "\n";
 
-    private Tokenizer(HuggingFaceTokenizer tokenizer) {
+    private final HuggingFaceTokenizer tokenizer;
+    private final BytePieces pieces;
+    // the library drops the space before a text's first token in SentencePiece's manner; behind an anchor it stands
+    private final long[] anchor;
+    private final String anchorText;
+
+    private Tokenizer(HuggingFaceTokenizer tokenizer, BytePieces pieces) {
         this.tokenizer = tokenizer;
+        this.pieces = pieces;
+        Encoding word = tokenizer.encode("a", false, false);
+        boolean marksSpaces = Arrays.stream(word.getTokens()).anyMatch(t -> t.contains(SPACE_MARK))
+                || Arrays.stream(tokenizer.encode("a a", false, false).getTokens())
+                        .anyMatch(t -> t.contains(SPACE_MARK));
+        this.anchor = marksSpaces ? tokenizer.encode(ANCHOR, false, false).getIds() : new long[0];
+        this.anchorText = marksSpaces ? tokenizer.decode(anchor, false) : "";
     }
 
     /** The tokenizer.json of a folder, if it has one. */
@@ -23,11 +37,14 @@ public final class Tokenizer implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Tokenizer(HuggingFaceTokenizer.builder()
-                    .optTokenizerPath(file)
-                    .optTruncation(false)
-                    .optPadding(false)
-                    .build()));
+            BytePieces pieces = BytePieces.read(file);
+            return Optional.of(new Tokenizer(
+                    HuggingFaceTokenizer.builder()
+                            .optTokenizerPath(file)
+                            .optTruncation(false)
+                            .optPadding(false)
+                            .build(),
+                    pieces));
         } catch (IOException | RuntimeException e) {
             throw new TraceException(
                     "'" + file + "' is not a tokenizer: " + e.getMessage() + ". Copy the file again.", e);
@@ -41,12 +58,29 @@ public final class Tokenizer implements AutoCloseable {
 
     /** The ids of a piece of text as it stands inside a sentence, nothing added. */
     public int[] encodeBare(String text) {
-        return ids(tokenizer.encode(text, false, false));
+        if (anchor.length == 0) {
+            return ids(tokenizer.encode(text, false, false));
+        }
+        int[] behind = ids(tokenizer.encode(ANCHOR + text, false, false));
+        return Arrays.copyOfRange(behind, Math.min(anchor.length, behind.length), behind.length);
     }
 
-    /** A token's text exactly as it is decoded, leading space kept. */
+    /**
+     * A token's text as it is decoded inside a sentence, leading space kept. A token that is part of a character only is given by its
+     * bytes, such as {@code <0xF0><0x9F>}.
+     */
     public String text(int id) {
-        return tokenizer.decode(new long[] {id}, false);
+        Optional<String> bytes = pieces.text(id);
+        if (bytes.isPresent()) {
+            return bytes.get();
+        }
+        if (anchor.length == 0) {
+            return tokenizer.decode(new long[] {id}, false);
+        }
+        long[] behind = Arrays.copyOf(anchor, anchor.length + 1);
+        behind[anchor.length] = id;
+        String text = tokenizer.decode(behind, false);
+        return text.startsWith(anchorText) ? text.substring(anchorText.length()) : text;
     }
 
     private static int[] ids(Encoding encoding) {

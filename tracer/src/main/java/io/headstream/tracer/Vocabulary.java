@@ -26,9 +26,9 @@ public record Vocabulary(String model, int size, Optional<Tokenizer> tokenizer) 
         return textTokenizer("pass token ids, or add it").encode(prompt);
     }
 
-    /** A token's text; `[17]` where the model has no tokenizer. */
+    /** A token's text; `[17]` where the model has no tokenizer, or its tokenizer no such token, as padding rows of W_E have none. */
     public String text(int id) {
-        return tokenizer.map(t -> t.text(id)).orElse("[" + id + "]");
+        return tokenizer.map(t -> t.text(id)).filter(text -> !text.isEmpty()).orElse("[" + id + "]");
     }
 
     /**

@@ -36,7 +36,11 @@ public final class VocabularyProjection {
     public record Reading(int targetRank, double targetProbability, List<TokenScore> top, List<TokenScore> bottom) {}
 
     /** A token in a reading; `rank` counts from 1, from the top also in the bottom list. */
-    public record TokenScore(int token, int rank, double logit, double probability) {}
+    public record TokenScore(int token, int rank, double logit, double probability) {
+        public boolean isFinite() {
+            return Double.isFinite(logit) && Double.isFinite(probability);
+        }
+    }
 
     /** Projects [vector, d_model]. */
     public List<Reading> of(NDArray vectors) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param metric the metric's value at the target position
  * @param constant what the final norm's bias adds to the metric; with the DLA of all parts it makes the metric
  * @param coverage mean over all attn_out and mlp_out of the share that their stored parts account for
+ * @param nonFinite figures left out because they are NaN or infinite, as weights that are so make them
  * @param predictions the pass's own answer at the target position, most probable first
  */
 public record Trace(
@@ -25,6 +26,7 @@ public record Trace(
         int targetRank,
         double targetProbability,
         double coverage,
+        int nonFinite,
         List<TokenScore> predictions,
         List<Activation> activations,
         List<Edge> edges,

@@ -4,6 +4,7 @@ import io.headstream.tracer.attribution.VocabularyProjection.Reading;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Collects nodes and edges of a trace, layer by layer. */
 final class TraceBuilder {
@@ -33,8 +34,30 @@ final class TraceBuilder {
     }
 
     void cover(double share) {
-        covered += share;
-        wholes++;
+        if (Double.isFinite(share)) {
+            covered += share;
+            wholes++;
+        }
+    }
+
+    /** Leaves out what is NaN or infinite, as weights that are so make it, and counts it. */
+    int dropNonFinite() {
+        int dropped = 0;
+        for (Activation activation : activations) {
+            dropped += dropNonFinite(activation.figures());
+        }
+        for (Edge edge : edges) {
+            dropped += dropNonFinite(edge.figures());
+        }
+        int before = tokenEdges.size();
+        tokenEdges.removeIf(edge -> !edge.token().isFinite());
+        return dropped + before - tokenEdges.size();
+    }
+
+    private static int dropNonFinite(Map<Figure, Double> figures) {
+        int before = figures.size();
+        figures.values().removeIf(value -> !Double.isFinite(value));
+        return before - figures.size();
     }
 
     Detail detail() {
@@ -42,7 +65,7 @@ final class TraceBuilder {
     }
 
     double coverage() {
-        return covered / wholes;
+        return wholes == 0 ? 0 : covered / wholes;
     }
 
     /** Stores what a vector says: the target's figures on every projected node, tokens where the schema has them. */

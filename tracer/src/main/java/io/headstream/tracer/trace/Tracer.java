@@ -102,7 +102,10 @@ public final class Tracer {
                 answer.targetRank(),
                 answer.targetProbability(),
                 trace.coverage(),
-                answer.top(),
+                trace.dropNonFinite(),
+                answer.top().stream()
+                        .filter(VocabularyProjection.TokenScore::isFinite)
+                        .toList(),
                 trace.activations(),
                 trace.edges(),
                 trace.tokenEdges());

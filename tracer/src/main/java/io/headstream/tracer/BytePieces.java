@@ -1,0 +1,100 @@
+package io.headstream.tracer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The tokens of a tokenizer.json that are bytes of a character rather than characters. The tokenizers library decodes each of them alone
+ * to the replacement character, and so does not tell them apart.
+ *
+ * @param byId their text, {@code <0xF0>} for each byte, by id
+ */
+record BytePieces(Map<Integer, String> byId) {
+    // SentencePiece's byte fallback
+    private static final Pattern BYTE = Pattern.compile("<0x[0-9A-F]{2}>");
+
+    static BytePieces read(Path file) throws IOException {
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        JsonNode vocabulary = json.path("model").path("vocab");
+        Map<Integer, String> byId = new HashMap<>();
+        boolean byteLevel =
+                mentions(json.path("decoder"), "ByteLevel") || mentions(json.path("pre_tokenizer"), "ByteLevel");
+        Map<Character, Byte> alphabet = byteLevel ? alphabet() : Map.of();
+        int index = 0;
+        if (vocabulary.isArray()) { // Unigram: pairs of piece and score
+            for (JsonNode entry : vocabulary) {
+                add(index++, entry.path(0).asText(), alphabet, byId);
+            }
+        } else {
+            vocabulary.fields().forEachRemaining(e -> add(e.getValue().asInt(), e.getKey(), alphabet, byId));
+        }
+        json.path("added_tokens").forEach(added -> byId.remove(added.path("id").asInt()));
+        return new BytePieces(byId);
+    }
+
+    Optional<String> text(int id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private static boolean mentions(JsonNode node, String type) {
+        return node.path("type").asText().equals(type)
+                || node.findValuesAsText("type").contains(type);
+    }
+
+    private static void add(int id, String piece, Map<Character, Byte> alphabet, Map<Integer, String> byId) {
+        if (BYTE.matcher(piece).matches()) {
+            int value = Integer.parseInt(piece.substring(3, 5), 16);
+            byId.put(id, value < 0x80 ? String.valueOf((char) value) : piece);
+            return;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(piece.length());
+        for (char c : piece.toCharArray()) {
+            Byte b = alphabet.get(c);
+            if (b == null) {
+                return; // characters, not bytes
+            }
+            bytes.put(b);
+        }
+        if (!isText(bytes.flip())) {
+            byId.put(id, written(bytes));
+        }
+    }
+
+    private static boolean isText(ByteBuffer bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    // ASCII as it is, other bytes as numbers
+    private static String written(ByteBuffer bytes) {
+        StringBuilder text = new StringBuilder();
+        for (byte b : bytes.array()) {
+            text.append(b >= 0 ? String.valueOf((char) b) : "<0x%02X>".formatted(b & 0xFF));
+        }
+        return text.toString();
+    }
+
+    /** GPT-2's printable stand-ins for the 256 bytes (Radford et al. 2019; bytes_to_unicode in its encoder). */
+    private static Map<Character, Byte> alphabet() {
+        Map<Character, Byte> alphabet = new HashMap<>();
+        int next = 256;
+        for (int b = 0; b < 256; b++) {
+            boolean printable = (b >= '!' && b <= '~') || (b >= 0xA1 && b <= 0xAC) || (b >= 0xAE);
+            alphabet.put((char) (printable ? b : next++), (byte) b);
+        }
+        return alphabet;
+    }
+}
