@@ -27,6 +27,7 @@ public final class Safetensors implements AutoCloseable {
     private final FileChannel channel;
     private final Map<String, TensorEntry> entries;
     private final Stamp opened;
+    private final ByteBuffer buffer = TensorReader.newBuffer();
 
     private Safetensors(Path file, FileChannel channel, Stamp opened, Map<String, TensorEntry> entries) {
         this.file = file;
@@ -94,7 +95,7 @@ public final class Safetensors implements AutoCloseable {
      * @param transposed whether [a, b] becomes [b, a], its rows together in memory
      */
     public Read read(String name, NDManager manager, DataType type, boolean transposed) {
-        TensorReader reader = new TensorReader(channel, entry(name));
+        TensorReader reader = new TensorReader(channel, entry(name), buffer);
         try {
             NDArray array = reader.read(manager, type, transposed);
             return new Read(array, reader.nonFinite());

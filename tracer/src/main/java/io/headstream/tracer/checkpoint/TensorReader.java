@@ -20,12 +20,19 @@ final class TensorReader {
 
     private final FileChannel channel;
     private final TensorEntry entry;
-    private final ByteBuffer buffer = direct(PIECE);
+    private final ByteBuffer buffer;
     private long nonFinite;
 
-    TensorReader(FileChannel channel, TensorEntry entry) {
+    /** @param buffer from {@link #newBuffer}, used by one reader at a time */
+    TensorReader(FileChannel channel, TensorEntry entry, ByteBuffer buffer) {
         this.channel = channel;
+        this.buffer = buffer;
         this.entry = entry;
+    }
+
+    /** Room for one piece. Direct buffers are freed late, so that a reader for each tensor would pile them up. */
+    static ByteBuffer newBuffer() {
+        return direct(2 * PIECE);
     }
 
     private static ByteBuffer direct(int bytes) {
@@ -74,7 +81,7 @@ final class TensorReader {
         int bytes = entry.type().bytes();
         ByteBuffer raw = fill(entry.offset() + from * bytes, Math.toIntExact(count * bytes));
         NDArray stored = entry.type() == TensorType.BF16
-                ? manager.create(widen(raw), shape, DataType.FLOAT32)
+                ? manager.create(widened(raw), shape, DataType.FLOAT32)
                 : manager.create(raw, shape, entry.type().dataType());
         NDArray converted = stored;
         if (stored.getDataType() != type) {
@@ -88,7 +95,7 @@ final class TensorReader {
     }
 
     private ByteBuffer fill(long offset, int length) throws IOException {
-        ByteBuffer into = length <= buffer.capacity() ? buffer.clear().limit(length) : direct(length);
+        ByteBuffer into = length <= PIECE ? buffer.clear().limit(length) : direct(length);
         while (into.hasRemaining()) {
             if (channel.read(into, offset + into.position()) < 0) {
                 throw new IOException("it ends at byte " + (offset + into.position()) + ", in the middle of tensor '"
@@ -98,13 +105,16 @@ final class TensorReader {
         return into.flip();
     }
 
-    // bfloat16 is the upper half of a float32
-    private static ByteBuffer widen(ByteBuffer raw) {
-        ByteBuffer wide = direct(raw.remaining() * 2);
-        for (int i = 0; i < raw.limit(); i += 2) {
-            wide.putInt(raw.getShort(i) << 16);
+    // bfloat16 is the upper half of a float32; widened in place, from the end
+    private static ByteBuffer widened(ByteBuffer raw) {
+        int count = raw.limit() / 2;
+        ByteBuffer wide =
+                raw.capacity() >= 4 * count ? raw.duplicate().order(ByteOrder.LITTLE_ENDIAN) : direct(4 * count);
+        wide.limit(4 * count);
+        for (int i = count - 1; i >= 0; i--) {
+            wide.putInt(4 * i, raw.getShort(2 * i) << 16);
         }
-        return wide.flip();
+        return wide;
     }
 
     // a sum is cheap and is finite unless an element is not; a half-precision sum may overflow, which the count then

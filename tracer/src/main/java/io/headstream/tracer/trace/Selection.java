@@ -16,6 +16,8 @@ record Selection(boolean[][] heads, boolean[][][] terms, int[][] neurons) {
     private static final double COVERAGE = 0.95;
     private static final double NEURON_FLOOR = 0.01;
     private static final int MOST_NEURONS = 32;
+    private static final int TERMS_IN_LAYER = 16_384;
+    private static final int LEAST_TERMS = 32;
 
     static Selection of(LayerShares shares, Detail detail, int target) {
         int n = shares.residPre().length;
@@ -41,10 +43,17 @@ record Selection(boolean[][] heads, boolean[][][] terms, int[][] neurons) {
         for (int h = 0; h < heads; h++) {
             System.arraycopy(shares.headKey()[p][h], 0, flat, h * keys, keys);
         }
-        for (int term : covering(flat, shares.biasO()[p], shares.attention(p))) {
+        int most = detail == Detail.FULL ? flat.length : mostTerms(shares.residPre().length);
+        for (int term : covering(flat, shares.biasO()[p], shares.attention(p), most)) {
             kept[term / keys][term % keys] = true;
         }
         return kept;
+    }
+
+    // in short prompts never reached; in long ones a layer's terms, whose number grows with the square of the
+    // positions, stay bounded
+    private static int mostTerms(int positions) {
+        return Math.max(LEAST_TERMS, TERMS_IN_LAYER / positions);
     }
 
     private static boolean[] heads(LayerShares shares, int p, Detail detail, boolean[][] terms, boolean all) {
@@ -81,10 +90,15 @@ record Selection(boolean[][] heads, boolean[][][] terms, int[][] neurons) {
 
     /** The fewest parts that, with what is kept `already`, make 95% of the whole. */
     static int[] covering(float[] shares, double already, double whole) {
+        return covering(shares, already, whole, shares.length);
+    }
+
+    /** As above, but no more than `most`. */
+    private static int[] covering(float[] shares, double already, double whole, int most) {
         int[] order = descending(shares);
         double sum = already;
         int kept = 0;
-        while (kept < order.length && sum < COVERAGE * whole) {
+        while (kept < Math.min(most, order.length) && sum < COVERAGE * whole) {
             sum += shares[order[kept++]];
         }
         return Arrays.copyOf(order, kept);
