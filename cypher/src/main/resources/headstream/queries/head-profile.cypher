@@ -10,7 +10,7 @@
 //   prompt: its prompt
 //   target: its target
 //   norm: L2 norm of the head's output
-//   share: the output's share of resid_mid
+//   share: the output's share of the residual state it ends in
 //   dla: its direct logit attribution to the target
 //   entropy: entropy of its pattern row, in nats
 //   attendsTo: the token with the largest attention weight

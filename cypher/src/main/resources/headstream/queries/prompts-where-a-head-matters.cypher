@@ -11,7 +11,7 @@
 //   target: its target
 //   dla: the head's direct logit attribution to the target
 //   ofMetric: dla over the metric's value
-//   share: the output's share of resid_mid
+//   share: the output's share of the residual state it ends in
 //   influence: how much of the last residual state came through it
 MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)
 WHERE ($model IS NULL OR h.model = $model) AND o.dla IS NOT NULL

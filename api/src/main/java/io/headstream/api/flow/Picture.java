@@ -24,7 +24,7 @@ record Picture(List<Node> nodes, List<Edge> edges) {
         Map<String, Node> byId = new HashMap<>();
         nodes.forEach(node -> byId.put(node.id(), node));
         List<Edge> edges = new ArrayList<>();
-        nodes.forEach(node -> blockEdges(node, edges));
+        nodes.forEach(node -> blockEdges(node, byId.keySet(), edges));
         for (Stored edge : stored) {
             Node target = byId.get(edge.target());
             if (target == null) {
@@ -77,17 +77,20 @@ record Picture(List<Node> nodes, List<Edge> edges) {
     }
 
     // edges that follow from a node's place in its block, with the node's own share
-    private static void blockEdges(Node node, List<Edge> edges) {
-        String mid = place(node, "mid");
+    private static void blockEdges(Node node, Set<String> ids, List<Edge> edges) {
+        boolean parallel = !ids.contains(place(node, "mid")); // then attention and MLP read and write the same states
+        String before = residPre(node.layer(), node.position());
+        String afterAttention = place(node, parallel ? "post" : "mid");
+        String beforeMlp = parallel ? before : afterAttention;
         double share = node.shareOrZero();
         switch (node.kind()) {
-            case "head" -> edges.add(new Edge(node.id(), mid, "head", share, null));
+            case "head" -> edges.add(new Edge(node.id(), afterAttention, "head", share, null));
             case "attention" -> {
-                edges.add(new Edge(residPre(node.layer(), node.position()), node.id(), "read", share, null));
-                edges.add(new Edge(node.id(), mid, "attention", share, null));
+                edges.add(new Edge(before, node.id(), "read", share, null));
+                edges.add(new Edge(node.id(), afterAttention, "attention", share, null));
             }
             case "mlp" -> {
-                edges.add(new Edge(mid, node.id(), "read", share, null));
+                edges.add(new Edge(beforeMlp, node.id(), "read", share, null));
                 edges.add(new Edge(node.id(), place(node, "post"), "mlp", share, null));
             }
             case "neuron" -> edges.add(new Edge(node.id(), place(node, "mlp"), "neuron", share, null));

@@ -72,6 +72,23 @@ class PictureTest {
                         new Edge("L0P2.post", "L1P2.mid", "stream", 0.6, null));
     }
 
+    @Test
+    void in_a_parallel_block_attention_and_mlp_read_and_write_the_same_states() {
+        Picture parallel = Picture.draw(
+                List.of(
+                        node("Residual", "L0P2.post", 0),
+                        node("Residual", "L1P2.post", 0),
+                        node("HeadOutput", "L1P2.H0", 0.3),
+                        node("MlpOutput", "L1P2.mlp", 0.2)),
+                List.of(adds("L0P2.post", "L1P2.post", 0.5)));
+        assertThat(parallel.edges())
+                .containsExactlyInAnyOrder(
+                        new Edge("L0P2.post", "L1P2.post", "stream", 0.5, null),
+                        new Edge("L1P2.H0", "L1P2.post", "head", 0.3, null),
+                        new Edge("L0P2.post", "L1P2.mlp", "read", 0.2, null),
+                        new Edge("L1P2.mlp", "L1P2.post", "mlp", 0.2, null));
+    }
+
     private static Edge edge(String source, String target) {
         return PICTURE.edges().stream()
                 .filter(edge -> edge.source().equals(source) && edge.target().equals(target))
