@@ -39,12 +39,32 @@ public class DiskSpace {
         }
     }
 
+    /**
+     * Stops before files would not fit.
+     *
+     * @param folder where they go, which need not be there yet
+     * @throws TraceException where less would be left than is kept free
+     */
+    void requireFor(Path folder, long bytes) {
+        Path there = folder;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        long needed = bytes / MEBIBYTE + 1;
+        long free = free(there);
+        if (bytes > 0 && free - needed < least) {
+            throw new TraceException("the disk of '" + folder + "' has " + free + " MiB left; the files need " + needed
+                    + ", and Headstream keeps " + least
+                    + " free; nothing more was pulled. Free some space, or set HF_HOME to a folder elsewhere");
+        }
+    }
+
     private static long free(Path folder) {
         try {
             return Files.getFileStore(folder).getUsableSpace() / MEBIBYTE;
         } catch (IOException e) {
             throw new TraceException(
-                    "data folder '" + folder + "' cannot be read: " + e.getMessage() + ". Is the disk still there?", e);
+                    "folder '" + folder + "' cannot be read: " + e.getMessage() + ". Is the disk still there?", e);
         }
     }
 }

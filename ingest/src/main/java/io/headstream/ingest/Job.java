@@ -1,39 +1,38 @@
 package io.headstream.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A job's state over time: changes one at a time, and tells those who watch. */
 final class Job {
-    private final JobPreparation.Prepared prepared;
+    private final Work work;
     private final Set<Consumer<JobState>> watchers = new LinkedHashSet<>();
     private JobState state;
     private boolean cancelAsked;
+    private @Nullable Thread interruptible;
 
-    Job(String id, JobRequest request, JobPreparation.Prepared prepared) {
-        this.prepared = prepared;
-        List<String> notes = prepared.prompts().get(0).notes();
-        this.state = new JobState(
-                id,
-                JobState.Phase.queued,
-                "waiting",
-                0,
-                100 * prepared.prompts().size(),
-                List.of(),
-                notes,
-                null,
-                request,
-                Instant.now());
+    /** What a job does. */
+    interface Work {
+        void run(Job job) throws InterruptedException;
     }
 
-    JobPreparation.Prepared prepared() {
-        return prepared;
+    /** A step that ends at once where its thread is interrupted. */
+    interface Step<T> {
+        T run() throws InterruptedException;
+    }
+
+    Job(JobState queued, Work work) {
+        this.state = queued;
+        this.work = work;
+    }
+
+    void run() throws InterruptedException {
+        work.run(this);
     }
 
     synchronized JobState state() {
@@ -62,6 +61,8 @@ final class Job {
         cancelAsked = true;
         if (state.phase() == JobState.Phase.queued) {
             change(s -> s.to(JobState.Phase.cancelled));
+        } else if (interruptible != null) {
+            interruptible.interrupt();
         }
     }
 
@@ -69,6 +70,29 @@ final class Job {
     synchronized void stopIfCancelled() {
         if (cancelAsked) {
             throw new CancellationException();
+        }
+    }
+
+    /** Runs a step that a cancel does not wait for: it is interrupted. */
+    <T> T interruptibly(Step<T> step) throws InterruptedException {
+        mark(Thread.currentThread());
+        try {
+            return step.run();
+        } catch (InterruptedException e) {
+            stopIfCancelled();
+            throw e;
+        } finally {
+            mark(null);
+        }
+    }
+
+    private synchronized void mark(@Nullable Thread thread) {
+        if (thread == null && cancelAsked) {
+            Thread.interrupted(); // a cancel that came too late for the step
+        }
+        interruptible = thread;
+        if (thread != null) {
+            stopIfCancelled();
         }
     }
 }

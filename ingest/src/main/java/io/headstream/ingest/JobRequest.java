@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record JobRequest(
         @Schema(
                         description =
-                                "A model's name, id or folder under HEADSTREAM_MODELS; the default model where absent",
+                                "A model's name, id or folder under HEADSTREAM_MODELS, or the hub id of one that was pulled; the default model where absent",
                         examples = "headstream-sample")
                 @Nullable
                 String model,
@@ -35,4 +35,5 @@ public record JobRequest(
                         defaultValue = "neurons")
                 @Nullable
                 String detail,
-        @Schema(description = "Labels to find the traces by") @Nullable List<String> tags) {}
+        @Schema(description = "Labels to find the traces by") @Nullable List<String> tags)
+        implements JobSubject {}

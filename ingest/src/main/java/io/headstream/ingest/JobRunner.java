@@ -34,27 +34,28 @@ public class JobRunner {
         this.disk = disk;
     }
 
-    void run(Job job) throws InterruptedException {
+    void run(Job job, JobPreparation.Prepared prepared) throws InterruptedException {
         job.change(state -> state.at("loading model", 0));
         graph.await();
-        try (ModelShelf.Loan loan = models.lend(job.prepared().folder())) {
+        try (ModelShelf.Loan loan = models.lend(prepared.folder(), job::stopIfCancelled)) {
             job.stopIfCancelled();
-            trace(job, loan.model());
+            trace(job, prepared, loan.model());
         }
     }
 
-    private void trace(Job job, LoadedModel model) {
+    private void trace(Job job, JobPreparation.Prepared prepared, LoadedModel model) {
         disk.require();
         String modelId = modelWriter.write(model);
         int start = 0;
-        for (PreparedPrompt prompt : job.prepared().prompts()) {
-            String trace = trace(job, prompt, model, modelId, start);
+        for (PreparedPrompt prompt : prepared.prompts()) {
+            String trace = trace(job, prompt, prepared.tags(), model, modelId, start);
             job.change(state -> state.with(trace));
             start += END;
         }
     }
 
-    private String trace(Job job, PreparedPrompt prompt, LoadedModel model, String modelId, int start) {
+    private String trace(
+            Job job, PreparedPrompt prompt, List<String> tags, LoadedModel model, String modelId, int start) {
         Instant started = Instant.now();
         TraceRequest request = prompt.request();
         Trace trace = new Tracer(model)
@@ -68,7 +69,7 @@ public class JobRunner {
                 trace.distractor().isPresent()
                         ? Optional.of(model.vocabulary().text(trace.distractor().getAsInt()))
                         : Optional.empty(),
-                job.prepared().tags(),
+                tags,
                 started);
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::text).toList();

@@ -1,5 +1,6 @@
 package io.headstream.ingest;
 
+import io.headstream.ingest.hub.HubId;
 import io.headstream.tracer.TraceException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,10 @@ import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** The jobs of this process, one at a time in the order they came: the engine uses every core for one pass. */
+/**
+ * The jobs of this process. Traces are made one at a time in the order they came: the engine uses every core for one pass. Models are pulled
+ * beside that, one at a time too.
+ */
 @ApplicationScoped
 public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
@@ -24,11 +28,9 @@ public class Jobs {
 
     private final JobPreparation preparation;
     private final JobRunner runner;
-    private final ExecutorService queue = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "headstream-jobs");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final PullRunner puller;
+    private final ExecutorService queue = oneThread("headstream-jobs");
+    private final ExecutorService pulls = oneThread("headstream-pulls");
     private final Map<String, Job> jobs = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Job> eldest) {
@@ -36,17 +38,51 @@ public class Jobs {
         }
     });
 
-    public Jobs(JobPreparation preparation, JobRunner runner) {
+    public Jobs(JobPreparation preparation, JobRunner runner, PullRunner puller) {
         this.preparation = preparation;
         this.runner = runner;
+        this.puller = puller;
+    }
+
+    private static ExecutorService oneThread(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** @throws TraceException where the request cannot be traced */
     public JobState submit(JobRequest request) {
-        Job job = new Job(UUID.randomUUID().toString(), request, preparation.prepare(request));
+        JobPreparation.Prepared prepared = preparation.prepare(request);
+        JobState state = JobState.queued(
+                UUID.randomUUID().toString(),
+                JobState.Kind.trace,
+                100L * prepared.prompts().size(),
+                prepared.prompts().get(0).notes(),
+                request);
+        return accept(new Job(state, job -> runner.run(job, prepared)), queue);
+    }
+
+    /** Pulls a model from the hub; a pull of the same one that has not ended is shared. */
+    public JobState pull(HubId id) {
+        ModelRequest request = new ModelRequest(id.toString());
+        synchronized (jobs) {
+            return list().stream()
+                    .filter(state -> !state.phase().isFinal() && state.request().equals(request))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        JobState state = JobState.queued(
+                                UUID.randomUUID().toString(), JobState.Kind.pull, 0, List.of(), request);
+                        return accept(new Job(state, job -> puller.run(job, id)), pulls);
+                    });
+        }
+    }
+
+    private JobState accept(Job job, ExecutorService thread) {
         JobState accepted = job.state();
         jobs.put(accepted.id(), job);
-        queue.execute(() -> run(job));
+        thread.execute(() -> run(job));
         return accepted;
     }
 
@@ -55,21 +91,21 @@ public class Jobs {
             return;
         }
         try {
-            runner.run(job);
+            job.run();
             job.change(state -> state.to(JobState.Phase.done));
         } catch (CancellationException e) {
             job.change(state -> state.to(JobState.Phase.cancelled));
         } catch (TraceException e) {
             job.change(state -> state.failed(String.valueOf(e.getMessage())));
         } catch (Neo4jException e) {
-            LOG.error("A trace could not be written", e);
-            job.change(state -> state.failed("Neo4j refused the trace, and nothing of it was kept: " + e.getMessage()));
+            LOG.error("A job could not write to the graph", e);
+            job.change(state -> state.failed("Neo4j refused it, and nothing of it was kept: " + e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             job.change(state -> state.failed("the server was stopped"));
         } catch (OutOfMemoryError e) {
-            job.change(state ->
-                    state.failed("out of memory; trace a shorter prompt or a lower detail, or give Java more (-Xmx)"));
+            job.change(state -> state.failed(
+                    "out of memory; trace a shorter prompt or a lower detail, or give Java more (HEADSTREAM_HEAP)"));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("A job failed", e);
             job.change(state -> state.failed(
@@ -93,5 +129,6 @@ public class Jobs {
     @PreDestroy
     void close() {
         queue.shutdownNow();
+        pulls.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@ package io.headstream.ingest;
 import io.headstream.cypher.Statements;
 import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.TraceException;
+import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.family.ModelLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
@@ -22,12 +23,14 @@ public class ModelCatalogue {
     private final ModelShelf shelf;
     private final ModelWriter writer;
     private final GraphState graph;
+    private final DiskSpace disk;
     private final Driver driver;
 
-    public ModelCatalogue(ModelShelf shelf, ModelWriter writer, GraphState graph, Driver driver) {
+    public ModelCatalogue(ModelShelf shelf, ModelWriter writer, GraphState graph, DiskSpace disk, Driver driver) {
         this.shelf = shelf;
         this.writer = writer;
         this.graph = graph;
+        this.disk = disk;
         this.driver = driver;
     }
 
@@ -38,29 +41,44 @@ public class ModelCatalogue {
         List<ModelView> views = new ArrayList<>();
         shelf.folders().forEach((name, folder) -> {
             LoadedModel model = loaded.get(folder);
-            Map<String, Object> stored = inGraph.remove(folder.toString());
+            Map<String, Object> stored = inGraph.remove(key(folder));
             ModelView view = model == null && stored != null
-                    ? view(stored, name, folder)
+                    ? view(stored, name, hasTokenizer(folder), true, null)
                     : describe(name, folder, model, stored != null);
             views.add(shelf.isDefault(name) ? 0 : views.size(), view);
         });
-        inGraph.forEach(
-                (source, stored) -> views.add(view(stored, String.valueOf(stored.get("name")), Path.of(source))));
+        inGraph.values()
+                .forEach(stored -> views.add(view(stored, String.valueOf(stored.get("name")), false, true, null)));
         return views;
+    }
+
+    /** Told what is being done; may throw to stop it. */
+    interface Stages {
+        void at(String stage);
     }
 
     /** Adds a folder, loads it and writes it. */
     public ModelView add(String source) throws InterruptedException {
-        Path folder = shelf.add(source);
+        return register(shelf.add(source), stage -> {});
+    }
+
+    /** Loads a folder and writes its heads, neurons and tokens. */
+    ModelView register(Path folder, Stages stages) throws InterruptedException {
+        stages.at("loading model");
         graph.await();
-        try (ModelShelf.Loan loan = shelf.lend(folder)) {
+        try (ModelShelf.Loan loan = shelf.lend(folder, () -> stages.at("loading model"))) {
+            stages.at("writing");
+            disk.require();
             writer.write(loan.model());
-            return describe(loan.model().name(), folder, loan.model(), true);
+            return describe(shelf.nameOf(folder), folder, loan.model(), true);
         }
     }
 
     private ModelView describe(String name, Path folder, @Nullable LoadedModel model, boolean inGraph) {
+        Provenance provenance = Provenance.of(folder);
         Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("source", provenance.source());
+        provenance.revision().ifPresent(revision -> properties.put("revision", revision));
         String problem = null;
         try {
             properties.putAll(
@@ -68,14 +86,15 @@ public class ModelCatalogue {
         } catch (TraceException e) {
             problem = e.getMessage();
         }
-        return view(properties, name, folder, inGraph, problem);
+        return view(properties, name, hasTokenizer(folder), inGraph, problem);
     }
 
-    private ModelView view(Map<String, Object> stored, String name, Path folder) {
-        return view(stored, name, folder, true, null);
+    private static boolean hasTokenizer(Path folder) {
+        return Files.isRegularFile(folder.resolve("tokenizer.json"));
     }
 
-    private ModelView view(Map<String, Object> p, String name, Path folder, boolean inGraph, @Nullable String problem) {
+    private ModelView view(
+            Map<String, Object> p, String name, boolean tokenizer, boolean inGraph, @Nullable String problem) {
         return new ModelView(
                 (String) p.get("id"),
                 name,
@@ -88,9 +107,10 @@ public class ModelCatalogue {
                 whole(p.get("context")),
                 p.get("parameters") instanceof Number n ? n.longValue() : null,
                 (String) p.get("dtype"),
-                folder.toString(),
+                String.valueOf(p.get("source")),
+                (String) p.get("revision"),
                 (String) p.get("sha256"),
-                Files.isRegularFile(folder.resolve("tokenizer.json")),
+                tokenizer,
                 shelf.isDefault(name),
                 inGraph,
                 problem);
@@ -100,13 +120,24 @@ public class ModelCatalogue {
         return value instanceof Number n ? n.intValue() : null;
     }
 
-    // by source folder; empty while the database is away, so that the models on disk can still be seen
+    private static String key(Path folder) {
+        Provenance provenance = Provenance.of(folder);
+        return key(provenance.source(), provenance.revision().orElse(""));
+    }
+
+    private static String key(Object source, Object revision) {
+        return source + "@" + revision;
+    }
+
+    // by source and revision; empty while the database is away, so that the models on disk can still be seen
     private Map<String, Map<String, Object>> inGraph() {
         Map<String, Map<String, Object>> models = new LinkedHashMap<>();
         try (Session session = driver.session()) {
             session.run(Statements.read("models")).forEachRemaining(record -> {
                 Map<String, Object> properties = record.get("properties").asMap();
-                models.put(String.valueOf(properties.get("source")), properties);
+                models.put(
+                        key(properties.getOrDefault("source", ""), properties.getOrDefault("revision", "")),
+                        properties);
             });
         } catch (Neo4jException e) {
             return models;

@@ -1,9 +1,10 @@
 package io.headstream.ingest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.headstream.ingest.hub.HubId;
 import io.headstream.tracer.TraceException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,21 +29,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class ModelResource {
     private final ModelCatalogue catalogue;
+    private final ModelShelf shelf;
+    private final Jobs jobs;
 
-    public ModelResource(ModelCatalogue catalogue) {
+    public ModelResource(ModelCatalogue catalogue, ModelShelf shelf, Jobs jobs) {
         this.catalogue = catalogue;
+        this.shelf = shelf;
+        this.jobs = jobs;
     }
 
     /** A list in an object, so that it can grow fields. */
     public record ModelList(List<ModelView> items) {}
-
-    /** Where a model lies. */
-    public record NewModel(
-            @Schema(
-                            description = "A folder on the server's machine, as Hugging Face writes it",
-                            examples = "models/headstream-sample")
-                    @JsonProperty("source")
-                    String source) {}
 
     @GET
     @Operation(operationId = "listModels", summary = "The models that can be traced, and those that have been")
@@ -53,8 +52,10 @@ public class ModelResource {
     }
 
     @GET
-    @Path("/{model}")
-    @Operation(operationId = "getModel", summary = "A model by id or name")
+    @Path("/{model: .+}")
+    @Operation(
+            operationId = "getModel",
+            summary = "A model by id or name; a name's slash may be written as it is or as %2F")
     @APIResponse(
             responseCode = "200",
             description = "The model",
@@ -76,21 +77,39 @@ public class ModelResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addModel", summary = "Add a model from a folder, and write its heads, neurons and tokens")
+    @Operation(
+            operationId = "addModel",
+            summary = "Add a model from a folder, or pull one from the hub; its heads, neurons and tokens are written",
+            description =
+                    "A source is a folder where there is one with a config.json, or one here has that name; otherwise it is an id on the hub.")
     @APIResponse(
             responseCode = "201",
-            description = "Added",
+            description = "Added from a folder",
             content = @Content(schema = @Schema(implementation = ModelView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description =
+                    "Being pulled from the hub; its progress is at the Location, and two pulls of the same share it",
+            content = @Content(schema = @Schema(implementation = JobState.class)))
     @APIResponse(
             responseCode = "400",
             description = "Not a model that can be traced",
             content = @Content(mediaType = "application/problem+json"))
-    public Response add(NewModel model) throws InterruptedException {
-        if (model == null || model.source() == null || model.source().isBlank()) {
-            throw new TraceException("source is missing; give the folder of a model");
+    public Response add(@NotNull(message = "a JSON body with a source is needed") ModelRequest request)
+            throws InterruptedException {
+        String source = Optional.ofNullable(request.source()).map(String::strip).orElse("");
+        if (source.isEmpty()) {
+            throw new TraceException("source is missing; give the folder of a model, or its id on the hub");
         }
-        ModelView added = catalogue.add(model.source());
-        return Response.created(URI.create("/api/models/" + added.name()))
+        Optional<HubId> id = HubId.parse(source);
+        if (id.isPresent() && !shelf.isLocal(source)) {
+            JobState job = jobs.pull(id.get());
+            return Response.accepted(job)
+                    .location(URI.create("/api/jobs/" + job.id()))
+                    .build();
+        }
+        ModelView added = catalogue.add(source);
+        return Response.created(UriBuilder.fromPath("/api/models/{name}").build(added.name()))
                 .entity(added)
                 .build();
     }

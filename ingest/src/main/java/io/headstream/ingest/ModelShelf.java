@@ -1,12 +1,16 @@
 package io.headstream.ingest;
 
+import io.headstream.ingest.hub.HubId;
+import io.headstream.ingest.hub.HubSnapshots;
 import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.TraceException;
+import io.headstream.tracer.checkpoint.Provenance;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -14,14 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The checkpoints that can be traced: the folders under HEADSTREAM_MODELS, those added since, and the few that are in memory. */
+/**
+ * The checkpoints that can be traced: the folders under HEADSTREAM_MODELS, those added since, those whole in the hub's cache, and the few that
+ * are in memory.
+ */
 @ApplicationScoped
 public class ModelShelf {
     private final Path root;
+    private static final long CANCEL_MILLIS = 200;
+
+    private final HubSnapshots hub;
     private final String defaultName;
     private final int inMemory;
     private final Map<String, Path> added = new ConcurrentHashMap<>();
@@ -29,16 +40,46 @@ public class ModelShelf {
     private final Map<Path, LoadedModel> loaded = new LinkedHashMap<>(8, 0.75f, true);
 
     public ModelShelf(
+            HubSnapshots hub,
             @ConfigProperty(name = "headstream.models") String root,
             @ConfigProperty(name = "headstream.default-model") String defaultName,
             @ConfigProperty(name = "headstream.models-in-memory") int inMemory) {
+        this.hub = hub;
         this.root = Path.of(root).toAbsolutePath().normalize();
         this.defaultName = defaultName;
         this.inMemory = Math.max(1, inMemory);
     }
 
-    /** Folders with a config.json, by name. */
+    /** Folders of models by name; where a folder here and one of the hub's are named alike, the hub's has its commit added. */
     public Map<String, Path> folders() {
+        Map<String, Path> folders = local();
+        hub.models().forEach((name, snapshot) -> {
+            String free = folders.containsKey(name)
+                    ? HubId.parse(name)
+                            .map(id -> HubSnapshots.shortName(id, snapshot))
+                            .orElse(name)
+                    : name;
+            folders.putIfAbsent(free, snapshot);
+        });
+        return folders;
+    }
+
+    /** What a folder is called here. */
+    public String nameOf(Path folder) {
+        return folders().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(folder))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> Provenance.of(folder).name());
+    }
+
+    /** Whether a source is a folder of this machine, or the name of one, rather than an id on the hub. */
+    public boolean isLocal(String source) {
+        return local().containsKey(source)
+                || path(source).filter(ModelShelf::isModel).isPresent();
+    }
+
+    private Map<String, Path> local() {
         Map<String, Path> folders = new TreeMap<>(added);
         if (Files.isDirectory(root)) {
             try (Stream<Path> children = Files.list(root)) {
@@ -58,7 +99,7 @@ public class ModelShelf {
     /**
      * The folder that a request means.
      *
-     * @param model a name, the id of a model in memory, a folder, or absent for the default
+     * @param model a name, the id of a model in memory, a hub id of which the cache has the revision, or absent for the default
      * @throws TraceException naming what is there instead
      */
     public Path find(Optional<String> model) {
@@ -75,11 +116,17 @@ public class ModelShelf {
         if (byId.isPresent()) {
             return byId.get();
         }
+        Optional<HubId> id = HubId.parse(name);
+        Optional<Path> snapshot = id.flatMap(hub::find);
+        if (snapshot.isPresent()) {
+            return snapshot.get();
+        }
         throw new TraceException("model '" + name + "' is not known; "
                 + (folders.isEmpty()
                         ? "no folder under '" + root + "' has a config.json"
                         : "known are " + String.join(", ", folders.keySet()))
-                + ". Put its folder under HEADSTREAM_MODELS, or add it with POST /api/models");
+                + ". Put its folder under HEADSTREAM_MODELS, add it with POST /api/models, or pull it from the hub: "
+                + "headstream models pull " + id.map(HubId::toString).orElse("ORG/NAME"));
     }
 
     private Optional<Path> byId(String id) {
@@ -92,15 +139,19 @@ public class ModelShelf {
     /**
      * Adds a folder from elsewhere on this machine.
      *
+     * @param source the folder, or the name of one that is here already
      * @return the folder
      */
     public Path add(String source) {
-        Path folder = Path.of(source).toAbsolutePath().normalize();
-        if (!isModel(folder)) {
-            throw new TraceException("'" + source + "' is not a model folder: it has no config.json");
+        Path folder = path(source)
+                .filter(ModelShelf::isModel)
+                .or(() -> Optional.ofNullable(local().get(source)))
+                .orElseThrow(() -> new TraceException("'" + source + "' is not a model folder: it has no config.json"));
+        if (Provenance.of(folder).revision().isPresent()) {
+            return folder; // of the hub's cache, and so named by it
         }
         String name = folder.getFileName().toString();
-        Path other = folders().get(name);
+        Path other = local().get(name);
         if (other != null && !other.equals(folder)) {
             throw new TraceException(
                     "a model named '" + name + "' is there already, in '" + other + "'; rename the folder");
@@ -117,9 +168,15 @@ public class ModelShelf {
         }
     }
 
-    /** Lends the model of a folder, loading it if it is not in memory; waits for whoever has one. The least used makes room. */
-    public Loan lend(Path folder) {
-        lending.lock();
+    /**
+     * Lends the model of a folder, loading it if it is not in memory; waits for whoever has one. The least used makes room.
+     *
+     * @param waiting run again and again while it waits; may throw to give up
+     */
+    public Loan lend(Path folder, Runnable waiting) throws InterruptedException {
+        while (!lending.tryLock(CANCEL_MILLIS, TimeUnit.MILLISECONDS)) {
+            waiting.run();
+        }
         try {
             return new Loan(load(folder), lending);
         } catch (RuntimeException | Error e) {
@@ -159,6 +216,14 @@ public class ModelShelf {
         synchronized (loaded) {
             loaded.values().forEach(LoadedModel::close);
             loaded.clear();
+        }
+    }
+
+    private static Optional<Path> path(String source) {
+        try {
+            return Optional.of(Path.of(source).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

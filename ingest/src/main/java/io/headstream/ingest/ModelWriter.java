@@ -2,6 +2,7 @@ package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
 import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.model.Architecture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ public class ModelWriter {
         properties.put("name", model.name());
         properties.put("dtype", model.transformer().weights().storedType());
         properties.put("parameters", model.transformer().weights().parameters());
-        properties.put("source", model.folder().toString());
+        Provenance provenance = Provenance.of(model.folder());
+        properties.put("source", provenance.source());
+        provenance.revision().ifPresent(revision -> properties.put("revision", revision));
         properties.put("sha256", model.fingerprint().sha256());
         return properties;
     }

@@ -124,8 +124,8 @@ class JobTest {
     }
 
     @Test
-    void a_trace_cut_off_while_it_is_written_leaves_nothing() {
-        try (ModelShelf.Loan loan = models.lend(models.find(Optional.empty()))) {
+    void a_trace_cut_off_while_it_is_written_leaves_nothing() throws Exception {
+        try (ModelShelf.Loan loan = models.lend(models.find(Optional.empty()), () -> {})) {
             LoadedModel model = loan.model();
             String modelId = modelWriter.write(model);
             Trace trace = new Tracer(model)

@@ -57,7 +57,7 @@ public record LoadedModel(
         return List.copyOf(norms);
     }
 
-    /** The folder's name. */
+    /** The hub id or the folder's name. */
     public String name() {
         return vocabulary.model();
     }

@@ -1,5 +1,6 @@
 package io.headstream.tracer;
 
+import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.model.Architecture;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,8 +15,7 @@ public record Vocabulary(String model, int size, Optional<Tokenizer> tokenizer) 
 
     /** Reads a folder's tokenizer.json, if it has one. */
     public static Vocabulary open(Path folder, Architecture architecture) {
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return new Vocabulary(name, architecture.vocabulary(), Tokenizer.open(folder));
+        return new Vocabulary(Provenance.of(folder).name(), architecture.vocabulary(), Tokenizer.open(folder));
     }
 
     /** A prompt's token ids. */

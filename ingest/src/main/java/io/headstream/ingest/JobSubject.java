@@ -1,0 +1,7 @@
+package io.headstream.ingest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a job was asked for. */
+@Schema(oneOf = {JobRequest.class, ModelRequest.class})
+public sealed interface JobSubject permits JobRequest, ModelRequest {}
