@@ -3,7 +3,6 @@ package io.headstream.ingest.hub;
 import io.headstream.tracer.TraceException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -118,28 +117,26 @@ final class BlobDownload {
         });
     }
 
-    private void copy(InputStream in, FileChannel out, Patience patience) throws IOException, InterruptedException {
-        byte[] chunk = new byte[CHUNK];
+    private void copy(HubBody body, FileChannel out, Patience patience) throws IOException, InterruptedException {
         out.position(have);
-        try (StallGuard guard = new StallGuard(in)) {
-            while (have < file.size()) {
-                int read = in.read(chunk, 0, (int) Math.min(CHUNK, file.size() - have));
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                if (read < 0) {
-                    throw new EOFException("it broke off after " + have + " of " + file.size() + " bytes");
-                }
-                guard.alive();
-                write(out, ByteBuffer.wrap(chunk, 0, read));
-                digest.update(chunk, 0, read);
-                have += read;
-                if (have > furthest) {
-                    furthest = have;
-                    patience.restore();
-                }
-                bytes.accept(have);
+        while (have < file.size()) {
+            ByteBuffer chunk = body.next();
+            if (chunk == null) {
+                throw new EOFException("it broke off after " + have + " of " + file.size() + " bytes");
             }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            chunk.limit((int) Math.min(chunk.limit(), chunk.position() + file.size() - have));
+            digest.update(chunk.duplicate());
+            int length = chunk.remaining();
+            write(out, chunk);
+            have += length;
+            if (have > furthest) {
+                furthest = have;
+                patience.restore();
+            }
+            bytes.accept(have);
         }
     }
 

@@ -41,7 +41,7 @@ final class HubClient {
         String path = "/api/models/" + id.repository() + "/revision/" + encode(id.revision()) + "?blobs=true";
         return attempt(id, "the list of files", new Patience(observer), anyHttp -> {
             try (HubHttp.Answer answer = accepted(anyHttp.get(path, Map.of()))) {
-                return HubListing.read(id, JSON.readTree(answer.body()));
+                return HubListing.read(id, JSON.readTree(answer.body().all()));
             }
         });
     }

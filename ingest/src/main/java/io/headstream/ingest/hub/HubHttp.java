@@ -2,7 +2,6 @@ package io.headstream.ingest.hub;
 
 import io.headstream.tracer.TraceException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -39,15 +38,14 @@ final class HubHttp {
      * @param fromHub whether the hub itself gave the body
      * @param tokenSent whether the hub was sent a token
      */
-    record Answer(
-            int status, HttpHeaders headers, InputStream body, HttpHeaders hub, boolean fromHub, boolean tokenSent)
+    record Answer(int status, HttpHeaders headers, HubBody body, HttpHeaders hub, boolean fromHub, boolean tokenSent)
             implements AutoCloseable {
         Optional<String> header(String name) {
             return headers.firstValue(name);
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             body.close();
         }
     }
@@ -79,8 +77,7 @@ final class HubHttp {
             if (fromHub) {
                 token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
             }
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<HubBody> response = client.send(request.build(), info -> new HubBody());
             ofHub = fromHub ? response.headers() : ofHub;
             Optional<URI> next = redirect(at, response);
             if (next.isEmpty() || !leaveHub && !isSameOrigin(hub, next.get())) {
