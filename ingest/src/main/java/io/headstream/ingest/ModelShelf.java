@@ -146,7 +146,10 @@ public class ModelShelf {
         Path folder = path(source)
                 .filter(ModelShelf::isModel)
                 .or(() -> Optional.ofNullable(local().get(source)))
-                .orElseThrow(() -> new TraceException("'" + source + "' is not a model folder: it has no config.json"));
+                .orElseThrow(
+                        () -> new TraceException(
+                                "'" + source
+                                        + "' is not a model folder: it has no config.json. Nor is it an id on the hub, such as openai-community/gpt2"));
         if (Provenance.of(folder).revision().isPresent()) {
             return folder; // of the hub's cache, and so named by it
         }

@@ -36,6 +36,7 @@ import org.neo4j.driver.Value;
 /** From a posted prompt to the graph, on the shipped model and a real Neo4j. */
 @QuarkusTest
 @QuarkusTestResource(Neo4jServer.class)
+@QuarkusTestResource(HubServerResource.class)
 class JobTest {
     private static final String MARY = "When Mary and John went to the store, John gave a drink to";
 

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public record HubRepository(
         String name, String commit, Map<String, byte[]> files, Optional<String> token, Optional<String> movedTo) {
 
-    static HubRepository of(String name, String commit) {
+    public static HubRepository of(String name, String commit) {
         return new HubRepository(name, commit, new TreeMap<>(), Optional.empty(), Optional.empty());
     }
 
@@ -25,7 +25,7 @@ public record HubRepository(
         return new HubRepository(name, commit, files, Optional.of(by), movedTo);
     }
 
-    HubRepository with(String path, byte[] bytes) {
+    public HubRepository with(String path, byte[] bytes) {
         files.put(path, bytes);
         return this;
     }

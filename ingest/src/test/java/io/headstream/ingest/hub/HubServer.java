@@ -47,7 +47,7 @@ public final class HubServer implements AutoCloseable {
     /** A request that came. */
     public record Asked(
             boolean cdn, String method, String path, Optional<String> range, Optional<String> authorization) {
-        boolean isBody() {
+        public boolean isBody() {
             return method.equals("GET") && (cdn || path.contains("/resolve/"));
         }
     }
