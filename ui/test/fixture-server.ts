@@ -53,6 +53,7 @@ export async function startFixtureServer({
       : [];
     return { traces: [id], notes };
   });
+  const models = [MODEL];
   const seen: FixtureServer['seen'] = [];
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -67,7 +68,16 @@ export async function startFixtureServer({
 
     switch (`${method} ${kind ?? ''}`) {
       case 'GET models':
-        return json(response, { items: [MODEL] });
+        return json(response, { items: models });
+      case 'POST models': {
+        const { source } = body as { source: string };
+        if (source.startsWith('/nowhere'))
+          return problem(response, 400, 'This cannot be traced', `'${source}' is not a model folder.`);
+        models.push({ ...MODEL, name: source, default: false });
+        return source.startsWith('/')
+          ? json(response, models.at(-1), 201)
+          : json(response, jobs.start(source), 202);
+      }
       case 'POST jobs': {
         const asking = body as JobRequest;
         if (asking.prompt.startsWith('fail'))

@@ -43,6 +43,7 @@ export function createApi(base = '') {
     base,
     models: (signal?: AbortSignal) =>
       get<{ items: T.Model[] }>('/api/models', signal).then((page) => page.items),
+    addModel: (source: string) => post<T.Model | T.Job>('/api/models', { source }),
     submit: (body: T.JobRequest) => post<T.Job>('/api/jobs', body),
     job: (id: string, signal?: AbortSignal) => get<T.Job>(`/api/jobs/${encodeURIComponent(id)}`, signal),
     jobEvents: (id: string) => `${base}/api/jobs/${encodeURIComponent(id)}/events`,

@@ -24,6 +24,7 @@ export interface Model {
   parameters: number;
   dtype: string;
   source: string;
+  revision?: string;
   tokenizer: boolean;
   default: boolean;
   inGraph: boolean;
@@ -41,6 +42,7 @@ export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {
   id: string;
+  kind: 'trace' | 'pull';
   state: JobState;
   stage: string;
   done: number;
@@ -48,6 +50,8 @@ export interface Job {
   traces: string[];
   notes: string[];
   error?: string;
+  /** what a pull brought */
+  model?: string;
   createdAt: string;
 }
 

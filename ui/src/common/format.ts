@@ -28,6 +28,12 @@ export function count(value: number): string {
   return value.toLocaleString('en-US');
 }
 
+export function bytes(value: number): string {
+  const [unit, size] =
+    value < 2 ** 20 ? ['KiB', 2 ** 10] : value < 2 ** 30 ? ['MiB', 2 ** 20] : ['GiB', 2 ** 30];
+  return `${(value / size).toFixed(1)} ${unit}`;
+}
+
 export function millis(value: number): string {
   return value < 1000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(value < 10_000 ? 2 : 1)} s`;
 }

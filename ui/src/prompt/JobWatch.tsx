@@ -1,18 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useApi } from '../api/context';
 import { Link } from '../common/Link';
 import { ErrorBox, Loading } from '../common/States';
 import { traceRoute, type TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
+import { JobProgress } from './JobProgress';
 import { ended, useJob } from './useJob';
 
 /** Progress of one job; goes on to its trace when done, unless a note asks to be read first. */
 export function JobWatch({ id, route }: { id: string; route: TracesRoute }) {
-  const api = useApi();
   const client = useQueryClient();
   const { job, error } = useJob(id);
-  const cancel = useMutation({ mutationFn: () => api.cancel(id) });
   const trace = job?.state === 'done' ? job.traces[0] : undefined;
   const finished = trace !== undefined;
   const read = job !== undefined && job.notes.length > 0;
@@ -27,19 +25,7 @@ export function JobWatch({ id, route }: { id: string; route: TracesRoute }) {
     <section className="panel job" aria-label="Progress" aria-live="polite">
       {error && <ErrorBox error={error} />}
       {!job && !error && <Loading what="the job" />}
-      {job && !ended(job) && (
-        <>
-          <label htmlFor={`job-${id}`}>
-            <strong>{job.stage}</strong>{' '}
-            <span className="hint">{job.total > 0 ? `${job.done} of ${job.total}` : ''}</span>
-          </label>
-          <progress id={`job-${id}`} {...(job.total > 0 && { value: job.done, max: job.total })} />
-          <button type="button" onClick={() => cancel.mutate()} disabled={cancel.isPending}>
-            Cancel
-          </button>
-        </>
-      )}
-      {cancel.error && <ErrorBox error={cancel.error} />}
+      {job && !ended(job) && <JobProgress job={job} />}
       {job?.state === 'failed' && (
         <ErrorBox error={new Error(job.error ?? 'The job failed without saying why; the log has more.')} />
       )}

@@ -7,6 +7,7 @@ import { ErrorBox } from '../common/States';
 import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { visibleToken } from '../tokens/tokenText';
+import { AddModel } from './AddModel';
 import { DETAIL_EXPLANATIONS, DETAILS, EXAMPLES } from './examples';
 
 export function PromptForm({ route }: { route: TracesRoute }) {
@@ -55,17 +56,25 @@ export function PromptForm({ route }: { route: TracesRoute }) {
     <section aria-labelledby={`${id}-title`} className="panel">
       <h1 id={`${id}-title`}>Trace a prompt</h1>
       {models.error && <ErrorBox error={models.error} onRetry={() => void models.refetch()} />}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any field of the form */}
-      <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="form">
+      <div className="form">
         <label htmlFor={`${id}-model`}>Model</label>
-        <select id={`${id}-model`} value={model ?? ''} onChange={(event) => setChosen(event.target.value)}>
-          {models.data?.length === 0 && <option value="">no models found: put one under models/</option>}
+        <select
+          id={`${id}-model`}
+          value={model ?? ''}
+          onChange={(event) => setChosen(event.target.value)}
+          onKeyDown={onKeyDown}
+        >
+          {models.data?.length === 0 && <option value="">no models found: add one</option>}
           {models.data?.map((each) => (
             <option key={each.name} value={each.name}>
               {each.name} · {each.layers} layers × {each.heads} heads
             </option>
           ))}
         </select>
+      </div>
+      <AddModel onAdded={setChosen} />
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any field of the form */}
+      <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="form">
         <label htmlFor={`${id}-prompt`}>Prompt</label>
         <textarea
           id={`${id}-prompt`}

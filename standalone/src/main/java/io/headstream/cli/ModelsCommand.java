@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists the models, or adds one. */
-@Command(name = "models", description = "List the models, or add one", mixinStandardHelpOptions = true)
+/** Lists the models. */
+@Command(
+        name = "models",
+        description = "List the models, add one from a folder, or pull one from the hub",
+        mixinStandardHelpOptions = true,
+        subcommands = {ModelsAddCommand.class, ModelsPullCommand.class})
 public final class ModelsCommand implements Callable<Integer> {
     @Mixin
     private Server server = new Server();
@@ -19,16 +22,8 @@ public final class ModelsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--add", paramLabel = "FOLDER", description = "Add a model from a folder on the server's machine")
-    private @Nullable String add;
-
     @Override
     public Integer call() {
-        if (add != null) {
-            String folder =
-                    java.nio.file.Path.of(add).toAbsolutePath().normalize().toString();
-            server.post("/api/models", Server.JSON.createObjectNode().put("source", folder));
-        }
         JsonNode models = server.get("/api/models");
         if (server.json()) {
             Output.of(spec).println(models.toPrettyString());
@@ -41,5 +36,22 @@ public final class ModelsCommand implements Callable<Integer> {
                 .forEach(m -> table.row(columns.stream().map(m::path).toList()));
         table.print(Output.of(spec));
         return 0;
+    }
+
+    /** Says that a model is there, and how to use it. */
+    static void show(JsonNode model, boolean json, @Nullable CommandSpec spec) {
+        if (json) {
+            Output.of(spec).println(model.toPrettyString());
+        } else {
+            Output.of(spec)
+                    .printf(
+                            "%s: %s layers, %s heads, %,d parameters%nheadstream trace --model %s 'A PROMPT'%n",
+                            model.path("name").asText(),
+                            model.path("layers").asText(),
+                            model.path("heads").asText(),
+                            model.path("parameters").asLong(),
+                            model.path("name").asText());
+        }
+        Output.of(spec).flush();
     }
 }

@@ -7,9 +7,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,14 +56,9 @@ public final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonNode job = server.post("/api/jobs", body());
-        String path = "/api/jobs/" + job.path("id").asText();
-        JsonNode last = watch(path);
+        job.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + note.asText()));
+        JsonNode last = new JobWatch(server, "tracing", false).toEnd(job, Output.errorsOf(spec));
         PrintWriter out = Output.of(spec);
-        last.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + note.asText()));
-        if (!last.path("state").asText().equals("done")) {
-            throw CommandFailure.failed("the job was " + last.path("state").asText() + ": "
-                    + last.path("error").asText("nothing of it is kept"));
-        }
         List<JsonNode> traces = new ArrayList<>();
         last.path("traces").forEach(id -> traces.add(server.get("/api/traces/" + id.asText())));
         if (server.json()) {
@@ -99,29 +91,6 @@ public final class TraceCommand implements Callable<Integer> {
                 .put("detail", detail);
         tags.forEach(body.withArray("tags")::add);
         return body;
-    }
-
-    // Ctrl+C cancels the job, not only the waiting for it
-    private JsonNode watch(String path) {
-        Thread cancel = new Thread(() -> server.delete(path), "cancel");
-        Runtime.getRuntime().addShutdownHook(cancel);
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("tracing")
-                .setInitialMax(100)
-                .setStyle(ProgressBarStyle.ASCII)
-                .hideEta()
-                .clearDisplayOnFinish()
-                .build()) {
-            return server.follow(path + "/events", state -> {
-                bar.maxHint(state.path("total").asLong());
-                bar.stepTo(state.path("done").asLong());
-                bar.setExtraMessage(" " + state.path("stage").asText());
-                return List.of("done", "failed", "cancelled")
-                        .contains(state.path("state").asText());
-            });
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(cancel);
-        }
     }
 
     private void show(JsonNode trace, PrintWriter out) {

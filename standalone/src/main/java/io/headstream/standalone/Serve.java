@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Settings (environment): HEADSTREAM_DATA, HEADSTREAM_PORT, HEADSTREAM_BOLT_PORT, HEADSTREAM_MODELS,",
-            "HEADSTREAM_NEO4J_URI (a Neo4j server instead of the embedded one; also ..._USER and ..._PASSWORD)"
+            "HEADSTREAM_NEO4J_URI (a Neo4j server instead of the embedded one; also ..._USER and ..._PASSWORD),",
+            "HEADSTREAM_HUB, and Hugging Face's own: HF_TOKEN, HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_HUB_OFFLINE"
         })
 final class Serve implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "Port of the page and the API (8080)")
