@@ -1,18 +1,6 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
-import { App } from '../src/App';
-import { startFixtureServer, type FixtureServer } from './fixture-server';
-
-let server: FixtureServer | undefined;
-afterEach(() => server?.close());
-
-async function open(hash: string, options: Parameters<typeof startFixtureServer>[0] = {}) {
-  server = await startFixtureServer({ step: 5, ...options });
-  window.history.replaceState(null, '', hash);
-  render(<App base={server.url} />);
-  return { user: userEvent.setup(), server };
-}
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { open } from './open';
 
 describe('the list of traces', () => {
   it('says what to do where there is none', async () => {
@@ -83,57 +71,6 @@ describe('the prompt form', () => {
     await user.click(screen.getByRole('button', { name: 'Trace' }));
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(await screen.findByText(/Cancelled/)).toBeVisible();
-  });
-});
-
-describe('adding a model', () => {
-  const ask = async (user: Awaited<ReturnType<typeof open>>['user'], source: string) => {
-    await user.click(await screen.findByText('Add a model'));
-    await user.type(screen.getByLabelText(/Hugging Face id/), `${source}{Enter}`);
-  };
-
-  it('pulls it from the hub with its bytes, and chooses it', async () => {
-    const { user, server } = await open('#/', { step: 60 });
-    await ask(user, 'openai-community/gpt2');
-    expect(await screen.findByRole('progressbar', { name: /download 1.0 MiB of 3.0 MiB/ })).toHaveAttribute(
-      'max',
-      String(3 * 2 ** 20),
-    );
-    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
-    expect(await screen.findByText('openai-community/gpt2 is there.')).toBeVisible();
-    expect(
-      await screen.findByRole('option', { name: /openai-community/, selected: true }),
-    ).toBeInTheDocument();
-    expect(server.seen.find((request) => request.method === 'POST')).toMatchObject({
-      path: '/api/models',
-      body: { source: 'openai-community/gpt2' },
-    });
-  });
-
-  it('takes a folder', async () => {
-    const { user } = await open('#/');
-    await ask(user, '/models/mine');
-    expect(await screen.findByRole('option', { name: /models.mine/, selected: true })).toBeInTheDocument();
-  });
-
-  it('says why it did not work, at once or later', async () => {
-    const { user } = await open('#/');
-    await ask(user, '/nowhere');
-    expect(await screen.findByRole('alert')).toHaveTextContent('is not a model folder');
-    await user.clear(screen.getByLabelText(/Hugging Face id/));
-    await user.type(screen.getByLabelText(/Hugging Face id/), 'org/gated{Enter}');
-    await waitFor(() =>
-      expect(screen.getByRole('alert')).toHaveTextContent("'org/gated' is gated: set HF_TOKEN."),
-    );
-    expect(screen.getByRole('button', { name: 'Add' })).toBeEnabled();
-  });
-
-  it('is cancelled', async () => {
-    const { user, server } = await open('#/', { step: 5000 });
-    await ask(user, 'openai-community/gpt2');
-    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
-    expect(await screen.findByText(/what has come is kept/)).toBeVisible();
-    expect(server.seen.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/jobs/job-1' });
   });
 });
 

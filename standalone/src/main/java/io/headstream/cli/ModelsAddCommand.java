@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Adds a model from a folder. */
-@Command(name = "add", description = "Add a model from a folder on the server's machine", mixinStandardHelpOptions = true)
+@Command(
+        name = "add",
+        description = "Add a model from a folder on the server's machine",
+        mixinStandardHelpOptions = true)
 final class ModelsAddCommand implements Callable<Integer> {
     @Mixin
     private Server server = new Server();

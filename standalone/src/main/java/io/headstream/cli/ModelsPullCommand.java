@@ -41,7 +41,8 @@ final class ModelsPullCommand implements Callable<Integer> {
             throw CommandFailure.wrongInput("'" + id + "' names a revision, and so does --revision; give one");
         }
         String source = revision == null ? id : id + "@" + revision;
-        JsonNode answer = server.post("/api/models", Server.JSON.createObjectNode().put("source", source));
+        JsonNode answer =
+                server.post("/api/models", Server.JSON.createObjectNode().put("source", source));
         ModelsCommand.show(answer.has("state") ? whenPulled(answer) : answer, server.json(), spec);
         return 0;
     }

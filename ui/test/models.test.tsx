@@ -1,0 +1,54 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { open } from './open';
+
+describe('adding a model', () => {
+  const ask = async (user: Awaited<ReturnType<typeof open>>['user'], source: string) => {
+    await user.click(await screen.findByText('Add a model'));
+    await user.type(screen.getByLabelText(/Hugging Face id/), `${source}{Enter}`);
+  };
+
+  it('pulls it from the hub with its bytes, and chooses it', async () => {
+    const { user, server } = await open('#/', { step: 300 });
+    await ask(user, 'openai-community/gpt2');
+    expect(await screen.findByRole('progressbar', { name: /download \d.0 MiB of 3.0 MiB/ })).toHaveAttribute(
+      'max',
+      String(3 * 2 ** 20),
+    );
+    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
+    expect(await screen.findByText('openai-community/gpt2 is there.', {}, { timeout: 5000 })).toBeVisible();
+    expect(
+      await screen.findByRole('option', { name: /openai-community/, selected: true }),
+    ).toBeInTheDocument();
+    expect(server.seen.find((request) => request.method === 'POST')).toMatchObject({
+      path: '/api/models',
+      body: { source: 'openai-community/gpt2' },
+    });
+  });
+
+  it('takes a folder', async () => {
+    const { user } = await open('#/');
+    await ask(user, '/models/mine');
+    expect(await screen.findByRole('option', { name: /models.mine/, selected: true })).toBeInTheDocument();
+  });
+
+  it('says why it did not work, at once or later', async () => {
+    const { user } = await open('#/');
+    await ask(user, '/nowhere');
+    expect(await screen.findByRole('alert')).toHaveTextContent('is not a model folder');
+    await user.clear(screen.getByLabelText(/Hugging Face id/));
+    await user.type(screen.getByLabelText(/Hugging Face id/), 'org/gated{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('alert')).toHaveTextContent("'org/gated' is gated: set HF_TOKEN."),
+    );
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Add' })).toBeEnabled());
+  });
+
+  it('is cancelled', async () => {
+    const { user, server } = await open('#/', { step: 5000 });
+    await ask(user, 'openai-community/gpt2');
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByText(/what has come is kept/)).toBeVisible();
+    expect(server.seen).toContainEqual({ method: 'DELETE', path: '/api/jobs/job-1', body: undefined });
+  });
+});
