@@ -149,7 +149,7 @@ public class ModelShelf {
                 .orElseThrow(
                         () -> new TraceException(
                                 "'" + source
-                                        + "' is not a model folder: it has no config.json. Nor is it an id on the hub, such as openai-community/gpt2"));
+                                        + "' is not a model folder: it has no config.json; nor is it an id on the hub, such as openai-community/gpt2"));
         if (Provenance.of(folder).revision().isPresent()) {
             return folder; // of the hub's cache, and so named by it
         }

@@ -3,7 +3,7 @@ package io.headstream.ingest;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.hub.HubPuller;
 import io.headstream.ingest.hub.PullObserver;
-import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.family.ModelLoader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public class PullRunner {
 
         @Override
         public void config(Path folder) {
-            Transformer.describe(folder);
+            ModelLoader.describe(folder);
         }
 
         @Override

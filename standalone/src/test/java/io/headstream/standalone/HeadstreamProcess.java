@@ -56,6 +56,7 @@ final class HeadstreamProcess implements AutoCloseable {
         builder.environment().put("HEADSTREAM_MODELS", ROOT.resolve("models").toString());
         builder.environment().put("HEADSTREAM_PORT", "" + port);
         builder.environment().put("HF_HOME", folder.resolveSibling("hf").toString()); // nobody's own models
+        builder.environment().put("HF_HUB_OFFLINE", "1");
         builder.environment().putAll(environment);
         HeadstreamProcess started = new HeadstreamProcess(builder.start(), log, port);
         started.awaitReady();

@@ -23,12 +23,24 @@ class StandaloneIT {
     @TempDir
     static Path folder;
 
+    private static final Path GOLDEN = HeadstreamProcess.ROOT.resolve("tracer/src/test/resources/golden/gpt2");
+
     private static int boltPort;
     private static HeadstreamProcess server;
 
     @BeforeAll
     static void start() throws Exception {
         boltPort = HeadstreamProcess.freePort();
+        Path snapshot =
+                folder.resolve("hf/hub/models--an-org--tiny/snapshots/607a30d783dfa663caf39e06633721c8d4cfcd7e");
+        Files.createDirectories(snapshot);
+        for (String file : List.of("config.json", "model.safetensors")) {
+            Files.copy(GOLDEN.resolve(file), snapshot.resolve(file));
+        }
+        Files.createDirectories(folder.resolve("hf/hub/models--an-org--tiny/refs"));
+        Files.writeString(
+                folder.resolve("hf/hub/models--an-org--tiny/refs/main"),
+                snapshot.getFileName().toString());
         server = HeadstreamProcess.serve(folder.resolve("data"), boltPort);
     }
 
@@ -93,6 +105,31 @@ class StandaloneIT {
                     .list(record -> record.get("head").asString());
             assertThat(names).isNotEmpty();
         }
+    }
+
+    @Test
+    void a_model_of_the_shared_cache_is_listed_pulled_and_traced() throws Exception {
+        assertThat(command("models").out()).contains("an-org/tiny ");
+        // the test server is offline, so that a pull takes what the cache has
+        HeadstreamProcess.Outcome pulled = command("models", "pull", "an-org/tiny");
+        assertThat(pulled.exitCode()).as(pulled.err()).isZero();
+        assertThat(pulled.out()).contains("an-org/tiny: 3 layers", "headstream trace --model an-org/tiny");
+        HeadstreamProcess.Outcome traced = command("trace", "--json", "--model", "an-org/tiny", "--tokens", "1,2,3");
+        assertThat(json(traced.out()).path("modelName").asText())
+                .as(traced.err())
+                .isEqualTo("an-org/tiny");
+
+        HeadstreamProcess.Outcome absent = command("models", "pull", "an-org/other", "--revision", "v1");
+        assertThat(absent.exitCode()).isEqualTo(1);
+        assertThat(absent.err()).contains("'an-org/other@v1' is not whole in").contains("HF_HUB_OFFLINE");
+        assertWrong(command("models", "pull", "../tiny"), "nor is it an id on the hub");
+        assertWrong(command("models", "pull", "an-org/tiny@v1", "--revision", "v2"), "give one");
+
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.copy(GOLDEN.resolve("config.json"), mine.resolve("config.json"));
+        assertWrong(command("models", "add", mine.toString()), "model.safetensors");
+        Files.copy(GOLDEN.resolve("model.safetensors"), mine.resolve("model.safetensors"));
+        assertThat(command("models", "add", mine.toString()).out()).contains("mine: 3 layers");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.headstream.ingest.hub;
 
 import io.headstream.tracer.TraceException;
+import io.headstream.tracer.checkpoint.Checkpoint;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -21,8 +21,8 @@ public class HubSnapshots {
     private static final int SHORT_COMMIT = 7;
 
     private final HubSettings settings;
-    // an index never changes: its folder is named by its commit
-    private final Map<Path, Set<String>> shards = new ConcurrentHashMap<>();
+    // by snapshot; an index never changes, as its folder is named by its commit
+    private final Map<Path, List<String>> shards = new ConcurrentHashMap<>();
 
     public HubSnapshots(HubSettings settings) {
         this.settings = settings;
@@ -87,14 +87,13 @@ public class HubSnapshots {
             return false;
         }
         return Files.isRegularFile(snapshot.resolve(WantedFiles.WEIGHTS))
-                || hasShards(snapshot, snapshot.resolve(WeightIndex.NAME));
+                || Files.isRegularFile(snapshot.resolve(WantedFiles.INDEX)) && hasShards(snapshot);
     }
 
-    private boolean hasShards(Path snapshot, Path index) {
+    private boolean hasShards(Path snapshot) {
         try {
-            return Files.isRegularFile(index)
-                    && shards.computeIfAbsent(index, WeightIndex::shards).stream()
-                            .allMatch(shard -> Files.isRegularFile(snapshot.resolve(shard)));
+            return shards.computeIfAbsent(snapshot, Checkpoint::weightFiles).stream()
+                    .allMatch(shard -> Files.isRegularFile(snapshot.resolve(shard)));
         } catch (TraceException e) {
             return false; // no index that can be read
         }

@@ -1,12 +1,14 @@
 package io.headstream.ingest.hub;
 
 import io.headstream.tracer.TraceException;
+import io.headstream.tracer.checkpoint.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One revision of one model on its way into the cache. First all blobs, then the links to them, the config's last, then the branch: whoever
@@ -32,8 +34,10 @@ final class Pull {
         HubListing listing = client.list(id, observer);
         WantedFiles.require(id, listing);
         HubFile config = file(listing, WantedFiles.CONFIG);
-        bring(listing.commit(), config);
-        check(whereabouts(listing.commit(), config));
+        apart(listing.commit(), config, folder -> {
+            observer.config(folder);
+            return folder;
+        });
 
         List<HubFile> files = new ArrayList<>();
         for (String small : WantedFiles.small(listing)) {
@@ -61,10 +65,9 @@ final class Pull {
         if (!WantedFiles.isSharded(listing)) {
             return List.of(file(listing, WantedFiles.WEIGHTS));
         }
-        HubFile index = file(listing, WeightIndex.NAME);
-        bring(listing.commit(), index);
+        HubFile index = file(listing, WantedFiles.INDEX);
         List<HubFile> files = new ArrayList<>(List.of(index));
-        for (String shard : WeightIndex.shards(whereabouts(listing.commit(), index))) {
+        for (String shard : apart(listing.commit(), index, Checkpoint::weightFiles)) {
             files.add(file(listing, shard));
         }
         return files;
@@ -74,7 +77,7 @@ final class Pull {
         Optional<HubFile> listed = listing.files().get(path);
         if (listed == null) {
             throw new TraceException(
-                    WeightIndex.NAME + " of '" + id + "' names '" + path + "', which the repository does not have");
+                    WantedFiles.INDEX + " of '" + id + "' names '" + path + "', which the repository does not have");
         }
         return listed.isPresent() ? listed.get() : client.describe(id, listing.commit(), path, observer);
     }
@@ -99,17 +102,16 @@ final class Pull {
         }
     }
 
-    private Path whereabouts(String commit, HubFile file) {
+    // brings a small file and reads it in a folder of its own, as the snapshot shows none before it shows all
+    private <T> T apart(String commit, HubFile file, Function<Path, T> reader)
+            throws IOException, InterruptedException {
+        bring(commit, file);
         Path blob = cache.blob(file);
-        return Files.exists(blob) ? blob : cache.snapshot(commit).resolve(file.path());
-    }
-
-    private void check(Path config) throws IOException {
-        Path folder = Files.createTempDirectory("headstream-config");
-        Path copy = folder.resolve(WantedFiles.CONFIG);
+        Path folder = Files.createTempDirectory("headstream-pull");
+        Path copy = folder.resolve(file.path());
         try {
-            Files.copy(config, copy);
-            observer.config(folder);
+            Files.copy(Files.exists(blob) ? blob : cache.snapshot(commit).resolve(file.path()), copy);
+            return reader.apply(folder);
         } catch (TraceException e) {
             throw new TraceException(String.valueOf(e.getMessage()).replace(folder.toString(), id.toString()), e);
         } finally {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 final class WantedFiles {
     static final String CONFIG = "config.json";
     static final String WEIGHTS = "model.safetensors";
+    static final String INDEX = "model.safetensors.index.json";
 
     private static final List<String> SMALL = List.of(
             "generation_config.json",
@@ -37,7 +38,7 @@ final class WantedFiles {
             throw new TraceException("'" + id + "' has no config.json, so it is no model for transformers (it has "
                     + someOf(listing.files().keySet().stream()) + ")");
         }
-        if (!listing.files().containsKey(WEIGHTS) && !listing.files().containsKey(WeightIndex.NAME)) {
+        if (!listing.files().containsKey(WEIGHTS) && !listing.files().containsKey(INDEX)) {
             throw new TraceException("'" + id + "' has no weights as safetensors (of weights it has "
                     + someOf(listing.files().keySet().stream().filter(WantedFiles::isOtherWeights))
                     + "), and no other kind is pulled: a pickle can run code. Try a revision that has them, such as '"

@@ -307,7 +307,7 @@ class HubPullerTest {
                 HubRepository.of("a/evil", COMMIT)
                         .with("config.json", CONFIG)
                         .with("model.safetensors.index.json", "{\"weight_map\": {\"a\": \"../../evil.safetensors\"}}"));
-        assertFails(HubId.parse("a/evil").orElseThrow(), "which is no .safetensors file beside it");
+        assertFails(HubId.parse("a/evil").orElseThrow(), "which is not a safetensors file of its folder");
     }
 
     @Test
