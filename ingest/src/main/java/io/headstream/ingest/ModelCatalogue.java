@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -37,6 +39,8 @@ public class ModelCatalogue {
     /** The default model first. */
     public List<ModelView> list() {
         Map<String, Map<String, Object>> inGraph = inGraph();
+        Set<Object> ids =
+                inGraph.values().stream().map(stored -> stored.get("id")).collect(Collectors.toSet());
         Map<Path, LoadedModel> loaded = shelf.loaded();
         List<ModelView> views = new ArrayList<>();
         shelf.folders().forEach((name, folder) -> {
@@ -44,7 +48,11 @@ public class ModelCatalogue {
             Map<String, Object> stored = inGraph.remove(key(folder));
             ModelView view = model == null && stored != null
                     ? view(stored, name, hasTokenizer(folder), true, null)
-                    : describe(name, folder, model, stored != null);
+                    : describe(
+                            name,
+                            folder,
+                            model,
+                            model != null && ids.contains(model.fingerprint().id()));
             views.add(shelf.isDefault(name) ? 0 : views.size(), view);
         });
         inGraph.values()

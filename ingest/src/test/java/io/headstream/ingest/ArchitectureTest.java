@@ -14,6 +14,17 @@ class ArchitectureTest {
             .importPackages("io.headstream.ingest");
 
     @Test
+    void the_hub_knows_neither_jobs_nor_the_graph() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.headstream.ingest.hub")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.headstream.ingest", "io.headstream.cypher..", "org.neo4j..", "jakarta.ws..")
+                .check(CLASSES);
+    }
+
+    @Test
     void arrows() {
         noClasses()
                 .should()

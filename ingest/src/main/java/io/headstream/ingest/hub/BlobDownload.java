@@ -23,7 +23,7 @@ final class BlobDownload {
     private final HubId id;
     private final String commit;
     private final HubFile file;
-    private final Path folder;
+    private final HubCache cache;
     private final Path blob;
     private final Path partial;
     private final LongConsumer bytes;
@@ -38,7 +38,7 @@ final class BlobDownload {
         this.id = id;
         this.commit = commit;
         this.file = file;
-        this.folder = cache.blobs();
+        this.cache = cache;
         this.blob = cache.blob(file);
         this.partial = cache.partial(file);
         this.bytes = bytes;
@@ -51,7 +51,7 @@ final class BlobDownload {
      * @throws TraceException where the hub refuses, the disk is full, or the bytes are not those of the file
      */
     void run(Patience patience) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
+        cache.prepare();
         try (FileChannel out = FileChannel.open(
                 partial, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             readWhatIsThere(out);
@@ -148,7 +148,7 @@ final class BlobDownload {
         } catch (ClosedByInterruptException e) {
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException e) {
-            throw new DiskFullException(folder, file.size() - have, e);
+            throw new DiskFullException(cache.blobs(), file.size() - have, e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One model in the cache folder that is shared with Hugging Face's own tools: {@code models--org--name/} with the files under
@@ -30,6 +31,12 @@ final class HubCache {
 
     Path blobs() {
         return folder().resolve("blobs");
+    }
+
+    /** Makes the folders without which Hugging Face's tools take the model for broken. */
+    void prepare() throws IOException {
+        Files.createDirectories(blobs());
+        Files.createDirectories(snapshots());
     }
 
     Path blob(HubFile file) {
@@ -114,7 +121,8 @@ final class HubCache {
         if (!id.isCommit() && !commit(id).equals(Optional.of(commit))) {
             Path ref = ref(id);
             Files.createDirectories(ref.getParent());
-            Path fresh = Files.createTempFile(ref.getParent(), ref.getFileName().toString(), ".tmp");
+            // not createTempFile, whose files other users of the cache cannot read
+            Path fresh = ref.resolveSibling(ref.getFileName() + "." + UUID.randomUUID() + ".tmp");
             Files.writeString(fresh, commit);
             Files.move(fresh, ref, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }

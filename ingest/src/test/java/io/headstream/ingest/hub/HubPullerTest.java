@@ -105,6 +105,9 @@ class HubPullerTest {
         observer.giveUp = true;
         assertThatThrownBy(() -> pull(GPT2)).isInstanceOf(InterruptedException.class);
         assertThat(partial()).hasSize(1_500_000);
+        assertThat(cache().resolve("models--openai-community--gpt2/snapshots"))
+                .as("without it huggingface_hub warns of a broken cache")
+                .isEmptyDirectory();
         assertThat(snapshots().models()).isEmpty();
         observer.giveUp = false;
         server.asked.clear();
