@@ -244,7 +244,7 @@ class JobTest {
                 .post("/api/models")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("model.safetensors' does not exist"));
+                .body("detail", containsString("has neither model.safetensors nor"));
         Files.copy(golden.resolve("model.safetensors"), model.resolve("model.safetensors"));
         given().contentType("application/json")
                 .body(Map.of("source", model.toString()))
