@@ -59,6 +59,17 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     expect(new URL(page.url()).hash).toContain('node=L5P8.post');
   });
 
+  it('adds a model by keyboard alone', async () => {
+    await page.getByLabel('Model', { exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('headstream-sample');
+    await page.keyboard.press('Enter');
+    await page.getByText('headstream-sample is there.').waitFor({ timeout: 90_000 });
+    expect(await page.getByLabel('Model', { exact: true }).inputValue()).toBe('headstream-sample');
+  });
+
   it('shows the same picture from a copied link', async () => {
     await trace();
     await top(page).click();

@@ -73,7 +73,8 @@ export async function startFixtureServer({
         const { source } = body as { source: string };
         if (source.startsWith('/nowhere'))
           return problem(response, 400, 'This cannot be traced', `'${source}' is not a model folder.`);
-        models.push({ ...MODEL, name: source, default: false });
+        if (!models.some((model) => model.name === source))
+          models.push({ ...MODEL, name: source, default: false });
         return source.startsWith('/')
           ? json(response, models.at(-1), 201)
           : json(response, jobs.start(source), 202);
