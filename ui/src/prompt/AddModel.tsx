@@ -53,8 +53,8 @@ export function AddModel({ onAdded }: { onAdded: (name: string) => void }) {
           </button>
         </div>
         <p id={`${id}-hint`} className="hint">
-          For another revision add it: openai-community/gpt2@refs/pr/3. Only config, tokenizer and safetensors
-          are downloaded.
+          Another revision is openai-community/gpt2@refs/pr/3. Only config, tokenizer and safetensors are
+          downloaded.
         </p>
       </form>
       {add.isPending && <p role="status">Adding {source}…</p>}

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -90,6 +91,26 @@ class HubModelTest {
                             .asString())
                     .isEqualTo("an-org/tiny-gpt2");
         }
+    }
+
+    @Test
+    void split_weights_are_pulled_and_traced() throws Exception {
+        HubRepository repository = HubRepository.of("an-org/split", COMMIT);
+        try (Stream<Path> files = Files.list(GOLDEN.resolve("gpt-neox-bfloat16-sharded"))) {
+            for (Path file : files.filter(f -> !f.getFileName().toString().startsWith("activations"))
+                    .toList()) {
+                repository.with(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        hub.repositories.put("an-org/split", repository);
+        JsonPath job = end(pull("an-org/split"));
+        assertThat(job.getString("state")).as(job.getString("error")).isEqualTo("done");
+        JsonPath traced = end(given().contentType("application/json")
+                .body(Map.of("model", "an-org/split", "tokens", List.of(1, 2, 3)))
+                .post("/api/jobs")
+                .then()
+                .statusCode(202));
+        assertThat(traced.getString("state")).as(traced.getString("error")).isEqualTo("done");
     }
 
     @Test
