@@ -49,10 +49,11 @@ final class Job {
         watchers.remove(watcher);
     }
 
-    /** Changes the state, unless it is final. */
+    /** Changes the state, unless it is final; a change that changes nothing is not told. */
     synchronized void change(UnaryOperator<JobState> change) {
-        if (!state.phase().isFinal()) {
-            state = change.apply(state);
+        JobState next = change.apply(state);
+        if (!state.phase().isFinal() && !next.equals(state)) {
+            state = next;
             new ArrayList<>(watchers).forEach(watcher -> watcher.accept(state));
         }
     }

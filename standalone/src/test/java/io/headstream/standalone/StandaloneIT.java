@@ -87,7 +87,8 @@ class StandaloneIT {
         assertThat(heads.exitCode()).as(heads.err()).isZero();
         assertThat(json(heads.out()).path("rows")).isNotEmpty();
 
-        HeadstreamProcess.Outcome table = command("cypher", "MATCH (h:Head) RETURN count(h) AS heads");
+        HeadstreamProcess.Outcome table = command(
+                "cypher", "MATCH (:Model {name: 'headstream-sample'})-[:HAS_HEAD]->(h) RETURN count(h) AS heads");
         assertThat(table.out()).contains("heads").contains("36");
         assertThat(command("models").out()).contains("headstream-sample", "gpt2");
         assertThat(command("query").out()).contains("strongest-contributors");

@@ -39,8 +39,8 @@ final class HubClient {
     /** The files of a revision. */
     HubListing list(HubId id, PullObserver observer) throws InterruptedException {
         String path = "/api/models/" + id.repository() + "/revision/" + encode(id.revision()) + "?blobs=true";
-        return attempt(id, "the list of files", new Patience(observer), anyHttp -> {
-            try (HubHttp.Answer answer = accepted(anyHttp.get(path, Map.of()))) {
+        return attempt(id, "the list of files", new Patience(observer), hub -> {
+            try (HubHttp.Answer answer = accepted(hub.get(path, Map.of()))) {
                 return HubListing.read(id, JSON.readTree(answer.body().all()));
             }
         });
@@ -48,8 +48,8 @@ final class HubClient {
 
     /** A file's etag and size, for hubs whose list does not have them. */
     HubFile describe(HubId id, String commit, String file, PullObserver observer) throws InterruptedException {
-        return attempt(id, file, new Patience(observer), anyHttp -> {
-            try (HubHttp.Answer answer = anyHttp.head(resolve(id, commit, file))) {
+        return attempt(id, file, new Patience(observer), hub -> {
+            try (HubHttp.Answer answer = hub.head(resolve(id, commit, file))) {
                 if (HubRefusal.isRefused(answer) && answer.header("Location").isEmpty()) {
                     throw new RefusedException(answer);
                 }
