@@ -109,6 +109,7 @@ public class ModelCatalogue {
                 (String) p.get("family"),
                 whole(p.get("layers")),
                 whole(p.get("heads")),
+                whole(p.get("keyValueHeads")),
                 whole(p.get("dModel")),
                 whole(p.get("dMlp")),
                 whole(p.get("vocabulary")),
@@ -118,6 +119,9 @@ public class ModelCatalogue {
                 String.valueOf(p.get("source")),
                 (String) p.get("revision"),
                 (String) p.get("sha256"),
+                p.get("notes") instanceof List<?> notes
+                        ? notes.stream().map(String::valueOf).toList()
+                        : List.of(),
                 tokenizer,
                 shelf.isDefault(name),
                 inGraph,

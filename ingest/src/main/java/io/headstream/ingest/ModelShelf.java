@@ -5,6 +5,7 @@ import io.headstream.ingest.hub.HubSnapshots;
 import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.family.ModelLoader;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -29,12 +30,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class ModelShelf {
-    private final Path root;
     private static final long CANCEL_MILLIS = 200;
+
+    private final Path root;
 
     private final HubSnapshots hub;
     private final String defaultName;
     private final int inMemory;
+    private final ModelLoader.Precision precision;
     private final Map<String, Path> added = new ConcurrentHashMap<>();
     private final ReentrantLock lending = new ReentrantLock();
     private final Map<Path, LoadedModel> loaded = new LinkedHashMap<>(8, 0.75f, true);
@@ -43,11 +46,13 @@ public class ModelShelf {
             HubSnapshots hub,
             @ConfigProperty(name = "headstream.models") String root,
             @ConfigProperty(name = "headstream.default-model") String defaultName,
-            @ConfigProperty(name = "headstream.models-in-memory") int inMemory) {
+            @ConfigProperty(name = "headstream.models-in-memory") int inMemory,
+            @ConfigProperty(name = "headstream.half-precision") boolean half) {
         this.hub = hub;
         this.root = Path.of(root).toAbsolutePath().normalize();
         this.defaultName = defaultName;
         this.inMemory = Math.max(1, inMemory);
+        this.precision = half ? ModelLoader.Precision.AS_STORED : ModelLoader.Precision.F32;
     }
 
     /** Folders of models by name; where a folder here and one of the hub's are named alike, the hub's has its commit added. */
@@ -200,7 +205,7 @@ public class ModelShelf {
                 oldest.remove();
             }
         }
-        LoadedModel model = LoadedModel.load(folder);
+        LoadedModel model = LoadedModel.load(folder, precision);
         synchronized (loaded) {
             loaded.put(folder, model);
         }

@@ -2,6 +2,7 @@ package io.headstream.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public record ModelView(
         @Nullable String family,
         @Nullable Integer layers,
         @Nullable Integer heads,
+        @Schema(description = "Heads that have keys and values of their own") @Nullable Integer keyValueHeads,
         @Nullable Integer dModel,
         @Nullable Integer dMlp,
         @Nullable Integer vocabulary,
@@ -23,6 +25,7 @@ public record ModelView(
         @Schema(description = "The folder it was read from, or its id on the hub") String source,
         @Schema(description = "The hub's commit; absent for a folder") @Nullable String revision,
         @Nullable String sha256,
+        @Schema(description = "What to know of it, such as NaN among its weights") List<String> notes,
         @Schema(description = "Whether prompts can be text; otherwise pass token ids") boolean tokenizer,
         @JsonProperty("default") boolean isDefault,
         @Schema(description = "Whether its heads, neurons and tokens are in the graph") boolean inGraph,

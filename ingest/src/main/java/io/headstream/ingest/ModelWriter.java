@@ -62,6 +62,8 @@ public class ModelWriter {
         properties.put("source", provenance.source());
         provenance.revision().ifPresent(revision -> properties.put("revision", revision));
         properties.put("sha256", model.fingerprint().sha256());
+        properties.put("files", model.fingerprint().files());
+        properties.put("notes", model.transformer().weights().notes());
         return properties;
     }
 
@@ -70,6 +72,7 @@ public class ModelWriter {
         properties.put("family", a.family());
         properties.put("layers", a.layers());
         properties.put("heads", a.heads());
+        properties.put("keyValueHeads", a.attention().keyValueHeads());
         properties.put("dModel", a.dModel());
         properties.put("dHead", a.dHead());
         properties.put("dMlp", a.dMlp());

@@ -21,12 +21,17 @@ public record LoadedModel(
         implements AutoCloseable {
 
     /**
-     * Loads a folder as Hugging Face writes it: config.json, model.safetensors, and tokenizer.json if prompts are to be text.
+     * Loads a folder as Hugging Face writes it: config.json, its weights, and tokenizer.json if prompts are to be text.
      *
      * @throws TraceException naming what cannot be used and the remedy
      */
     public static LoadedModel load(Path folder) {
-        Transformer transformer = ModelLoader.load(folder);
+        return load(folder, ModelLoader.Precision.F32);
+    }
+
+    /** As above, with a choice of what float16 weights are kept in. */
+    public static LoadedModel load(Path folder, ModelLoader.Precision precision) {
+        Transformer transformer = ModelLoader.load(folder, precision);
         try {
             return new LoadedModel(
                     Vocabulary.open(folder, transformer.architecture()),

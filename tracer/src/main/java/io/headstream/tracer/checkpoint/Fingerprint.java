@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -16,23 +17,38 @@ import java.util.List;
  * What identifies a checkpoint: its content.
  *
  * @param id first 12 hex digits over config, weights and tokenizer
- * @param sha256 of model.safetensors
+ * @param sha256 of model.safetensors; of sharded weights, of their lines in `files`
+ * @param files every file that counts, as sha256sum prints it: digest, two spaces, name
  */
-public record Fingerprint(String id, String sha256) {
-    private static final List<String> FILES = List.of("config.json", "model.safetensors", "tokenizer.json");
+public record Fingerprint(String id, String sha256, List<String> files) {
+    private static final HexFormat HEX = HexFormat.of();
 
     public static Fingerprint of(Path folder) {
+        List<String> weights = Checkpoint.weightFiles(folder);
+        List<String> names = new ArrayList<>();
+        names.add("config.json");
+        names.addAll(weights);
+        names.add("tokenizer.json");
         MessageDigest all = newDigest();
-        String weights = "";
-        for (String name : FILES) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder weightLines = new StringBuilder();
+        String last = "";
+        for (String name : names) {
             Path file = folder.resolve(name);
             if (Files.isRegularFile(file)) {
                 String digest = digest(file);
+                lines.add(digest + "  " + name);
                 all.update((name + " " + digest + "\n").getBytes(StandardCharsets.UTF_8));
-                weights = name.equals("model.safetensors") ? digest : weights;
+                if (weights.contains(name)) {
+                    weightLines.append(digest).append("  ").append(name).append('\n');
+                    last = digest;
+                }
             }
         }
-        return new Fingerprint(HexFormat.of().formatHex(all.digest()).substring(0, 12), weights);
+        String sha256 = weights.size() == 1
+                ? last
+                : HEX.formatHex(newDigest().digest(weightLines.toString().getBytes(StandardCharsets.UTF_8)));
+        return new Fingerprint(HEX.formatHex(all.digest()).substring(0, 12), sha256, List.copyOf(lines));
     }
 
     private static String digest(Path file) {
@@ -46,7 +62,7 @@ public record Fingerprint(String id, String sha256) {
         } catch (IOException e) {
             throw new TraceException("'" + file + "' cannot be read: " + e.getMessage(), e);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return HEX.formatHex(digest.digest());
     }
 
     private static MessageDigest newDigest() {
