@@ -1,0 +1,5 @@
+/** What a recorded pass and a load cost, against the plain ones in the same engine. */
+@NullMarked
+package io.headstream.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
