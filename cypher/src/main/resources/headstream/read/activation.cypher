@@ -6,7 +6,7 @@ RETURN properties(n) AS properties, labels(n) AS labels, p.text AS text,
   [(n)-[e:ERASES]->(k:Token) | e {.*, text: k.text, token: k.id}] AS erases,
   [(part)-[r:ADDS_TO|ATTENDED_BY|READ_BY]->(n) | {
     type: type(r), edge: properties(r), properties: properties(part), labels: labels(part),
-    topToken: head([(part)-[:WRITES {rank: 1}]->(k:Token) | k.text])}] AS inputs,
+    topToken: head([(part)-[:WRITES {rank: 1}]->(k:Token) | coalesce(k.bytes, k.text)])}] AS inputs,
   [(n)-[r:ADDS_TO|ATTENDED_BY|READ_BY]->(whole) | {
     type: type(r), edge: properties(r), properties: properties(whole), labels: labels(whole),
-    topToken: head([(whole)-[:WRITES {rank: 1}]->(k:Token) | k.text])}] AS outputs
+    topToken: head([(whole)-[:WRITES {rank: 1}]->(k:Token) | coalesce(k.bytes, k.text)])}] AS outputs

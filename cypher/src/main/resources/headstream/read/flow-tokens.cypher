@@ -2,4 +2,4 @@
 // $trace: id; $nodes: their ids within the trace
 UNWIND $nodes AS node
 MATCH (n:Activation {trace: $trace, node: node})-[:WRITES {rank: 1}]->(k:Token)
-RETURN node, k.text AS token
+RETURN node, coalesce(k.bytes, k.text) AS token

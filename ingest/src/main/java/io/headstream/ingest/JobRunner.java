@@ -72,7 +72,7 @@ public class JobRunner {
                 tags,
                 started);
         List<String> texts =
-                trace.tokens().stream().map(model.vocabulary()::text).toList();
+                trace.tokens().stream().map(model.vocabulary()::label).toList();
         step(job, "writing", start + WRITING);
         disk.require();
         traceWriter.write(

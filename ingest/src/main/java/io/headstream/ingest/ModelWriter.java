@@ -6,6 +6,7 @@ import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.model.Architecture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,9 @@ public class ModelWriter {
         provenance.revision().ifPresent(revision -> properties.put("revision", revision));
         properties.put("sha256", model.fingerprint().sha256());
         properties.put("files", model.fingerprint().files());
-        properties.put("notes", model.transformer().weights().notes());
+        if (!model.transformer().weights().notes().isEmpty()) {
+            properties.put("notes", model.transformer().weights().notes());
+        }
         return properties;
     }
 
@@ -105,7 +108,10 @@ public class ModelWriter {
     private static List<Map<String, Object>> tokens(LoadedModel model) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int id = 0; id < model.vocabulary().size(); id++) {
-            rows.add(Map.of("id", id, "text", model.vocabulary().text(id)));
+            Map<String, Object> row =
+                    new HashMap<>(Map.of("id", id, "text", model.vocabulary().text(id)));
+            model.vocabulary().bytes(id).ifPresent(bytes -> row.put("bytes", bytes));
+            rows.add(row);
         }
         return rows;
     }

@@ -52,8 +52,9 @@ record BytePieces(Map<Integer, String> byId) {
 
     private static void add(int id, String piece, Map<Character, Byte> alphabet, Map<Integer, String> byId) {
         if (BYTE.matcher(piece).matches()) {
-            int value = Integer.parseInt(piece.substring(3, 5), 16);
-            byId.put(id, value < 0x80 ? String.valueOf((char) value) : piece);
+            if (Integer.parseInt(piece.substring(3, 5), 16) >= 0x80) {
+                byId.put(id, piece);
+            }
             return;
         }
         ByteBuffer bytes = ByteBuffer.allocate(piece.length());

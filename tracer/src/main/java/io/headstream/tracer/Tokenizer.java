@@ -65,22 +65,20 @@ public final class Tokenizer implements AutoCloseable {
         return Arrays.copyOfRange(behind, Math.min(anchor.length, behind.length), behind.length);
     }
 
-    /**
-     * A token's text as it is decoded inside a sentence, leading space kept. A token that is part of a character only is given by its
-     * bytes, such as {@code <0xF0><0x9F>}.
-     */
+    /** A token's text as it is decoded inside a sentence, leading space kept; the replacement character for part of a character. */
     public String text(int id) {
-        Optional<String> bytes = pieces.text(id);
-        if (bytes.isPresent()) {
-            return bytes.get();
-        }
-        if (anchor.length == 0) {
+        if (anchor.length == 0 || bytes(id).isPresent()) {
             return tokenizer.decode(new long[] {id}, false);
         }
         long[] behind = Arrays.copyOf(anchor, anchor.length + 1);
         behind[anchor.length] = id;
         String text = tokenizer.decode(behind, false);
         return text.startsWith(anchorText) ? text.substring(anchorText.length()) : text;
+    }
+
+    /** What a token that is only part of a character is made of, such as {@code <0xF0><0x9F>}; others have none. */
+    public Optional<String> bytes(int id) {
+        return pieces.text(id);
     }
 
     private static int[] ids(Encoding encoding) {

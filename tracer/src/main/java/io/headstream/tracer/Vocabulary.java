@@ -31,6 +31,16 @@ public record Vocabulary(String model, int size, Optional<Tokenizer> tokenizer) 
         return tokenizer.map(t -> t.text(id)).filter(text -> !text.isEmpty()).orElse("[" + id + "]");
     }
 
+    /** What a token that is only part of a character is made of, such as {@code <0xF0><0x9F>}; others have none. */
+    public Optional<String> bytes(int id) {
+        return tokenizer.flatMap(t -> t.bytes(id));
+    }
+
+    /** A token to show in its prompt: its bytes where it is part of a character, so that it can be told from its like; else its text. */
+    public String label(int id) {
+        return bytes(id).orElseGet(() -> text(id));
+    }
+
     /**
      * The token that a target or distractor names: the first of its text, or an id written as `[17]` where there is no tokenizer.
      *
