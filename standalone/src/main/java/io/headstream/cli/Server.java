@@ -22,7 +22,7 @@ final class Server {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            defaultValue = "${env:HEADSTREAM_URL:-http://localhost:8080}",
+            defaultValue = "${env:HEADSTREAM_URL:-http://localhost:${env:HEADSTREAM_PORT:-8080}}",
             description = "Address of a running Headstream (${DEFAULT-VALUE}; or HEADSTREAM_URL)")
     private String address = "";
 
