@@ -45,8 +45,7 @@ public class FirstTrace {
         try {
             graph.await();
             if (!anyTrace()) {
-                jobs.submit(new JobRequest(
-                        null, prompt.orElseThrow(), null, null, null, null, null, null, List.of("example")));
+                jobs.submit(JobRequest.of(prompt.orElseThrow(), List.of("example")));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,11 +2,15 @@ package io.headstream.ingest;
 
 import io.headstream.tracer.TraceException;
 import io.headstream.tracer.Vocabulary;
+import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.checkpoint.Checkpoint;
+import io.headstream.tracer.effect.EffectMetric;
+import io.headstream.tracer.effect.EffectOptions;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.trace.Detail;
+import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
@@ -33,7 +37,7 @@ public class JobPreparation {
     /** @throws TraceException naming the fault and the remedy */
     Prepared prepare(JobRequest job) {
         Path folder = models.find(Optional.ofNullable(job.model()));
-        Detail detail = Detail.named(Optional.ofNullable(job.detail()).orElse(Detail.NEURONS.label()));
+        TraceOptions options = options(job);
         Architecture architecture = ModelLoader.describe(folder);
         Checkpoint.open(folder).close();
         List<PreparedPrompt> prompts = new ArrayList<>();
@@ -51,8 +55,9 @@ public class JobPreparation {
             distractor.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
             for (Text text : texts(job, vocabulary)) {
                 Transformer.check(text.tokens(), architecture);
+                options.requireModest(architecture, text.tokens().length);
                 OptionalInt position = position(job.position(), text.tokens().length);
-                TraceRequest request = new TraceRequest(text.tokens(), position, id(target), id(distractor), detail);
+                TraceRequest request = new TraceRequest(text.tokens(), position, id(target), id(distractor), options);
                 prompts.add(new PreparedPrompt(
                         text.text().orElseGet(() -> Arrays.stream(text.tokens())
                                 .mapToObj(vocabulary::text)
@@ -64,6 +69,17 @@ public class JobPreparation {
             }
         }
         return new Prepared(folder, prompts, job.tags() == null ? List.of() : List.copyOf(job.tags()));
+    }
+
+    private static TraceOptions options(JobRequest job) {
+        TraceOptions usual = TraceOptions.DEFAULT;
+        return new TraceOptions(
+                job.detail() == null ? usual.detail() : Detail.named(job.detail()),
+                job.shares() == null ? usual.shares() : Proximity.named(job.shares()),
+                new EffectOptions(
+                        job.effects() == null ? usual.effects().metric() : EffectMetric.named(job.effects()),
+                        job.steps() == null ? usual.effects().steps() : job.steps()),
+                Boolean.TRUE.equals(job.force()));
     }
 
     private record Text(Optional<String> text, int[] tokens) {}

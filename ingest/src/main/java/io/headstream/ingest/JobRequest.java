@@ -35,5 +35,31 @@ public record JobRequest(
                         defaultValue = "neurons")
                 @Nullable
                 String detail,
+        @Schema(
+                        description =
+                                "The measure of shares and influence: L1 proximity, or the same by Euclidean distance",
+                        enumeration = {"l1", "l2"},
+                        defaultValue = "l1")
+                @Nullable
+                String shares,
+        @Schema(
+                        description =
+                                "What effects are estimated of: the logit (with a distractor, the difference), the probability, or none",
+                        enumeration = {"logit", "probability", "none"},
+                        defaultValue = "logit")
+                @Nullable
+                String effects,
+        @Schema(
+                        description = "Points of integrated gradients, 1 to 64; 1 takes the pass's own gradient",
+                        defaultValue = "1")
+                @Nullable
+                Integer steps,
+        @Schema(description = "Whether to trace what is refused for its size", defaultValue = "false") @Nullable
+                Boolean force,
         @Schema(description = "Labels to find the traces by") @Nullable List<String> tags)
-        implements JobSubject {}
+        implements JobSubject {
+    /** A prompt for the default model, traced as usual. */
+    static JobRequest of(String prompt, List<String> tags) {
+        return new JobRequest(null, prompt, null, null, null, null, null, null, null, null, null, null, tags);
+    }
+}

@@ -65,9 +65,10 @@ public class JobRunner {
                 modelId,
                 model.name(),
                 prompt.text(),
-                model.vocabulary().text(trace.target()),
-                trace.distractor().isPresent()
-                        ? Optional.of(model.vocabulary().text(trace.distractor().getAsInt()))
+                model.vocabulary().text(trace.question().target()),
+                trace.question().distractor().isPresent()
+                        ? Optional.of(model.vocabulary()
+                                .text(trace.question().distractor().getAsInt()))
                         : Optional.empty(),
                 tags,
                 started);

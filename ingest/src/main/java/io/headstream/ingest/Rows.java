@@ -2,8 +2,11 @@ package io.headstream.ingest;
 
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
 import io.headstream.tracer.trace.Activation;
+import io.headstream.tracer.trace.Edge;
 import io.headstream.tracer.trace.Figure;
+import io.headstream.tracer.trace.Fired;
 import io.headstream.tracer.trace.Place;
+import io.headstream.tracer.trace.TokenEdge;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -49,13 +52,29 @@ final class Rows {
         return row;
     }
 
-    static Map<String, Object> reading(TokenScore token) {
-        return Map.of("rank", token.rank(), "logit", token.logit(), "probability", token.probability());
+    static Map<String, Object> edge(Edge edge) {
+        Map<String, Object> row = figures(edge.figures());
+        if (!edge.via().isEmpty()) {
+            row.put("via", edge.via());
+        }
+        return row;
     }
 
-    static Map<String, Object> token(TokenScore token) {
-        Map<String, Object> row = new HashMap<>(reading(token));
-        row.put("token", token.token());
+    static Map<String, Object> tokenEdge(TokenEdge edge) {
+        Map<String, Object> row = new HashMap<>(edge.figures());
+        row.put("rank", edge.rank());
         return row;
+    }
+
+    static Map<String, Object> fired(Fired neuron) {
+        return Map.of("rank", neuron.rank(), "strength", neuron.strength(), "activation", neuron.activation());
+    }
+
+    static Map<String, Object> prediction(TokenScore token) {
+        return Map.of(
+                "token", token.token(),
+                "rank", token.rank(),
+                "logit", token.logit(),
+                "probability", token.probability());
     }
 }

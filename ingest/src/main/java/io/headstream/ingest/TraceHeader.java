@@ -33,15 +33,19 @@ record TraceHeader(
         p.put("modelName", modelName);
         p.put("prompt", prompt);
         p.put("target", target);
-        p.put("targetToken", trace.target());
+        p.put("targetToken", trace.question().target());
         distractor.ifPresent(d -> p.put("distractor", d));
         p.put("metric", distractor.isPresent() ? "logit_difference" : "logit");
         p.put("metricValue", trace.metric());
         p.put("constant", trace.constant());
-        p.put("targetPosition", trace.targetPosition());
+        p.put("targetPosition", trace.question().position());
         p.put("targetRank", trace.targetRank());
         p.put("targetProbability", trace.targetProbability());
-        p.put("detail", trace.detail().label());
+        p.put("detail", trace.options().detail().label());
+        p.put("shares", trace.options().shares().label());
+        p.put("effects", trace.options().effects().metric().label());
+        p.put("steps", trace.options().effects().steps());
+        p.put("effectCoverage", trace.effectCoverage());
         p.put("createdAt", started.toString());
         p.put("elapsed", Duration.between(started, Instant.now()).toMillis());
         p.put("coverage", trace.coverage());
@@ -71,6 +75,7 @@ record TraceHeader(
                 + components
                 + trace.edges().size()
                 + trace.tokenEdges().size()
+                + trace.fired().size()
                 + trace.predictions().size();
     }
 }

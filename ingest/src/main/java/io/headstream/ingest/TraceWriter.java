@@ -27,7 +27,7 @@ import org.neo4j.driver.Transaction;
 @ApplicationScoped
 public class TraceWriter {
     /** Steps that `progress` counts. */
-    static final int STEPS = 8;
+    static final int STEPS = 9;
 
     private final Driver driver;
 
@@ -85,11 +85,12 @@ public class TraceWriter {
             for (TokenEdge.Type type : TokenEdge.Type.values()) {
                 tokenEdges(type);
             }
+            fired();
             progress.accept(++step);
             rows(
                     "predicts",
                     Map.of(),
-                    trace.predictions().stream().map(Rows::token).toList());
+                    trace.predictions().stream().map(Rows::prediction).toList());
             progress.accept(STEPS);
         }
 
@@ -135,12 +136,7 @@ public class TraceWriter {
                     .filter(e -> e.type() == type)
                     .sorted(Comparator.comparing(e -> element(e.from())))
                     .map(e -> Map.<String, Object>of(
-                            "start",
-                            element(e.from()),
-                            "end",
-                            element(e.to()),
-                            "properties",
-                            Rows.figures(e.figures())))
+                            "start", element(e.from()), "end", element(e.to()), "properties", Rows.edge(e)))
                     .toList();
             rows("edges", Map.of("type", type.name()), rows);
         }
@@ -149,14 +145,26 @@ public class TraceWriter {
             List<Map<String, Object>> rows = trace.tokenEdges().stream()
                     .filter(e -> e.type() == type)
                     .map(e -> Map.<String, Object>of(
-                            "start",
-                            element(e.from()),
-                            "token",
-                            e.token().token(),
-                            "properties",
-                            Rows.reading(e.token())))
+                            "start", element(e.from()), "token", e.token(), "properties", Rows.tokenEdge(e)))
                     .toList();
             rows("token-edges", Map.of("type", type.name()), rows);
+        }
+
+        private void fired() {
+            rows(
+                    "fires",
+                    Map.of(),
+                    trace.fired().stream()
+                            .map(neuron -> Map.<String, Object>of(
+                                    "start",
+                                    element(neuron.mlp()),
+                                    "layer",
+                                    neuron.mlp().layer(),
+                                    "index",
+                                    neuron.index(),
+                                    "properties",
+                                    Rows.fired(neuron)))
+                            .toList());
         }
 
         private String element(Place place) {

@@ -50,6 +50,21 @@ public final class TraceCommand implements Callable<Integer> {
     @Option(names = "--detail", paramLabel = "DETAIL", description = "stream, heads, neurons (default) or full")
     private @Nullable String detail;
 
+    @Option(names = "--shares", paramLabel = "MEASURE", description = "l1 (default) or l2")
+    private @Nullable String shares;
+
+    @Option(
+            names = "--effects",
+            paramLabel = "METRIC",
+            description = "What effects are estimated of: logit (default), probability or none")
+    private @Nullable String effects;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Points of integrated gradients, 1 (default) to 64")
+    private @Nullable Integer steps;
+
+    @Option(names = "--force", description = "Trace what is refused for its size")
+    private boolean force;
+
     @Option(names = "--tag", paramLabel = "TAG", description = "A label to find the trace by; may be repeated")
     private List<String> tags = new ArrayList<>();
 
@@ -88,7 +103,13 @@ public final class TraceCommand implements Callable<Integer> {
         body.put("model", model)
                 .put("target", target)
                 .put("distractor", distractor)
-                .put("detail", detail);
+                .put("detail", detail)
+                .put("shares", shares)
+                .put("effects", effects)
+                .put("steps", steps);
+        if (force) {
+            body.put("force", true);
+        }
         tags.forEach(body.withArray("tags")::add);
         return body;
     }

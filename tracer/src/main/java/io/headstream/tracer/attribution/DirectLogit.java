@@ -18,8 +18,10 @@ import java.util.OptionalInt;
  */
 public record DirectLogit(NDArray direction, double constant, double metric) {
 
-    public static DirectLogit of(
-            ActivationCache cache, Parameters parameters, int position, int target, OptionalInt distractor) {
+    public static DirectLogit of(ActivationCache cache, Parameters parameters, Question question) {
+        int position = question.position();
+        int target = question.target();
+        OptionalInt distractor = question.distractor();
         NDManager manager = cache.logits().getManager();
         NDArray logits = cache.logits().get(position);
         NDArray unembedding = column(parameters, target, manager);

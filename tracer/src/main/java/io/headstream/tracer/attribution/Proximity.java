@@ -1,48 +1,93 @@
 package io.headstream.tracer.attribution;
 
 import ai.djl.ndarray.NDArray;
+import io.headstream.tracer.TraceException;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
- * How much of a sum each of its parts accounts for, by L1 proximity: prox(x) = max(|w|_1 - |w - x|_1, 1e-5) for part x of whole w, and a
- * part's share is its proximity over the sum of all (Ferrando et al. 2022, arXiv 2203.04212; LLM Transparency Tool).
+ * How much of a sum each of its parts accounts for: prox(x) = max(|w| - |w - x|, 1e-5) for part x of whole w, and a part's share is its
+ * proximity over the sum of all.
  */
-public final class Proximity {
+public enum Proximity {
+    /** By the sum of absolute differences (Ferrando et al. 2022, arXiv 2203.04212; LLM Transparency Tool). */
+    L1 {
+        @Override
+        float[][] closer(NDArray vectors, float[][] weights, float[][] wholes) {
+            return L1Distances.closer(vectors, weights, wholes);
+        }
+
+        @Override
+        double closer(float[] part, float[] whole) {
+            double closer = 0;
+            for (int i = 0; i < whole.length; i++) {
+                closer += Math.abs(whole[i]) - Math.abs(whole[i] - part[i]);
+            }
+            return closer;
+        }
+    },
+    /** By Euclidean distance: the same measure in the norm that gives no dimension of its own a say. */
+    L2 {
+        @Override
+        float[][] closer(NDArray vectors, float[][] weights, float[][] wholes) {
+            return L2Distances.closer(vectors, weights, wholes);
+        }
+
+        @Override
+        double closer(float[] part, float[] whole) {
+            double dot = 0;
+            double square = 0;
+            double wholeSquare = 0;
+            for (int i = 0; i < whole.length; i++) {
+                dot += (double) part[i] * whole[i];
+                square += (double) part[i] * part[i];
+                wholeSquare += (double) whole[i] * whole[i];
+            }
+            return L2Distances.closer(dot, square, wholeSquare);
+        }
+    };
+
     /** The floor of a proximity: a part that only cancels others counts for this much. */
     public static final float FLOOR = 1e-5f;
 
-    private static final long CHUNK = 500_000; // elements at once: small enough to stay in the processor's cache
+    /** @throws TraceException listing those that are known */
+    public static Proximity named(String name) {
+        return Arrays.stream(values())
+                .filter(p -> p.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TraceException("shares '" + name + "' are not known; known are l1, l2"));
+    }
 
-    private static final int[] LAST = {1};
-
-    private Proximity() {}
+    /** As people write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Proximities of parts given as vectors times weights, so that callers never build the weighted parts.
      *
      * @param vectors [part, d]
-     * @param weights [part]
-     * @param whole [d]
-     * @return one proximity per part
+     * @param weights [pos][part]; a position with fewer weights than there are vectors has the first vectors only
+     * @param wholes [pos][d]
+     * @return [pos][part]
      */
-    public static float[] of(NDArray vectors, NDArray weights, NDArray whole) {
-        long parts = vectors.getShape().get(0);
-        long chunk = Math.max(1, CHUNK / vectors.getShape().get(1));
-        NDArray size = whole.abs();
-        float[] proximities = new float[(int) parts];
-        for (long from = 0; from < parts; from += chunk) {
-            long to = Math.min(parts, from + chunk);
-            NDArray weight = weights.get(from + ":" + to).expandDims(1);
-            NDArray rest = vectors.get(from + ":" + to).mul(weight).subi(whole).abs();
-            NDArray closer = rest.negi().addi(size);
-            float[] some = closer.sum(LAST).maximum(FLOOR).toFloatArray();
-            System.arraycopy(some, 0, proximities, (int) from, some.length);
+    public float[][] of(NDArray vectors, float[][] weights, float[][] wholes) {
+        float[][] proximities = closer(vectors, weights, wholes);
+        for (float[] ofPosition : proximities) {
+            for (int i = 0; i < ofPosition.length; i++) {
+                ofPosition[i] = Math.max(ofPosition[i], FLOOR);
+            }
         }
         return proximities;
     }
 
-    /** Proximity of one part [pos, d], or [1, d] where it is the same at all positions, of a whole [pos, d], by position. */
-    public static float[] byPosition(NDArray part, NDArray whole) {
-        NDArray closer = whole.abs().sub(whole.sub(part).abs());
-        return closer.sum(LAST).maximum(FLOOR).toFloatArray();
+    /** Proximity of one part of a whole, both [d]. */
+    public float of(float[] part, float[] whole) {
+        return (float) Math.max(closer(part, whole), FLOOR);
     }
+
+    /** |w| - |w - x|, without the floor. */
+    abstract float[][] closer(NDArray vectors, float[][] weights, float[][] wholes);
+
+    abstract double closer(float[] part, float[] whole);
 }

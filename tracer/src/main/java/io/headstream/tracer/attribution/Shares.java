@@ -1,27 +1,25 @@
 package io.headstream.tracer.attribution;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDScope;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Block;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Computes {@link LayerShares} from a pass. Biases are parts, causal keys only (docs/attribution.md). */
 public final class Shares {
+    private final Proximity proximity;
     private final ActivationCache.Layer layer;
     private final Block block;
-    private final NDArray patternByKey; // [query, key * head]
-    private final NDArray memoryByKey; // [key * head, d_model], so that what a query sees is its first rows
     private final int heads;
     private final int n;
 
-    private Shares(ActivationCache.Layer layer, Block block, NDArray pattern, NDArray memory) {
+    private Shares(Proximity proximity, ActivationCache.Layer layer, Block block, int heads) {
+        this.proximity = proximity;
         this.layer = layer;
         this.block = block;
-        this.heads = (int) memory.getShape().get(0);
-        this.n = (int) memory.getShape().get(1);
-        this.patternByKey = pattern.transpose(1, 2, 0).reshape(n, (long) n * heads);
-        this.memoryByKey = memory.transpose(1, 0, 2).reshape((long) n * heads, -1);
+        this.heads = heads;
+        this.n = (int) layer.residPre().getShape().get(0);
     }
 
     /**
@@ -29,44 +27,63 @@ public final class Shares {
      * @param pattern the layer's attention probabilities [head, query, key]
      * @param memory the layer's memory values [head, key, d_model]
      */
-    public static LayerShares of(ActivationCache.Layer layer, Block block, NDArray pattern, NDArray memory) {
-        return new Shares(layer, block, pattern, memory).compute();
+    public static LayerShares of(
+            Proximity proximity, ActivationCache.Layer layer, Block block, NDArray pattern, NDArray memory) {
+        int heads = (int) memory.getShape().get(0);
+        return new Shares(proximity, layer, block, heads).compute(pattern, memory);
     }
 
-    private LayerShares compute() {
-        boolean parallel = layer.residMid() == null;
-        NDArray after = layer.afterAttention();
+    private LayerShares compute(NDArray pattern, NDArray memory) {
+        float[][] after = Rows.of(layer.afterAttention());
+        float[][] mlpOut = Rows.of(layer.mlpOut());
+        float[][] residPost = layer.residMid() == null ? after : Rows.of(layer.residPost());
         LayerShares shares = new LayerShares(
-                parallel,
-                Proximity.byPosition(layer.residPre(), after),
+                layer.residMid() == null,
+                each(Rows.of(layer.residPre()), after),
                 new float[n][heads][],
-                ofBias(block.bO(), after),
-                layer.residMid() == null ? new float[n] : Proximity.byPosition(layer.residMid(), layer.residPost()),
-                Proximity.byPosition(layer.mlpOut(), layer.residPost()),
-                new float[n][],
-                ofBias(block.bOut(), layer.mlpOut()));
+                bias(block.bO(), after),
+                layer.residMid() == null ? new float[n] : each(after, residPost),
+                each(mlpOut, residPost),
+                proximity.of(block.wOut(), Rows.of(layer.post()), mlpOut),
+                bias(block.bOut(), mlpOut));
+        float[][] terms = terms(pattern, memory, after);
         for (int p = 0; p < n; p++) {
-            try (NDScope scope = new NDScope()) {
-                scope.suppressNotUsedWarning();
-                stream(p, after.get(p), shares);
-                neurons(p, shares);
-            }
+            stream(p, terms[p], shares);
+            neurons(p, shares);
         }
         return shares;
     }
 
-    private float[] ofBias(@Nullable NDArray bias, NDArray whole) {
-        return bias == null ? new float[n] : Proximity.byPosition(bias.expandDims(0), whole);
+    // [query][key * head], so that what a query sees is its first parts
+    private float[][] terms(NDArray pattern, NDArray memory, float[][] after) {
+        float[][] weights = Rows.of(pattern.transpose(1, 2, 0).reshape(n, (long) n * heads));
+        for (int p = 0; p < n; p++) {
+            weights[p] = Arrays.copyOf(weights[p], (p + 1) * heads);
+        }
+        return proximity.of(memory.transpose(1, 0, 2).reshape((long) n * heads, -1), weights, after);
+    }
+
+    private float[] each(float[][] parts, float[][] wholes) {
+        float[] proximities = new float[n];
+        for (int p = 0; p < n; p++) {
+            proximities[p] = proximity.of(parts[p], wholes[p]);
+        }
+        return proximities;
+    }
+
+    private float[] bias(@Nullable NDArray bias, float[][] wholes) {
+        if (bias == null) {
+            return new float[n];
+        }
+        float[][] parts = new float[n][];
+        Arrays.fill(parts, bias.toFloatArray());
+        return each(parts, wholes);
     }
 
     // turns the proximities of position p into shares of the residual states
-    private void stream(int p, NDArray after, LayerShares shares) {
-        int keys = p + 1;
-        long terms = (long) keys * heads;
-        float[] proximity =
-                Proximity.of(memoryByKey.get(":" + terms), patternByKey.get(p).get(":" + terms), after);
+    private void stream(int p, float[] terms, LayerShares shares) {
         double inStream = shares.residMid()[p] + shares.mlp()[p];
-        double total = shares.residPre()[p] + sum(proximity) + shares.biasO()[p];
+        double total = shares.residPre()[p] + sum(terms) + shares.biasO()[p];
         if (shares.parallel()) {
             total += shares.mlp()[p];
             inStream = total;
@@ -76,22 +93,20 @@ public final class Shares {
         shares.residMid()[p] = (float) (shares.residMid()[p] / inStream);
         shares.mlp()[p] = (float) (shares.mlp()[p] / inStream);
         for (int h = 0; h < heads; h++) {
-            float[] ofHead = new float[keys];
-            for (int k = 0; k < keys; k++) {
-                ofHead[k] = (float) (proximity[k * heads + h] / total);
+            float[] ofHead = new float[p + 1];
+            for (int k = 0; k <= p; k++) {
+                ofHead[k] = (float) (terms[k * heads + h] / total);
             }
             shares.headKey()[p][h] = ofHead;
         }
     }
 
-    private void neurons(int p, LayerShares shares) {
-        float[] neuron =
-                Proximity.of(block.wOut(), layer.post().get(p), layer.mlpOut().get(p));
+    private static void neurons(int p, LayerShares shares) {
+        float[] neuron = shares.neuron()[p];
         double total = sum(neuron) + shares.biasOut()[p];
         for (int i = 0; i < neuron.length; i++) {
             neuron[i] = (float) (neuron[i] / total);
         }
-        shares.neuron()[p] = neuron;
         shares.biasOut()[p] = (float) (shares.biasOut()[p] / total);
     }
 

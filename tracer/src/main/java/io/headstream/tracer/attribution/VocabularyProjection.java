@@ -32,8 +32,13 @@ public final class VocabularyProjection {
         this.bottom = (int) Math.min(bottom, vocabulary);
     }
 
-    /** What a vector says in words. Ranks count from 1: 1 + the number of tokens more probable. */
-    public record Reading(int targetRank, double targetProbability, List<TokenScore> top, List<TokenScore> bottom) {}
+    /**
+     * What a vector says in words. Ranks count from 1: 1 + the number of tokens more probable.
+     *
+     * @param entropy of its distribution over the vocabulary, in nats
+     */
+    public record Reading(
+            int targetRank, double targetProbability, double entropy, List<TokenScore> top, List<TokenScore> bottom) {}
 
     /** A token in a reading; `rank` counts from 1, from the top also in the bottom list. */
     public record TokenScore(int token, int rank, double logit, double probability) {
@@ -61,8 +66,10 @@ public final class VocabularyProjection {
         int rows = (int) logits.getShape().get(0);
         int vocabulary = (int) logits.getShape().get(1);
         NDArray max = logits.max(new int[] {1}, true);
-        float[] logSum =
-                logits.sub(max).exp().sum(new int[] {1}, true).log().add(max).toFloatArray();
+        NDArray weights = logits.sub(max).exp();
+        NDArray sum = weights.sum(new int[] {1}, true);
+        float[] logSum = sum.log().add(max).toFloatArray();
+        float[] mean = weights.muli(logits).sum(new int[] {1}, true).div(sum).toFloatArray(); // of the logits
         NDArray ofTarget = logits.get(":," + target + ":" + (target + 1));
         float[] targetLogit = ofTarget.toFloatArray();
         long[] more = logits.gt(ofTarget).sum(new int[] {1}).toLongArray();
@@ -82,7 +89,12 @@ public final class VocabularyProjection {
                 bottoms.add(
                         score(bottomTokens[r * bottom + i], vocabulary - i, bottomLogits[r * bottom + i], logSum[r]));
             }
-            into.add(new Reading((int) more[r] + 1, Math.exp((double) targetLogit[r] - logSum[r]), tops, bottoms));
+            into.add(new Reading(
+                    (int) more[r] + 1,
+                    Math.exp((double) targetLogit[r] - logSum[r]),
+                    logSum[r] - mean[r],
+                    tops,
+                    bottoms));
         }
     }
 

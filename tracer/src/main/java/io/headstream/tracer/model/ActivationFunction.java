@@ -3,14 +3,14 @@ package io.headstream.tracer.model;
 import ai.djl.ndarray.NDArray;
 import io.headstream.tracer.TraceException;
 
-/** The MLP's non-linearity, under the names of Hugging Face's configs. */
+/** The MLP's non-linearity, under the names of Hugging Face's configs. What tanh and exp give is left as it is: their gradient needs it. */
 public enum ActivationFunction {
     /** 0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))): GPT-2's, not the erf form. */
     GELU_TANH {
         @Override
         public NDArray apply(NDArray x) {
             NDArray inner = x.square().muli(0.044715f).addi(1f).muli(x).muli((float) Math.sqrt(2 / Math.PI));
-            return inner.tanh().addi(1f).muli(x).muli(0.5f);
+            return inner.tanh().add(1f).muli(x).muli(0.5f);
         }
     },
     /** x Phi(x) by the error function. */
@@ -29,14 +29,14 @@ public enum ActivationFunction {
     SILU {
         @Override
         public NDArray apply(NDArray x) {
-            return x.div(x.neg().exp().addi(1f));
+            return x.div(x.neg().exp().add(1f));
         }
     },
     /** x sigmoid(1.702 x). */
     QUICK_GELU {
         @Override
         public NDArray apply(NDArray x) {
-            return x.div(x.mul(-1.702f).exp().addi(1f));
+            return x.div(x.mul(-1.702f).exp().add(1f));
         }
     };
 

@@ -24,11 +24,13 @@ final class ForwardPass {
     }
 
     /** Runs one sequence; every array of the cache belongs to `manager`, what is only needed on the way is freed layer by layer. */
-    ActivationCache run(int[] tokens, NDManager manager, IntConsumer layersDone) {
+    ActivationCache run(int[] tokens, NDManager manager, IntConsumer layersDone, Probe probe) {
         int n = tokens.length;
         NDArray embed = rows(w.wE(), manager.create(tokens), manager); // [pos, d_model]
-        NDArray residPost =
-                w.wPos() == null ? embed : embed.add(w.wPos().get(manager, new NDIndex(":" + n))); // [pos, d_model]
+        NDArray residPost = probe.at(
+                Probe.Site.EMBED,
+                0,
+                w.wPos() == null ? embed : embed.add(w.wPos().get(manager, new NDIndex(":" + n)))); // [pos, d_model]
         Positions positions = Positions.of(n, a, manager);
 
         List<ActivationCache.Layer> layers = new ArrayList<>();
@@ -36,7 +38,7 @@ final class ForwardPass {
             try (NDScope scope = new NDScope();
                     Block.InUse use = w.blocks().get(l).use()) {
                 scope.suppressNotUsedWarning();
-                ActivationCache.Layer layer = block(l, use.block(), residPost, positions);
+                ActivationCache.Layer layer = block(l, use.block(), residPost, positions, probe);
                 NDScope.unregister(layer.arrays());
                 layers.add(layer);
                 residPost = layer.residPost();
@@ -49,20 +51,25 @@ final class ForwardPass {
         return new ActivationCache(tokens.clone(), embed, List.copyOf(layers), lnFinal, logits);
     }
 
-    private ActivationCache.Layer block(int l, Block block, NDArray residPre, Positions positions) {
+    private ActivationCache.Layer block(int l, Block block, NDArray residPre, Positions positions, Probe probe) {
         NDArray ln1 = block.ln1().apply(residPre); // [pos, d_model]
         NDArray q = block.q().apply(ln1); // [pos, head * d_head]
         NDArray k = block.k().apply(ln1); // [pos, key-value head * d_head]
         NDArray v = block.v().apply(ln1);
-        NDArray pattern = pattern(l, block, q, k, positions); // [head, query, key]
-        NDArray z = joinHeads(pattern.matMul(forEveryHead(v))); // [pos, head * d_head]
+        NDArray pattern = pattern(l, block, q, k, positions, probe); // [head, query, key]
+        NDArray values = probe.at(Probe.Site.V, l, forEveryHead(v)); // [head, pos, d_head]
+        NDArray z = joinHeads(pattern.matMul(values)); // [pos, head * d_head]
         NDArray attnOut = block.o().apply(z); // [pos, d_model]
-        NDArray residMid = a.parallel() ? null : residPre.add(attnOut);
+        NDArray residMid = a.parallel() ? null : probe.at(Probe.Site.RESID_MID, l, residPre.add(attnOut));
 
-        NDArray ln2 = block.ln2().apply(residMid == null ? residPre : residMid);
-        NDArray post = post(block, ln2); // [pos, d_mlp]
+        NDArray read = probe.at(Probe.Site.MLP_IN, l, residMid == null ? residPre : residMid);
+        NDArray ln2 = block.ln2().apply(read);
+        NDArray post = probe.at(Probe.Site.POST, l, post(block, ln2)); // [pos, d_mlp]
         NDArray mlpOut = block.out().apply(post); // [pos, d_model]
-        NDArray residPost = residMid == null ? residPre.add(attnOut).addi(mlpOut) : residMid.add(mlpOut);
+        NDArray residPost = probe.at(
+                Probe.Site.RESID_POST,
+                l,
+                residMid == null ? residPre.add(attnOut).addi(mlpOut) : residMid.add(mlpOut));
         return new ActivationCache.Layer(residPre, ln1, q, k, v, z, attnOut, residMid, ln2, post, mlpOut, residPost);
     }
 
@@ -74,9 +81,9 @@ final class ForwardPass {
     }
 
     /** Attention probabilities [head, query, key] from q and k as they were projected. */
-    NDArray pattern(int l, Block block, NDArray q, NDArray k, Positions positions) {
-        NDArray queries = ready(splitHeads(q), block.qNorm(), positions); // [head, pos, d_head]
-        NDArray keys = shared(ready(splitHeads(k), block.kNorm(), positions));
+    NDArray pattern(int l, Block block, NDArray q, NDArray k, Positions positions, Probe probe) {
+        NDArray queries = ready(probe.at(Probe.Site.Q, l, splitHeads(q)), block.qNorm(), positions);
+        NDArray keys = ready(probe.at(Probe.Site.K, l, forEveryHead(k)), block.kNorm(), positions);
         NDArray scores = queries.matMul(keys.transpose(0, 2, 1)).muli(a.scoreScale(l));
         return scores.addi(positions.mask(a.window(l))).softmax(-1);
     }

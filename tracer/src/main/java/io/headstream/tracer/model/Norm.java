@@ -44,6 +44,21 @@ public record Norm(@Nullable NDArray weight, @Nullable NDArray bias, float epsil
         return centre(weighted(direction)).div(scale);
     }
 
+    /**
+     * The gradient at x from that at {@link #apply}'s output, the scale's own dependence on x included.
+     *
+     * @param x [pos, d]
+     * @param gradient [..., pos, d]
+     */
+    public NDArray backward(NDArray x, NDArray gradient) {
+        NDArray centred = centre(x);
+        NDArray scale = rootMeanSquare(centred);
+        NDArray normalized = centred.div(scale);
+        NDArray g = weighted(gradient);
+        NDArray along = g.mul(normalized).mean(LAST, true);
+        return centre(g.sub(normalized.mul(along))).div(scale);
+    }
+
     private NDArray weighted(NDArray x) {
         return weight == null ? x : x.mul(weight);
     }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.headstream.tracer.TraceException;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A model in native memory, ready to run. Closing it frees the weights. Safe for use by several threads. */
 public final class Transformer implements AutoCloseable {
@@ -56,8 +57,17 @@ public final class Transformer implements AutoCloseable {
      * @param layersDone told after each block
      */
     public ActivationCache run(int[] tokens, NDManager passManager, IntConsumer layersDone) {
+        return run(tokens, passManager, layersDone, Probe.NONE);
+    }
+
+    /**
+     * As above.
+     *
+     * @param probe stands at every site of every layer
+     */
+    public ActivationCache run(int[] tokens, NDManager passManager, IntConsumer layersDone, Probe probe) {
         check(tokens, architecture);
-        return pass.run(tokens, passManager, layersDone);
+        return pass.run(tokens, passManager, layersDone, probe);
     }
 
     /**
@@ -90,7 +100,8 @@ public final class Transformer implements AutoCloseable {
                 parameters.blocks().get(layer),
                 at.q(),
                 at.k(),
-                ForwardPass.Positions.of(cache.positions(), architecture, manager));
+                ForwardPass.Positions.of(cache.positions(), architecture, manager),
+                Probe.NONE);
     }
 
     /** Head outputs before they are summed, without b_O: z[h] W_O[h], as [head, pos, d_model]. */
@@ -101,6 +112,36 @@ public final class Transformer implements AutoCloseable {
     /** Memory values v[h] W_O[h], what a head would write if it attended only to that key: [head, key, d_model]. */
     public NDArray memoryValues(Block block, ActivationCache.Layer layer) {
         return pass.forEveryHead(layer.v()).matMul(wOByHead(block));
+    }
+
+    /**
+     * What heads look for and what they answer to, as directions of the residual state after ln1 [head, pos, d_model]: queries through W_K
+     * and keys through W_Q, before the rotary embedding, which is the score at distance 0. Where queries and keys are normalized, the norm's
+     * weight is in it, its scale is not.
+     */
+    public record Looks(NDArray sought, NDArray offered) {}
+
+    public Looks looks(Block block, ActivationCache.Layer layer) {
+        NDArray queries = pass.splitHeads(layer.q());
+        NDArray keys = pass.forEveryHead(layer.k());
+        return new Looks(
+                through(weighted(queries, block.qNorm(), block.kNorm()), block.k()),
+                through(weighted(keys, block.kNorm(), block.qNorm()), block.q()));
+    }
+
+    private static NDArray weighted(NDArray x, @Nullable Norm own, @Nullable Norm others) {
+        NDArray normalized = own == null ? x : own.apply(x);
+        return others == null || others.weight() == null ? normalized : normalized.mul(others.weight());
+    }
+
+    /** Vectors [head, pos, d_head] back through each head's own columns of a projection [d_model, heads * d_head]: [head, pos, d_model]. */
+    public NDArray through(NDArray byHead, Linear projection) {
+        long kept = projection.weight().getShape().get(1) / architecture.dHead(); // heads, or key-value heads
+        NDArray weight = projection
+                .weight()
+                .reshape(architecture.dModel(), kept, architecture.dHead())
+                .transpose(1, 2, 0);
+        return byHead.matMul(kept == architecture.heads() ? weight : weight.repeat(0, architecture.heads() / kept));
     }
 
     // [head, d_head, d_model], a view

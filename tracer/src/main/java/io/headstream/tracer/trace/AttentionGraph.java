@@ -28,6 +28,7 @@ final class AttentionGraph {
                 .with(INFLUENCE, at.influence().afterAttention()[p] * share)
                 .with(REMAINDER, left);
         at.kept().attention.add(node);
+        at.effect(node, effects -> effects.attn()[p]);
         at.trace().cover(1 - left);
         Edge edge = at.addsTo(place, at.afterAttention(p), share, at.rankInStream(share, p))
                 .with(NORM, at.numbers().attnNorm()[p]);
@@ -46,6 +47,7 @@ final class AttentionGraph {
         Place attention = Place.attention(at.layer(), p);
         for (int h = 0; h < heads; h++) {
             if (at.selection().heads()[p][h]) {
+                int head = h;
                 Place place = Place.head(at.layer(), p, h);
                 Activation node = at.trace()
                         .add(place)
@@ -54,6 +56,7 @@ final class AttentionGraph {
                         .with(INFLUENCE, at.influence().afterAttention()[p] * shares[h])
                         .with(ENTROPY, at.numbers().entropy(h, p));
                 at.kept().heads.add(node);
+                at.effect(node, effects -> effects.head()[head][p]);
                 Edge edge = at.addsTo(place, attention, shares[h] / whole, ranks[h])
                         .with(NORM, at.numbers().resultNorm()[h][p]);
                 at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln1", at.layer(), p), place);
@@ -61,18 +64,20 @@ final class AttentionGraph {
                 at.dla(p, at.numbers().dla().result()[h], node, edge, leftDla);
             }
         }
-        at.numbers().biasONorm().ifPresent(norm -> at.kept()
-                .biasO
-                .add(at.bias(
-                        Place.bias("b_O", at.layer(), p),
-                        attention,
-                        new LayerContext.BiasFigures(
-                                norm,
-                                shares[heads],
-                                shares[heads] / whole,
-                                ranks[heads],
-                                at.influence().afterAttention()[p] * shares[heads],
-                                at.numbers().dla().biasO()))));
+        at.numbers().biasONorm().ifPresent(norm -> {
+            Activation node = at.bias(
+                    Place.bias("b_O", at.layer(), p),
+                    attention,
+                    new LayerContext.BiasFigures(
+                            norm,
+                            shares[heads],
+                            shares[heads] / whole,
+                            ranks[heads],
+                            at.influence().afterAttention()[p] * shares[heads],
+                            at.numbers().dla().biasO()));
+            at.effect(node, effects -> effects.biasO()[p]);
+            at.kept().biasO.add(node);
+        });
     }
 
     // the attention edges into one head output; returns the DLA of those left out
@@ -94,6 +99,9 @@ final class AttentionGraph {
                 if (p == at.target()) {
                     edge.with(DLA, at.numbers().dla().term()[h][k]);
                 }
+                if (at.effects() != null) {
+                    edge.with(EFFECT, at.effects().term()[h][p][k]);
+                }
             } else {
                 left += shares[k] / whole;
                 leftDla += at.numbers().dla().term()[h][k];
@@ -107,14 +115,12 @@ final class AttentionGraph {
         int n = at.numbers().positions();
         for (int h = 0; h < at.numbers().heads(); h++) {
             for (int k = 0; k < n; k++) {
-                boolean used = false;
                 double through = 0;
                 for (int p = k; p < n; p++) {
-                    used |= at.selection().terms()[p][h][k];
                     through += at.influence().afterAttention()[p]
                             * at.numbers().shares().headKey()[p][h][k];
                 }
-                if (used) {
+                if (at.selection().memory()[h][k]) {
                     memoryValue(h, k, through);
                 }
             }
@@ -132,6 +138,7 @@ final class AttentionGraph {
                     .with(DLA, at.numbers().dla().term()[h][k]);
         }
         at.kept().memory.add(node);
+        at.effect(node, effects -> effects.memory(h, k));
         at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln1", at.layer(), k), place);
     }
 }

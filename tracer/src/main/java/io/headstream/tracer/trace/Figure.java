@@ -9,11 +9,15 @@ public enum Figure {
     INFLUENCE("influence"),
     /** Direct logit attribution to the metric; only at the target position. */
     DLA("dla"),
+    /** Activation times gradient of the metric. */
+    EFFECT("effect"),
     TARGET_RANK("targetRank"),
     TARGET_PROBABILITY("targetProbability"),
     /** Share of a whole that its stored parts leave out. */
     REMAINDER("remainder"),
     REMAINDER_DLA("remainderDla"),
+    /** Of the vocabulary projection's distribution, in nats. */
+    PROJECTION_ENTROPY("projectionEntropy"),
     /** Of a head's pattern row, in nats. */
     ENTROPY("entropy"),
     /** A neuron's post-activation value. */

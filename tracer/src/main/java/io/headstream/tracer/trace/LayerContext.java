@@ -3,13 +3,17 @@ package io.headstream.tracer.trace;
 import static io.headstream.tracer.trace.Figure.*;
 
 import io.headstream.tracer.attribution.LayerInfluence;
+import io.headstream.tracer.effect.LayerEffects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What turning one layer into nodes and edges needs.
  *
  * @param neuronNorms norms of W_out's rows
+ * @param effects absent where none are asked for
  * @param kept filled with the nodes that are made
  */
 record LayerContext(
@@ -18,6 +22,7 @@ record LayerContext(
         LayerNumbers numbers,
         Selection selection,
         LayerInfluence influence,
+        @Nullable LayerEffects effects,
         float[] neuronNorms,
         TraceBuilder trace,
         Kept kept) {
@@ -33,6 +38,15 @@ record LayerContext(
         final List<Activation> neurons = new ArrayList<>();
         final List<Activation> biasO = new ArrayList<>();
         final List<Activation> biasOut = new ArrayList<>();
+        final List<Activation> ln1 = new ArrayList<>();
+        final List<Activation> ln2 = new ArrayList<>();
+    }
+
+    /** Gives a node its effect, where effects are asked for. */
+    void effect(Activation node, ToDoubleFunction<LayerEffects> value) {
+        if (effects != null) {
+            node.with(EFFECT, value.applyAsDouble(effects));
+        }
     }
 
     boolean parallel() {

@@ -2,6 +2,7 @@ package io.headstream.tracer.trace;
 
 import static io.headstream.tracer.trace.Figure.*;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one layer's figures into nodes and edges: the residual stream and the norms here, attention and MLP in their own classes. */
@@ -19,25 +20,32 @@ final class LayerGraph {
     LayerContext.Kept build(float @Nullable [] nextResidPreShare) {
         attention.memoryValues();
         for (int p = 0; p < at.numbers().positions(); p++) {
-            norm("ln1", Place.residPre(at.layer(), p), p, at.numbers().ln1Norm()[p]);
+            at.kept()
+                    .ln1
+                    .add(norm(
+                            "ln1",
+                            Place.residPre(at.layer(), p),
+                            p,
+                            at.numbers().ln1Norm()[p]));
             float[] residMidNorm = at.numbers().residMidNorm();
             if (residMidNorm != null) {
                 residMid(p, residMidNorm[p]);
             }
             attention.output(p);
             attention.heads(p);
-            norm("ln2", at.beforeMlp(p), p, at.numbers().ln2Norm()[p]);
+            at.kept().ln2.add(norm("ln2", at.beforeMlp(p), p, at.numbers().ln2Norm()[p]));
             residPost(p, nextResidPreShare, residMidNorm);
             mlp.output(p);
             mlp.neurons(p);
+            mlp.fired(p);
         }
         return at.kept();
     }
 
-    private void norm(String site, Place reads, int p, float norm) {
+    private Activation norm(String site, Place reads, int p, float norm) {
         Place place = Place.normalized(site, at.layer(), p);
-        at.trace().add(place).with(NORM, norm);
         at.trace().connect(Edge.Type.READ_BY, reads, place);
+        return at.trace().add(place).with(NORM, norm);
     }
 
     private void residMid(int p, float norm) {
@@ -49,6 +57,7 @@ final class LayerGraph {
                 .with(INFLUENCE, at.influence().afterAttention()[p])
                 .with(REMAINDER, 0);
         at.kept().residMid.add(node);
+        at.effect(node, effects -> Objects.requireNonNull(effects.residMid())[p]);
         if (p == at.target()) {
             node.with(DLA, at.numbers().dla().residMid()).with(REMAINDER_DLA, 0);
         }
@@ -66,6 +75,7 @@ final class LayerGraph {
             node.with(SHARE, nextResidPreShare[p]);
         }
         at.kept().residPost.add(node);
+        at.effect(node, effects -> effects.residPost()[p]);
         if (p == at.target()) {
             node.with(DLA, at.numbers().dla().residPost()).with(REMAINDER_DLA, 0);
         }

@@ -3,6 +3,7 @@ package io.headstream.tracer.trace;
 import ai.djl.ndarray.NDArray;
 import io.headstream.tracer.attribution.DirectLogit;
 import io.headstream.tracer.attribution.LayerShares;
+import io.headstream.tracer.attribution.Rows;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Block;
 import java.util.OptionalDouble;
@@ -66,9 +67,9 @@ record LayerNumbers(
             int target) {
         float[][][] pattern = new float[(int) memory.getShape().get(0)][][];
         for (int h = 0; h < pattern.length; h++) {
-            pattern[h] = rows(attention.get(h));
+            pattern[h] = Rows.of(attention.get(h));
         }
-        float[][] post = rows(layer.post());
+        float[][] post = Rows.of(layer.post());
         return new LayerNumbers(
                 shares,
                 pattern,
@@ -80,8 +81,8 @@ record LayerNumbers(
                 norms(layer.mlpOut()),
                 norms(layer.ln1()),
                 norms(layer.ln2()),
-                rows(norm(result)),
-                rows(norm(memory)),
+                Rows.of(norm(result)),
+                Rows.of(norm(memory)),
                 normOf(block.bO()),
                 normOf(block.bOut()),
                 dla(layer, block, memory, result, direct, target, pattern, post[target]));
@@ -96,7 +97,7 @@ record LayerNumbers(
             int target,
             float[][][] pattern,
             float[] post) {
-        float[][] term = rows(memory.matMul(direct.direction()));
+        float[][] term = Rows.of(memory.matMul(direct.direction()));
         for (int h = 0; h < term.length; h++) {
             for (int k = 0; k < term[h].length; k++) {
                 term[h][k] *= pattern[h][target][k];
@@ -149,16 +150,5 @@ record LayerNumbers(
 
     static float[] norms(NDArray x) {
         return norm(x).toFloatArray();
-    }
-
-    private static float[][] rows(NDArray matrix) {
-        int rows = (int) matrix.getShape().get(0);
-        int columns = (int) matrix.getShape().get(1);
-        float[] flat = matrix.toFloatArray();
-        float[][] split = new float[rows][columns];
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(flat, r * columns, split[r], 0, columns);
-        }
-        return split;
     }
 }

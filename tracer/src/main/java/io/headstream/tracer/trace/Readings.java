@@ -29,14 +29,18 @@ final class Readings {
     // rows of [head, pos, d_model] by head and position
     void gather(List<Activation> some, NDArray byHead) {
         if (!some.isEmpty()) {
-            long positions = byHead.getShape().get(1);
-            long[] rows = some.stream()
-                    .mapToLong(node ->
-                            node.place().number() * positions + node.place().position())
-                    .toArray();
-            NDArray flat = byHead.reshape(-1, byHead.getShape().get(2));
-            each(some, flat.get(new NDIndex("{}", flat.getManager().create(rows))));
+            each(some, rows(some, byHead));
         }
+    }
+
+    static NDArray rows(List<Activation> some, NDArray byHead) {
+        long positions = byHead.getShape().get(1);
+        long[] rows = some.stream()
+                .mapToLong(
+                        node -> node.place().number() * positions + node.place().position())
+                .toArray();
+        NDArray flat = byHead.reshape(-1, byHead.getShape().get(2));
+        return flat.get(new NDIndex("{}", flat.getManager().create(rows)));
     }
 
     // sign(post) W_out[i]: the same for every position with that sign, so projected once

@@ -10,26 +10,35 @@ import java.util.stream.IntStream;
  *
  * @param heads [pos][head]
  * @param terms [query][head][key]
+ * @param memory [head][key]
  * @param neurons [pos]: indices, largest share first
  */
-record Selection(boolean[][] heads, boolean[][][] terms, int[][] neurons) {
+record Selection(boolean[][] heads, boolean[][][] terms, boolean[][] memory, int[][] neurons) {
     private static final double COVERAGE = 0.95;
     private static final double NEURON_FLOOR = 0.01;
     private static final int MOST_NEURONS = 32;
     private static final int TERMS_IN_LAYER = 16_384;
     private static final int LEAST_TERMS = 32;
 
-    static Selection of(LayerShares shares, Detail detail, int target) {
+    static Selection of(LayerShares shares, Detail detail, int target, EdgeEnds ends) {
         int n = shares.residPre().length;
         boolean[][] heads = new boolean[n][];
         boolean[][][] terms = new boolean[n][][];
+        boolean[][] memory = new boolean[shares.headKey()[0].length][n];
         int[][] neurons = new int[n][];
         for (int p = 0; p < n; p++) {
             terms[p] = terms(shares, p, detail);
             heads[p] = heads(shares, p, detail, terms[p], p == target);
             neurons[p] = neurons(shares, p, detail);
+            for (int h = 0; h < memory.length; h++) {
+                heads[p][h] |= ends.heads().contains(new EdgeEnds.At(p, h));
+                memory[h][p] |= ends.memory().contains(new EdgeEnds.At(p, h));
+                for (int k = 0; k <= p; k++) {
+                    memory[h][k] |= terms[p][h][k];
+                }
+            }
         }
-        return new Selection(heads, terms, neurons);
+        return new Selection(heads, terms, memory, neurons);
     }
 
     private static boolean[][] terms(LayerShares shares, int p, Detail detail) {

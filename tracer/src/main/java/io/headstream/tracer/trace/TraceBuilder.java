@@ -1,5 +1,6 @@
 package io.headstream.tracer.trace;
 
+import io.headstream.tracer.attribution.NormEffect;
 import io.headstream.tracer.attribution.VocabularyProjection.Reading;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class TraceBuilder {
     private final List<Activation> activations = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<TokenEdge> tokenEdges = new ArrayList<>();
+    private final List<Fired> fired = new ArrayList<>();
     private double covered;
     private int wholes;
 
@@ -50,7 +52,7 @@ final class TraceBuilder {
             dropped += dropNonFinite(edge.figures());
         }
         int before = tokenEdges.size();
-        tokenEdges.removeIf(edge -> !edge.token().isFinite());
+        tokenEdges.removeIf(edge -> !edge.isFinite());
         return dropped + before - tokenEdges.size();
     }
 
@@ -72,7 +74,8 @@ final class TraceBuilder {
     void read(Activation activation, Reading reading, boolean atTarget) {
         activation
                 .with(Figure.TARGET_RANK, reading.targetRank())
-                .with(Figure.TARGET_PROBABILITY, reading.targetProbability());
+                .with(Figure.TARGET_PROBABILITY, reading.targetProbability())
+                .with(Figure.PROJECTION_ENTROPY, reading.entropy());
         Place place = activation.place();
         boolean all = detail == Detail.FULL;
         boolean writes =
@@ -94,8 +97,29 @@ final class TraceBuilder {
         }
     }
 
-    private void tokens(TokenEdge.Type type, Place from, List<TokenScore> tokens) {
-        tokens.forEach(token -> tokenEdges.add(new TokenEdge(type, from, token)));
+    void tokens(TokenEdge.Type type, Place from, List<TokenScore> tokens) {
+        tokens.forEach(token -> tokenEdges.add(TokenEdge.of(type, from, token)));
+    }
+
+    /** What a norm lifts and filters. */
+    void filter(Place norm, NormEffect effect) {
+        effect.lifted().forEach(shift -> tokenEdges.add(TokenEdge.of(TokenEdge.Type.LIFTS, norm, shift)));
+        effect.filtered().forEach(shift -> tokenEdges.add(TokenEdge.of(TokenEdge.Type.FILTERS, norm, shift)));
+    }
+
+    /** An effect along an edge between components. */
+    void affects(Place from, Place to, String via, double effect, int rank) {
+        edges.add(Edge.affects(from, to, via).with(Figure.EFFECT, effect).with(Figure.RANK, rank));
+    }
+
+    void fire(Fired neuron) {
+        if (Double.isFinite(neuron.strength())) {
+            fired.add(neuron);
+        }
+    }
+
+    List<Fired> fired() {
+        return fired;
     }
 
     List<Activation> activations() {

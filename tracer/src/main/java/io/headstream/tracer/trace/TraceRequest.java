@@ -11,22 +11,27 @@ import java.util.OptionalInt;
  * @param distractor where present, the metric is target's logit minus distractor's
  */
 public record TraceRequest(
-        int[] tokens, OptionalInt targetPosition, OptionalInt target, OptionalInt distractor, Detail detail) {
+        int[] tokens, OptionalInt targetPosition, OptionalInt target, OptionalInt distractor, TraceOptions options) {
 
-    /** The prediction after the last token, with the default detail. */
+    /** The prediction after the last token, with the default options. */
     public static TraceRequest of(int... tokens) {
-        return new TraceRequest(tokens, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Detail.NEURONS);
+        return new TraceRequest(
+                tokens, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), TraceOptions.DEFAULT);
     }
 
     public TraceRequest withTarget(int token) {
-        return new TraceRequest(tokens, targetPosition, OptionalInt.of(token), distractor, detail);
+        return new TraceRequest(tokens, targetPosition, OptionalInt.of(token), distractor, options);
     }
 
     public TraceRequest withDistractor(int token) {
-        return new TraceRequest(tokens, targetPosition, target, OptionalInt.of(token), detail);
+        return new TraceRequest(tokens, targetPosition, target, OptionalInt.of(token), options);
     }
 
-    public TraceRequest withDetail(Detail other) {
+    public TraceRequest withOptions(TraceOptions other) {
         return new TraceRequest(tokens, targetPosition, target, distractor, other);
+    }
+
+    public TraceRequest withDetail(Detail detail) {
+        return withOptions(options.withDetail(detail));
     }
 }

@@ -46,7 +46,8 @@ class FlowGoldenTest {
             for (int l = layers.length - 1; l >= 0; l--) {
                 ActivationCache.Layer layer = cache.layers().get(l);
                 Block block = model.parameters().blocks().get(l);
-                layers[l] = Shares.of(layer, block, model.pattern(l, cache), model.memoryValues(block, layer));
+                layers[l] = Shares.of(
+                        Proximity.L1, layer, block, model.pattern(l, cache), model.memoryValues(block, layer));
                 influences[l] = sweep.through(layers[l]);
             }
             for (JsonNode expected : golden.get("layers")) {

@@ -129,8 +129,8 @@ final class GoldenFigures {
         Place place = nodes.get(headNode(head)).place();
         return trace.tokenEdges().stream()
                 .filter(e -> e.type() == TokenEdge.Type.WRITES && e.from().equals(place))
-                .filter(e -> e.token().rank() == 1)
-                .map(e -> model.vocabulary().text(e.token().token()))
+                .filter(e -> e.rank() == 1)
+                .map(e -> model.vocabulary().text(e.token()))
                 .collect(Collectors.joining());
     }
 

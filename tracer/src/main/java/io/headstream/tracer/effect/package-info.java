@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.tracer.effect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.headstream.tracer.trace;
+
+import io.headstream.tracer.TraceException;
+import io.headstream.tracer.attribution.Proximity;
+import io.headstream.tracer.effect.EffectOptions;
+import io.headstream.tracer.model.Architecture;
+
+/**
+ * How a pass is decomposed and how much of it is kept.
+ *
+ * @param shares the measure of shares and influence
+ * @param force whether to trace what is refused for its size
+ */
+public record TraceOptions(Detail detail, Proximity shares, EffectOptions effects, boolean force) {
+    /** What is done unless asked otherwise. */
+    public static final TraceOptions DEFAULT =
+            new TraceOptions(Detail.NEURONS, Proximity.L1, EffectOptions.DEFAULT, false);
+
+    /** Neurons or terms of all positions that a full trace may be made of. */
+    static final long MOST_IN_FULL = 4_000_000;
+
+    public TraceOptions withDetail(Detail other) {
+        return new TraceOptions(other, shares, effects, force);
+    }
+
+    public TraceOptions withShares(Proximity other) {
+        return new TraceOptions(detail, other, effects, force);
+    }
+
+    public TraceOptions withEffects(EffectOptions other) {
+        return new TraceOptions(detail, shares, other, force);
+    }
+
+    public TraceOptions withForce(boolean other) {
+        return new TraceOptions(detail, shares, effects, other);
+    }
+
+    /**
+     * Refuses a trace of full detail that nobody would want to wait for, before anything is computed.
+     *
+     * @throws TraceException with an estimate of its size
+     */
+    public void requireModest(Architecture a, int positions) {
+        if (detail != Detail.FULL || force) {
+            return;
+        }
+        long neurons = (long) positions * a.layers() * a.dMlp();
+        long terms = (long) positions * (positions + 1) / 2 * a.layers() * a.heads();
+        if (neurons + terms > MOST_IN_FULL) {
+            long nodes = (neurons * 3 / 10 + (long) positions * a.layers() * 2 * a.heads()) / 1000;
+            throw new TraceException("detail full of " + positions + " tokens is some "
+                    + nodes + ",000 nodes, chosen from " + neurons / 1_000_000 + " million neurons and "
+                    + terms / 1_000_000
+                    + " million attention terms; take detail neurons, a shorter prompt, or force it");
+        }
+    }
+}
