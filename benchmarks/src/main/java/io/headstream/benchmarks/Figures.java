@@ -20,10 +20,11 @@ final class Figures {
     private Figures() {}
 
     private interface Measured {
-        long run() throws IOException;
+        Object run() throws IOException;
     }
 
     public static void main(String[] arguments) throws IOException {
+        decomposition();
         for (String model : new String[] {Models.SMOLLM2, Models.GPT2_SMALL}) {
             for (int positions : new int[] {16, 64, 256}) {
                 PassBenchmark benchmark = new PassBenchmark();
@@ -41,6 +42,21 @@ final class Figures {
             print(
                     "peak/weights smollm2: %.0f MiB / %.0f MiB = %.2f",
                     mebibytes[0], mebibytes[1], mebibytes[0] / mebibytes[1]);
+        }
+    }
+
+    private static void decomposition() throws IOException {
+        for (int positions : new int[] {16, 64}) {
+            DecompositionBenchmark benchmark = new DecompositionBenchmark();
+            benchmark.positions = positions;
+            benchmark.load();
+            String what = " gpt2-small " + positions + " tokens";
+            compare("pass, shares and influence/plain" + what, benchmark::shares, benchmark::plain);
+            compare("trace/plain" + what, () -> benchmark.trace().activations().size(), benchmark::plain);
+            if (positions == 16) {
+                compare("projection/product 300 vectors", benchmark::projection, benchmark::product);
+            }
+            benchmark.close();
         }
     }
 

@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.checkpoint.Safetensors;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.Transformer;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /** The models that are measured. */
 final class Models {
@@ -43,11 +45,20 @@ final class Models {
         if (name.equals(SMOLLM2)) {
             return ModelLoader.load(smollm2());
         }
+        return inGpt2Small(ModelLoader::load);
+    }
+
+    /** {@link #GPT2_SMALL} as it is traced. */
+    static LoadedModel gpt2Small() {
+        return inGpt2Small(LoadedModel::load);
+    }
+
+    private static <T> T inGpt2Small(Function<Path, T> loader) {
         try {
             Path folder = Files.createTempDirectory("headstream-benchmarks");
             try {
                 writeGpt2Small(folder);
-                return ModelLoader.load(folder);
+                return loader.apply(folder);
             } finally {
                 Files.deleteIfExists(folder.resolve("config.json"));
                 Files.deleteIfExists(folder.resolve("model.safetensors"));

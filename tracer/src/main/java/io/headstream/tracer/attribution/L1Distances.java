@@ -50,8 +50,9 @@ final class L1Distances {
             int count = Math.min(to, weights[p].length) - from;
             if (count > 0) {
                 System.arraycopy(weights[p], from, weight, 0, count);
+                Arrays.fill(weight, count, weight.length, 0); // the loop runs over the whole tile, or is not made wide
                 Arrays.fill(sum, 0);
-                position(columns, weight, wholes[p], sum, count);
+                position(columns, weight, wholes[p], sum);
                 System.arraycopy(sum, 0, sums[p], from, count);
             }
         }
@@ -70,13 +71,13 @@ final class L1Distances {
         return columns;
     }
 
-    private void position(float[][] columns, float[] weight, float[] whole, float[] sum, int count) {
+    private void position(float[][] columns, float[] weight, float[] whole, float[] sum) {
         int j = 0;
         for (; j + STEP <= d; j += STEP) {
-            add(columns, j, weight, whole[j], whole[j + 1], whole[j + 2], whole[j + 3], sum, count);
+            add(columns, j, weight, whole[j], whole[j + 1], whole[j + 2], whole[j + 3], sum);
         }
         if (j < d) {
-            add(columns, j, weight, at(whole, j), at(whole, j + 1), at(whole, j + 2), 0, sum, count);
+            add(columns, j, weight, at(whole, j), at(whole, j + 1), at(whole, j + 2), 0, sum);
         }
     }
 
@@ -85,7 +86,7 @@ final class L1Distances {
     }
 
     private static void add(
-            float[][] columns, int j, float[] weight, float w0, float w1, float w2, float w3, float[] sum, int count) {
+            float[][] columns, int j, float[] weight, float w0, float w1, float w2, float w3, float[] sum) {
         float[] x0 = columns[j];
         float[] x1 = columns[j + 1];
         float[] x2 = columns[j + 2];
@@ -94,7 +95,7 @@ final class L1Distances {
         float size1 = Math.abs(w1);
         float size2 = Math.abs(w2);
         float size3 = Math.abs(w3);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < sum.length; i++) {
             float c = weight[i];
             sum[i] += (size0 - Math.abs(w0 - c * x0[i]))
                     + (size1 - Math.abs(w1 - c * x1[i]))

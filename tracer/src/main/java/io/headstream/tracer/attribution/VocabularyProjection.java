@@ -1,18 +1,24 @@
 package io.headstream.tracer.attribution;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import io.headstream.tracer.model.Parameters;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The logit lens (nostalgebraist 2020) on any vector: softmax(W_U ln_final(x) + b_U). Vectors are projected together, in chunks; only the first
  * and last few tokens of each leave the engine.
  */
 public final class VocabularyProjection {
-    private static final long CHUNK = 16_000_000; // logits held at once
+    private static final long CHUNK = 50_000_000; // logits held at once
+    private static final int SLICE = 4_000_000; // of them normalized at once
+    private static final int PARTS = 16; // of a chunk, read side by side
 
     private final Parameters parameters;
     private final int target;
@@ -35,10 +41,14 @@ public final class VocabularyProjection {
     /**
      * What a vector says in words. Ranks count from 1: 1 + the number of tokens more probable.
      *
-     * @param entropy of its distribution over the vocabulary, in nats
+     * @param entropy of its distribution over the vocabulary, in nats, where it was asked for
      */
     public record Reading(
-            int targetRank, double targetProbability, double entropy, List<TokenScore> top, List<TokenScore> bottom) {}
+            int targetRank,
+            double targetProbability,
+            OptionalDouble entropy,
+            List<TokenScore> top,
+            List<TokenScore> bottom) {}
 
     /** A token in a reading; `rank` counts from 1, from the top also in the bottom list. */
     public record TokenScore(int token, int rank, double logit, double probability) {
@@ -47,58 +57,69 @@ public final class VocabularyProjection {
         }
     }
 
-    /** Projects [vector, d_model]. */
+    /** Projects [vector, d_model], with the entropy of each. */
     public List<Reading> of(NDArray vectors) {
-        long n = vectors.getShape().get(0);
-        long chunk = Math.max(1, CHUNK / parameters.wU().getShape().get(1));
-        List<Reading> readings = new ArrayList<>();
-        for (long from = 0; from < n; from += chunk) {
+        return of(vectors, row -> true);
+    }
+
+    /**
+     * Projects [vector, d_model].
+     *
+     * @param entropy which rows' entropy is wanted; it costs as much as the rest of a reading
+     */
+    public List<Reading> of(NDArray vectors, IntPredicate entropy) {
+        int n = (int) vectors.getShape().get(0);
+        int chunk = chunk();
+        List<Reading> readings = new ArrayList<>(n);
+        for (int from = 0; from < n; from += chunk) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
+                int first = from;
                 NDArray some = vectors.get(from + ":" + Math.min(n, from + chunk));
-                read(parameters.unembedding().apply(parameters.lnFinal().apply(some)), readings);
+                NDArray logits =
+                        parameters.unembedding().apply(parameters.lnFinal().apply(some));
+                readings.addAll(read(logits, row -> entropy.test(first + row)));
             }
         }
         return readings;
     }
 
-    private void read(NDArray logits, List<Reading> into) {
-        int rows = (int) logits.getShape().get(0);
-        int vocabulary = (int) logits.getShape().get(1);
-        NDArray max = logits.max(new int[] {1}, true);
-        NDArray weights = logits.sub(max).exp();
-        NDArray sum = weights.sum(new int[] {1}, true);
-        float[] logSum = sum.log().add(max).toFloatArray();
-        float[] mean = weights.muli(logits).sum(new int[] {1}, true).div(sum).toFloatArray(); // of the logits
-        NDArray ofTarget = logits.get(":," + target + ":" + (target + 1));
-        float[] targetLogit = ofTarget.toFloatArray();
-        long[] more = logits.gt(ofTarget).sum(new int[] {1}).toLongArray();
-        NDList first = logits.topK(top, 1, true, true);
-        float[] topLogits = first.get(0).toFloatArray();
-        long[] topTokens = first.get(1).toLongArray();
-        NDList last = logits.topK(bottom, 1, false, true);
-        float[] bottomLogits = last.get(0).toFloatArray();
-        long[] bottomTokens = last.get(1).toLongArray();
-        for (int r = 0; r < rows; r++) {
-            List<TokenScore> tops = new ArrayList<>(top);
-            for (int i = 0; i < top; i++) {
-                tops.add(score(topTokens[r * top + i], i + 1, topLogits[r * top + i], logSum[r]));
-            }
-            List<TokenScore> bottoms = new ArrayList<>(bottom);
-            for (int i = 0; i < bottom; i++) {
-                bottoms.add(
-                        score(bottomTokens[r * bottom + i], vocabulary - i, bottomLogits[r * bottom + i], logSum[r]));
-            }
-            into.add(new Reading(
-                    (int) more[r] + 1,
-                    Math.exp((double) targetLogit[r] - logSum[r]),
-                    logSum[r] - mean[r],
-                    tops,
-                    bottoms));
-        }
+    /** How many vectors are projected at once. */
+    public int chunk() {
+        return (int) Math.max(1, CHUNK / parameters.wU().getShape().get(1));
     }
 
-    private static TokenScore score(long token, int rank, float logit, float logSum) {
-        return new TokenScore((int) token, rank, logit, Math.exp((double) logit - logSum));
+    private List<Reading> read(NDArray logits, IntPredicate entropy) {
+        int rows = (int) logits.getShape().get(0);
+        int vocabulary = (int) logits.getShape().get(1);
+        float[] logSum = logSum(logits, rows, vocabulary);
+        FloatBuffer values =
+                logits.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        Reading[] readings = new Reading[rows];
+        IntStream.range(0, PARTS).parallel().forEach(part -> {
+            TokenScan scan = new TokenScan(target, top, bottom);
+            float[] row = new float[vocabulary];
+            for (int r = rows * part / PARTS; r < rows * (part + 1) / PARTS; r++) {
+                values.get(r * vocabulary, row);
+                readings[r] = scan.read(row, logSum[r], entropy.test(r));
+            }
+        });
+        return List.of(readings);
+    }
+
+    // by one fused operation, a slice at a time, so that what it makes stays small; the log of the sum is that of any
+    // token
+    private static float[] logSum(NDArray logits, int rows, int vocabulary) {
+        float[] logSum = new float[rows];
+        int slice = Math.max(1, SLICE / vocabulary);
+        for (int from = 0; from < rows; from += slice) {
+            try (NDArray some = logits.get(from + ":" + Math.min(rows, from + slice));
+                    NDArray logProbability = some.logSoftmax(1);
+                    NDArray difference = some.get(":,:1").sub(logProbability.get(":,:1"))) {
+                float[] of = difference.toFloatArray();
+                System.arraycopy(of, 0, logSum, from, of.length);
+            }
+        }
+        return logSum;
     }
 }

@@ -4,6 +4,10 @@ import static io.headstream.tracer.trace.Figure.*;
 
 /** attn_out, the head outputs in it, and the memory values they attend to. */
 final class AttentionGraph {
+    // whose vectors are projected: each projection is a product with all of W_U, and two or three heads carry attn_out
+    private static final int READ_HEADS = 4;
+    private static final int READ_KEYS = 2;
+
     private final LayerContext at;
 
     AttentionGraph(LayerContext context) {
@@ -55,7 +59,13 @@ final class AttentionGraph {
                         .with(SHARE, shares[h])
                         .with(INFLUENCE, at.influence().afterAttention()[p] * shares[h])
                         .with(ENTROPY, at.numbers().entropy(h, p));
-                at.kept().heads.add(node);
+                boolean all = p == at.target() || at.trace().detail() == Detail.FULL;
+                if (all) {
+                    at.kept().queries.add(node);
+                }
+                if (all || ranks[h] <= READ_HEADS) {
+                    at.kept().heads.add(node);
+                }
                 at.effect(node, effects -> effects.head()[head][p]);
                 Edge edge = at.addsTo(place, attention, shares[h] / whole, ranks[h])
                         .with(NORM, at.numbers().resultNorm()[h][p]);
@@ -127,6 +137,17 @@ final class AttentionGraph {
         }
     }
 
+    // one of the two keys that the head attends to most at the target position: each projection is a product with all
+    // of W_U
+    private boolean isRead(int h, int k) {
+        float[] weights = at.numbers().pattern()[h][at.target()];
+        int above = 0;
+        for (int other = 0; other <= at.target(); other++) {
+            above += weights[other] > weights[k] ? 1 : 0;
+        }
+        return k <= at.target() && above < READ_KEYS;
+    }
+
     private void memoryValue(int h, int k, double through) {
         Place place = Place.memory(at.layer(), k, h);
         Activation node = at.trace()
@@ -137,7 +158,9 @@ final class AttentionGraph {
             node.with(SHARE, at.numbers().shares().headKey()[at.target()][h][k])
                     .with(DLA, at.numbers().dla().term()[h][k]);
         }
-        at.kept().memory.add(node);
+        if (at.trace().detail() == Detail.FULL || isRead(h, k)) {
+            at.kept().memory.add(node);
+        }
         at.effect(node, effects -> effects.memory(h, k));
         at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln1", at.layer(), k), place);
     }

@@ -1,6 +1,8 @@
 package io.headstream.tracer.trace;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.attribution.DirectLogit;
@@ -18,6 +20,7 @@ import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.trace.Progress.Stage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -36,9 +39,9 @@ final class Decomposition {
     private final ActivationCache cache;
     private final @Nullable Gradients gradients;
     private final DirectLogit direct;
-    private final VocabularyProjection lens;
     private final Influence influence;
     private final TraceBuilder trace;
+    private final Readings readings;
     private final EdgeEffects.Kept edges;
 
     /** @param gradients absent where no effects are asked for */
@@ -55,9 +58,12 @@ final class Decomposition {
         this.cache = cache;
         this.gradients = gradients;
         this.direct = DirectLogit.of(cache, transformer.parameters(), question);
-        this.lens = new VocabularyProjection(transformer.parameters(), question.target(), TOP, BOTTOM);
         this.influence = new Influence(cache.positions(), question.position());
         this.trace = new TraceBuilder(request.options().detail());
+        this.readings = new Readings(
+                new VocabularyProjection(transformer.parameters(), question.target(), TOP, BOTTOM),
+                trace,
+                question.position());
         boolean hasEdges = gradients != null
                 && request.options().detail() != Detail.STREAM
                 && cache.positions() <= EdgeEffects.MOST_POSITIONS;
@@ -78,6 +84,8 @@ final class Decomposition {
         }
         embeddings(Objects.requireNonNull(nextResidPreShare));
         finalNorm();
+        readings.project();
+        filters();
         affects();
         progress.report(Stage.DECOMPOSITION, layers, layers);
         return trace();
@@ -113,7 +121,7 @@ final class Decomposition {
         float[] norms = LayerNumbers.norms(embeddings);
         float[] dla = direct.of(embeddings);
         float[] effects = gradients == null ? null : LayerEffects.dot(embeddings, gradients.embed());
-        List<Reading> readings = lens.of(embeddings);
+        List<Activation> nodes = new ArrayList<>();
         for (int p = 0; p < norms.length; p++) {
             Activation node = trace.add(Place.residual("embed", 0, p))
                     .with(Figure.NORM, norms[p])
@@ -125,8 +133,9 @@ final class Decomposition {
             if (p == question.position()) {
                 node.with(Figure.DLA, dla[p]);
             }
-            trace.read(node, readings.get(p), p == question.position());
+            nodes.add(node);
         }
+        readings.each(nodes, embeddings);
     }
 
     // returns resid_pre's share of the state after it, which is the share of the node before this layer
@@ -159,47 +168,64 @@ final class Decomposition {
                 new LayerContext.Kept());
         LayerContext.Kept kept = new LayerGraph(context).build(nextResidPreShare);
 
-        Readings readings = new Readings();
         readings.each(kept.residMid, layer.residMid());
         readings.each(kept.residPost, layer.residPost());
         readings.each(kept.attention, layer.attnOut());
         readings.each(kept.mlp, layer.mlpOut());
-        readings.each(kept.ln1, layer.ln1());
-        readings.each(kept.ln2, layer.ln2());
+        readings.some(kept.ln1, layer.ln1());
+        readings.some(kept.ln2, layer.ln2());
         readings.gather(kept.heads, result);
         readings.gather(kept.memory, memory);
         readings.neurons(kept.neurons, block.wOut());
         readings.shared(kept.biasO, block.bO());
         readings.shared(kept.biasOut, block.bOut());
-        readings.project(lens, trace, target);
-        new HeadLooks(transformer, lens, trace, target).of(l, cache, block, kept);
-        filters("ln1", l, layer.residPre(), layer.ln1());
-        filters("ln2", l, layer.residMid() == null ? layer.residPre() : layer.residMid(), layer.ln2());
+        Transformer.Looks looks = transformer.looks(block, layer);
+        readings.looks(TokenEdge.Type.SEEKS, kept.queries, looks.sought());
+        readings.looks(TokenEdge.Type.OFFERS, kept.memory, looks.offered());
+        readings.endLayer();
         return shares.residPre();
     }
 
     private void finalNorm() {
         int last = cache.layers().size() - 1;
         float[] norms = LayerNumbers.norms(cache.lnFinal());
-        List<Reading> readings = lens.of(cache.lnFinal());
         for (int p = 0; p < norms.length; p++) {
             Place place = Place.normalized("final", last, p);
-            trace.read(trace.add(place).with(Figure.NORM, norms[p]), readings.get(p), p == question.position());
+            Activation node = trace.add(place).with(Figure.NORM, norms[p]);
             trace.connect(Edge.Type.READ_BY, Place.residual("post", last, p), place);
+            if (p == question.position() || trace.detail() == Detail.FULL) {
+                readings.some(List.of(node), cache.lnFinal());
+            }
         }
-        filters("final", last, cache.last().residPost(), cache.lnFinal());
     }
 
-    private void filters(String site, int layer, NDArray before, NDArray after) {
-        int from = trace.detail() == Detail.FULL ? 0 : question.position();
-        int to = trace.detail() == Detail.FULL ? cache.positions() : from + 1;
-        for (int p = from; p < to; p++) { // a row at a time: two rows of the vocabulary's size are enough to hold
+    // together, as one row alone costs the product as much as some dozens do
+    private void filters() {
+        boolean all = trace.detail() == Detail.FULL;
+        int last = cache.layers().size() - 1;
+        for (int p = all ? 0 : question.position(); p < (all ? cache.positions() : question.position() + 1); p++) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                NormEffect effect = NormEffect.of(
-                                before.get(p).expandDims(0), after.get(p).expandDims(0), transformer.parameters())
-                        .get(0);
-                trace.filter(Place.normalized(site, layer, p), effect);
+                List<Place> places = new ArrayList<>();
+                NDList before = new NDList();
+                NDList after = new NDList();
+                for (int l = 0; l <= last; l++) {
+                    ActivationCache.Layer layer = cache.layers().get(l);
+                    places.add(Place.normalized("ln1", l, p));
+                    before.add(layer.residPre().get(p));
+                    after.add(layer.ln1().get(p));
+                    places.add(Place.normalized("ln2", l, p));
+                    before.add((layer.residMid() == null ? layer.residPre() : layer.residMid()).get(p));
+                    after.add(layer.ln2().get(p));
+                }
+                places.add(Place.normalized("final", last, p));
+                before.add(cache.last().residPost().get(p));
+                after.add(cache.lnFinal().get(p));
+                List<NormEffect> effects =
+                        NormEffect.of(NDArrays.stack(before), NDArrays.stack(after), transformer.parameters());
+                for (int i = 0; i < effects.size(); i++) {
+                    trace.filter(places.get(i), effects.get(i));
+                }
             }
         }
     }

@@ -27,13 +27,14 @@ record LayerContext(
         TraceBuilder trace,
         Kept kept) {
 
-    /** The nodes made, by kind, in the order in which their vectors are to be projected. */
+    /** The nodes whose vectors are to be projected, by kind, in the order of the vectors. */
     static final class Kept {
         final List<Activation> residMid = new ArrayList<>();
         final List<Activation> residPost = new ArrayList<>();
         final List<Activation> attention = new ArrayList<>();
         final List<Activation> mlp = new ArrayList<>();
         final List<Activation> heads = new ArrayList<>();
+        final List<Activation> queries = new ArrayList<>();
         final List<Activation> memory = new ArrayList<>();
         final List<Activation> neurons = new ArrayList<>();
         final List<Activation> biasO = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.headstream.tracer.trace;
 
 import static io.headstream.tracer.trace.Figure.*;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +21,19 @@ final class LayerGraph {
     LayerContext.Kept build(float @Nullable [] nextResidPreShare) {
         attention.memoryValues();
         for (int p = 0; p < at.numbers().positions(); p++) {
-            at.kept()
-                    .ln1
-                    .add(norm(
-                            "ln1",
-                            Place.residPre(at.layer(), p),
-                            p,
-                            at.numbers().ln1Norm()[p]));
+            norm(
+                    "ln1",
+                    at.kept().ln1,
+                    Place.residPre(at.layer(), p),
+                    p,
+                    at.numbers().ln1Norm()[p]);
             float[] residMidNorm = at.numbers().residMidNorm();
             if (residMidNorm != null) {
                 residMid(p, residMidNorm[p]);
             }
             attention.output(p);
             attention.heads(p);
-            at.kept().ln2.add(norm("ln2", at.beforeMlp(p), p, at.numbers().ln2Norm()[p]));
+            norm("ln2", at.kept().ln2, at.beforeMlp(p), p, at.numbers().ln2Norm()[p]);
             residPost(p, nextResidPreShare, residMidNorm);
             mlp.output(p);
             mlp.neurons(p);
@@ -42,10 +42,14 @@ final class LayerGraph {
         return at.kept();
     }
 
-    private Activation norm(String site, Place reads, int p, float norm) {
+    // its projection is read at the target position, as what the norm does there is
+    private void norm(String site, List<Activation> kept, Place reads, int p, float norm) {
         Place place = Place.normalized(site, at.layer(), p);
         at.trace().connect(Edge.Type.READ_BY, reads, place);
-        return at.trace().add(place).with(NORM, norm);
+        Activation node = at.trace().add(place).with(NORM, norm);
+        if (p == at.target() || at.trace().detail() == Detail.FULL) {
+            kept.add(node);
+        }
     }
 
     private void residMid(int p, float norm) {

@@ -74,8 +74,8 @@ final class TraceBuilder {
     void read(Activation activation, Reading reading, boolean atTarget) {
         activation
                 .with(Figure.TARGET_RANK, reading.targetRank())
-                .with(Figure.TARGET_PROBABILITY, reading.targetProbability())
-                .with(Figure.PROJECTION_ENTROPY, reading.entropy());
+                .with(Figure.TARGET_PROBABILITY, reading.targetProbability());
+        reading.entropy().ifPresent(entropy -> activation.with(Figure.PROJECTION_ENTROPY, entropy));
         Place place = activation.place();
         boolean all = detail == Detail.FULL;
         boolean writes =
