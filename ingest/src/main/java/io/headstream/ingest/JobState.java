@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Job")
 public record JobState(
         String id,
-        @Schema(description = "trace: prompts become traces. pull: a model comes from the hub") Kind kind,
+        @Schema(
+                        description =
+                                "trace: prompts become traces. pull: a model comes from the hub. index: a model's weights are read")
+                Kind kind,
         @JsonProperty("state") Phase phase,
         @Schema(
                         description =
-                                "What it is doing: waiting, download, loading model, forward pass, decomposition, writing, done")
+                                "What it is doing: waiting, download, loading model, forward pass, decomposition, writing, reading weights, done")
                 String stage,
         @Schema(description = "Steps done, of total; bytes where the stage is download") long done,
         long total,
@@ -31,7 +34,8 @@ public record JobState(
     /** Named as in JSON. */
     public enum Kind {
         trace,
-        pull
+        pull,
+        index
     }
 
     /** Named as in JSON. */

@@ -3,5 +3,5 @@ package io.headstream.ingest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a job was asked for. */
-@Schema(oneOf = {JobRequest.class, ModelRequest.class})
-public sealed interface JobSubject permits JobRequest, ModelRequest {}
+@Schema(oneOf = {JobRequest.class, ModelRequest.class, IndexRequest.class})
+public sealed interface JobSubject permits JobRequest, ModelRequest, IndexRequest {}

@@ -4,6 +4,7 @@ import io.headstream.ingest.hub.HubId;
 import io.headstream.tracer.TraceException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,11 +15,12 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * The jobs of this process. Traces are made one at a time in the order they came: the engine uses every core for one pass. Models are pulled
+ * The jobs of this process. Traces are made one at a time in the order they came: the engine uses every core for one pass. So are models' weights read. Models are pulled
  * beside that, one at a time too.
  */
 @ApplicationScoped
@@ -29,6 +31,8 @@ public class Jobs {
     private final JobPreparation preparation;
     private final JobRunner runner;
     private final PullRunner puller;
+    private final IndexRunner indexer;
+    private final ModelShelf shelf;
     private final ExecutorService queue = oneThread("headstream-jobs");
     private final ExecutorService pulls = oneThread("headstream-pulls");
     private final Map<String, Job> jobs = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -38,7 +42,10 @@ public class Jobs {
         }
     });
 
-    public Jobs(JobPreparation preparation, JobRunner runner, PullRunner puller) {
+    public Jobs(
+            JobPreparation preparation, JobRunner runner, PullRunner puller, IndexRunner indexer, ModelShelf shelf) {
+        this.indexer = indexer;
+        this.shelf = shelf;
         this.preparation = preparation;
         this.runner = runner;
         this.puller = puller;
@@ -67,15 +74,32 @@ public class Jobs {
     /** Pulls a model from the hub; a pull of the same one that has not ended is shared. */
     public JobState pull(HubId id) {
         ModelRequest request = new ModelRequest(id.toString());
+        return shared(request, () -> {
+            JobState state = JobState.queued(UUID.randomUUID().toString(), JobState.Kind.pull, 0, List.of(), request);
+            return accept(new Job(state, job -> puller.run(job, id)), pulls);
+        });
+    }
+
+    /**
+     * Reads a model's weights; a reading of the same one that has not ended is shared.
+     *
+     * @throws TraceException where there is no such model
+     */
+    public JobState index(String model) {
+        Path folder = shelf.find(Optional.of(model));
+        IndexRequest request = new IndexRequest(shelf.nameOf(folder));
+        return shared(request, () -> {
+            JobState state = JobState.queued(UUID.randomUUID().toString(), JobState.Kind.index, 0, List.of(), request);
+            return accept(new Job(state, job -> indexer.run(job, folder)), queue);
+        });
+    }
+
+    private JobState shared(JobSubject request, Supplier<JobState> begin) {
         synchronized (jobs) {
             return list().stream()
                     .filter(state -> !state.phase().isFinal() && state.request().equals(request))
                     .findFirst()
-                    .orElseGet(() -> {
-                        JobState state = JobState.queued(
-                                UUID.randomUUID().toString(), JobState.Kind.pull, 0, List.of(), request);
-                        return accept(new Job(state, job -> puller.run(job, id)), pulls);
-                    });
+                    .orElseGet(begin);
         }
     }
 

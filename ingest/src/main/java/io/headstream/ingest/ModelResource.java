@@ -76,6 +76,27 @@ public class ModelResource {
     }
 
     @POST
+    @Path("/{model: .+}/index")
+    @Operation(
+            operationId = "indexModel",
+            summary = "Read a model's weights into the graph: what each neuron promotes and detects, which heads copy",
+            description = "Goes on where an earlier one stopped; done at once where all is there.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; its progress is at the Location, and two of the same model share it",
+            content = @Content(schema = @Schema(implementation = JobState.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such model",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response index(String model) {
+        JobState job = jobs.index(get(model).name());
+        return Response.accepted(job)
+                .location(URI.create("/api/jobs/" + job.id()))
+                .build();
+    }
+
+    @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addModel",

@@ -3,6 +3,7 @@ package io.headstream.standalone;
 import io.headstream.cli.ActivationsCommand;
 import io.headstream.cli.CommandFailure;
 import io.headstream.cli.CypherCommand;
+import io.headstream.cli.IndexCommand;
 import io.headstream.cli.ModelsCommand;
 import io.headstream.cli.QueryCommand;
 import io.headstream.cli.TraceCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             CypherCommand.class,
             ModelsCommand.class,
+            IndexCommand.class,
             ActivationsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

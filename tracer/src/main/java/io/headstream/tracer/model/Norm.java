@@ -34,6 +34,11 @@ public record Norm(@Nullable NDArray weight, @Nullable NDArray bias, float epsil
         return rootMeanSquare(centre(x));
     }
 
+    /** What {@link #apply} makes of x [..., d] but for its scale and its bias: centred where the norm centres, and weighted. */
+    public NDArray linear(NDArray x) {
+        return weighted(centre(x));
+    }
+
     /**
      * The vector g for which g . x is (the linear part of this norm, its scale frozen) applied to x, then dotted with `direction`.
      *

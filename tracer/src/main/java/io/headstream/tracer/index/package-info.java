@@ -1,0 +1,4 @@
+@NullMarked
+package io.headstream.tracer.index;
+
+import org.jspecify.annotations.NullMarked;
