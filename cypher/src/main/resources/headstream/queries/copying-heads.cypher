@@ -1,0 +1,22 @@
+// Heads that copy
+// Heads by the copying score of their OV circuit, with the tokens they copy most: by the weights alone. A score near 1 raises what is
+// attended to, one near -1 lowers it.
+// group: Heads
+// params:
+//   model (model, default any) id or name of the model
+//   limit (integer, default 50) most rows
+// columns:
+//   head: the head
+//   model: id of its model
+//   copyingScore: sum of the circuit's eigenvalues over the sum of their sizes
+//   tokens: the five tokens whose own logit it raises most
+MATCH (m:Model) WHERE m.indexedLayers = m.layers AND ($model IS NULL OR m.id = $model)
+MATCH (m)-[:HAS_HEAD]->(h:Head)
+CALL (h) {
+  MATCH (h)-[c:COPIES]->(k:Token) WHERE c.rank <= 5
+  WITH k, c ORDER BY c.rank
+  RETURN collect(coalesce(k.bytes, k.text)) AS tokens
+}
+RETURN h.name AS head, h.model AS model, h.copyingScore AS copyingScore, tokens
+ORDER BY copyingScore DESC, head
+LIMIT $limit

@@ -1,0 +1,25 @@
+// Norms as filters
+// Tokens whose probability falls, or rises, most often across a norm at the target position, over the traces of a model: the table of
+// Katz and Belinkov (2023), who found that function words fall.
+// group: Norms
+// params:
+//   model (model, default any) id or name of the model
+//   site (string, default any) ln1, ln2 or final
+//   direction (string, default FILTERS) FILTERS for what falls, LIFTS for what rises
+//   rank (integer, default 10) the last rank that counts
+//   limit (integer, default 50) most rows
+// columns:
+//   token: the token
+//   model: id of the model
+//   traces: traces in which it is among them
+//   times: norms at which it is, over all traces
+//   meanBefore: mean probability before the norm
+//   meanAfter: mean probability after it
+MATCH (t:Trace) WHERE $model IS NULL OR t.model = $model
+MATCH (n:Normalized {trace: t.id}) WHERE $site IS NULL OR n.site = $site
+MATCH (n)-[f:FILTERS|LIFTS]->(k:Token)
+WHERE type(f) = $direction AND f.rank <= $rank
+WITH k, count(DISTINCT t) AS traces, count(*) AS times, avg(f.before) AS meanBefore, avg(f.after) AS meanAfter
+RETURN coalesce(k.bytes, k.text) AS token, k.model AS model, traces, times, meanBefore, meanAfter
+ORDER BY times DESC, token
+LIMIT $limit

@@ -1,0 +1,34 @@
+// Regularization neurons
+// Neurons among their layer's strongest at the target position in nearly every trace of a model, whatever the prompt (Katz and Belinkov
+// 2023: top 100 by |activation| times norm, in more than 85% of prompts). Entropy and tokens come with the model's index.
+// group: Neurons
+// params:
+//   model (model, default any) id or name of the model
+//   fraction (float, default 0.85) the least part of the model's traces
+//   rank (integer, default 100) the last rank that counts
+//   limit (integer, default 100) most rows
+// columns:
+//   neuron: the neuron
+//   model: id of its model
+//   traces: traces in which it is
+//   fraction: the same, over the model's traces
+//   meanRank: mean rank in its layer
+//   meanStrength: mean of |activation| times norm
+//   norm: L2 norm of the row of W_out
+//   entropy: of its vocabulary projection, in nats
+//   promotes: the first five tokens of the projection
+MATCH (t:Trace) WHERE ($model IS NULL OR t.model = $model) AND t.detail IN ['neurons', 'full']
+WITH t.model AS model, count(t) AS all
+MATCH (n:Neuron {model: model})<-[f:FIRES]-()
+WHERE f.rank <= $rank
+WITH n, all, count(*) AS traces, avg(f.rank) AS meanRank, avg(f.strength) AS meanStrength
+WHERE toFloat(traces) / all > $fraction
+CALL (n) {
+  OPTIONAL MATCH (n)-[p:PROMOTES]->(k:Token) WHERE p.rank <= 5
+  WITH k, p ORDER BY p.rank
+  RETURN collect(coalesce(k.bytes, k.text)) AS promotes
+}
+RETURN n.name AS neuron, n.model AS model, traces, toFloat(traces) / all AS fraction, meanRank, meanStrength,
+       n.norm AS norm, n.entropy AS entropy, promotes
+ORDER BY fraction DESC, meanRank
+LIMIT $limit
