@@ -22,6 +22,7 @@ public record Node(
         @Nullable @Schema(description = "part of the residual state that it ends in") Double share,
         @Nullable @Schema(description = "how much of the last residual state came through it") Double influence,
         @Nullable @Schema(description = "direct logit attribution; at the target position only") Double dla,
+        @Nullable @Schema(description = "activation times gradient of the metric") Double effect,
         @Nullable Long targetRank,
         @Nullable Double targetProbability,
         @Nullable @Schema(description = "first token of its vocabulary projection") String topToken) {
@@ -57,6 +58,7 @@ public record Node(
                 Figures.number(p, "share"),
                 Figures.number(p, "influence"),
                 Figures.number(p, "dla"),
+                Figures.number(p, "effect"),
                 Figures.whole(p, "targetRank"),
                 Figures.number(p, "targetProbability"),
                 topToken);
@@ -77,6 +79,7 @@ public record Node(
                 share,
                 influence,
                 dla,
+                effect,
                 targetRank,
                 targetProbability,
                 token);

@@ -22,18 +22,27 @@ public record Activation(
         @Nullable @Schema(description = "of a head's pattern row, in nats") Double entropy,
         List<TokenScore> writes,
         List<TokenScore> erases,
+        @Schema(description = "what a head's query looks for, at the target position") List<TokenScore> seeks,
+        @Schema(description = "what a head's key answers to") List<TokenScore> offers,
+        @Schema(description = "what a norm makes more probable: before and after") List<TokenShift> lifts,
+        @Schema(description = "what a norm makes less probable") List<TokenShift> filters,
         List<Link> inputs,
         List<Link> outputs,
         @Schema(description = "the statement that gives the same; parameters trace and node") String cypher) {
+
+    /** A token's probability before and after a norm. */
+    public record TokenShift(String text, long rank, double before, double after) {}
 
     /** A part of it, or a whole it is in. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Link(
             Node node,
-            @Schema(description = "ADDS_TO, ATTENDED_BY or READ_BY") String type,
+            @Schema(description = "ADDS_TO, ATTENDED_BY, READ_BY or AFFECTS") String type,
             @Nullable Double share,
             @Nullable Double weight,
             @Nullable Double dla,
+            @Nullable Double effect,
+            @Nullable @Schema(description = "of AFFECTS, what reads: query, key, value, mlp or logits") String via,
             @Nullable Long rank,
             @Nullable Double norm) {}
 }

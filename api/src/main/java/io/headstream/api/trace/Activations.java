@@ -48,9 +48,25 @@ public class Activations {
                 Figures.number(p, "entropy"),
                 writes,
                 TokenScore.list(row.get("erases").asList(Value::asMap)),
+                TokenScore.list(row.get("seeks").asList(Value::asMap)),
+                TokenScore.list(row.get("offers").asList(Value::asMap)),
+                shifts(row.get("lifts")),
+                shifts(row.get("filters")),
                 links(row.get("inputs")),
                 links(row.get("outputs")),
                 Statements.read("activation"));
+    }
+
+    private static List<Activation.TokenShift> shifts(Value tokens) {
+        return tokens
+                .asList(t -> new Activation.TokenShift(
+                        t.get("text").asString(),
+                        t.get("rank").asLong(),
+                        t.get("before").asDouble(),
+                        t.get("after").asDouble()))
+                .stream()
+                .sorted(Comparator.comparingLong(Activation.TokenShift::rank))
+                .toList();
     }
 
     private static @Nullable String component(Map<String, Object> p) {
@@ -75,6 +91,8 @@ public class Activations {
                 Figures.number(edge, "share"),
                 Figures.number(edge, "weight"),
                 Figures.number(edge, "dla"),
+                Figures.number(edge, "effect"),
+                (String) edge.get("via"),
                 Figures.whole(edge, "rank"),
                 Figures.number(edge, "norm"));
     }

@@ -5,7 +5,7 @@ import io.headstream.tracer.TraceException;
 /**
  * What effects are estimated of, and how.
  *
- * @param steps points of the path from no embedding to the prompt's own whose gradients are averaged (integrated gradients, Hanna et al.
+ * @param steps points of the path from the mean of all token embeddings to the prompt's own whose gradients are averaged (integrated gradients, Hanna et al.
  *     2024, arXiv 2403.17806, EAP-IG); 1 takes the gradient of the pass itself
  */
 public record EffectOptions(EffectMetric metric, int steps) {

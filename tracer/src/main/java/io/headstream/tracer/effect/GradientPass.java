@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.GradientCollector;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.model.ActivationCache;
@@ -50,7 +51,7 @@ public final class GradientPass {
     public record Result(Question question, ActivationCache cache, Gradients gradients) {}
 
     /**
-     * Runs the prompt, and goes back from the metric. With more than one step the prompt's own pass comes first, then those of scaled
+     * Runs the prompt, and goes back from the metric. With more than one step the prompt's own pass comes first, then those of other
      * embeddings.
      *
      * @param layersDone told after each block of the prompt's own pass
@@ -145,7 +146,7 @@ public final class GradientPass {
                 : List.of(layer.residMid(), layer.residPost(), layer.post(), layer.inputs());
     }
 
-    /** Zeros at every site, and what their gradients become. The embedding is scaled on the way. */
+    /** Zeros at every site, and what their gradients become. The embedding is moved on the way. */
     private final class Leaves implements Probe {
         private final Map<Integer, Map<Site, NDArray>> byLayer = new HashMap<>();
         private final float scale;
@@ -162,7 +163,14 @@ public final class GradientPass {
             leaf.setRequiresGradient(true);
             NDScope.unregister(leaf);
             byLayer.computeIfAbsent(layer, l -> new EnumMap<>(Site.class)).put(site, leaf);
-            return (site == Site.EMBED && scale != 1 ? activation.mul(scale) : activation).add(leaf);
+            return (site == Site.EMBED && scale != 1 ? towardsMean(activation) : activation).add(leaf);
+        }
+
+        // part of the way from the mean of all token embeddings to the prompt's own; positions stay
+        private NDArray towardsMean(NDArray embedding) {
+            NDArray wE = transformer.parameters().wE();
+            NDArray own = wE.get(manager, new NDIndex("{}", manager.create(tokens)));
+            return embedding.sub(own.sub(wE.mean(new int[] {0}, true)).mul(1 - scale));
         }
 
         private NDArray gradient(Site site, int layer) {

@@ -1,0 +1,202 @@
+package io.headstream.tracer.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import io.headstream.tracer.Golden;
+import io.headstream.tracer.Tokenizer;
+import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.family.ModelLoader;
+import io.headstream.tracer.model.Architecture;
+import io.headstream.tracer.model.Block;
+import io.headstream.tracer.model.Probe;
+import io.headstream.tracer.model.Transformer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** What effects estimate, against what really happens when a component is set to zero. */
+class AblationTest {
+    private static final float SMALL = 0.01f;
+    private static final String PROMPT = "When Mary and John went to the store, John gave a drink to";
+
+    @Test
+    void effects_of_heads_go_with_zero_ablation() {
+        for (int steps : new int[] {1, 16}) {
+            List<double[]> pairs = new ArrayList<>();
+            with(
+                    (model, pass, question) -> {
+                        double whole = metric(
+                                model.run(tokens(), pass.cache().logits().getManager())
+                                        .logits(),
+                                question);
+                        for (int l = 0; l < model.architecture().layers(); l++) {
+                            LayerEffects effects = EffectGoldenTest.effects(model, pass, l);
+                            for (int h = 0; h < model.architecture().heads(); h++) {
+                                double estimate = 0;
+                                for (float effect : effects.head()[h]) {
+                                    estimate += effect;
+                                }
+                                pairs.add(new double[] {estimate, whole - without(model, pass, question, l, h)});
+                            }
+                        }
+                    },
+                    steps);
+            double correlation = correlation(pairs);
+            System.out.printf(
+                    "effect against zero-ablation of %d heads, %d steps: r = %.3f%n", pairs.size(), steps, correlation);
+            assertThat(correlation).isGreaterThan(0.5);
+        }
+    }
+
+    @Test
+    void a_small_change_does_what_the_gradient_says() {
+        with(
+                (model, pass, question) -> {
+                    for (int l = 0; l < model.architecture().layers(); l++) {
+                        double effect = 0;
+                        for (float at : EffectGoldenTest.effects(model, pass, l).mlp()) {
+                            effect += at;
+                        }
+                        NDArray mlpOut = pass.cache().layers().get(l).mlpOut();
+                        double slope = (moved(model, question, l, mlpOut.mul(SMALL))
+                                        - moved(model, question, l, mlpOut.mul(-SMALL)))
+                                / (2 * SMALL);
+                        assertThat(slope)
+                                .as("mlp of layer %d", l)
+                                .isCloseTo(effect, within(0.02 + 0.02 * Math.abs(effect)));
+                    }
+                },
+                1);
+    }
+
+    @Test
+    void integrated_gradients_make_up_the_whole_change() {
+        with(
+                (model, pass, question) -> {
+                    NDManager manager = pass.cache().logits().getManager();
+                    NDArray wE = model.parameters().wE();
+                    NDArray own = wE.get(manager, new NDIndex("{}", manager.create(tokens())));
+                    NDArray fromMean = own.sub(wE.mean(new int[] {0}, true));
+                    Probe none = (site, at, x) -> site == Probe.Site.EMBED ? x.sub(fromMean) : x;
+                    double change = metric(pass.cache().logits(), question)
+                            - metric(
+                                    model.run(tokens(), manager, done -> {}, none)
+                                            .logits(),
+                                    question);
+                    double sum = fromMean.mul(pass.gradients().embed()).sum().getFloat();
+                    assertThat(sum).isCloseTo(change, within(0.05 * Math.abs(change)));
+                },
+                64);
+    }
+
+    private static double moved(Transformer model, Question question, int layer, NDArray by) {
+        Probe more = (site, at, x) -> site == Probe.Site.RESID_POST && at == layer ? x.add(by) : x;
+        return metric(model.run(tokens(), by.getManager(), done -> {}, more).logits(), question);
+    }
+
+    @Test
+    void edges_into_the_logits_are_direct_effects() {
+        with(
+                (model, pass, question) -> {
+                    EdgeEffects.Kept kept = EdgeEffects.of(model, pass.cache(), pass.gradients());
+                    assertThat(kept.coverage()).isBetween(0.1, 1.0);
+                    assertThat(kept.edges()).isNotEmpty();
+                    NDArray atEnd = pass.gradients().last().residPost().get(question.position());
+                    kept.edges().stream()
+                            .filter(e -> e.to().kind() == EdgeEffects.Kind.LOGITS
+                                    && e.from().kind() == EdgeEffects.Kind.MLP)
+                            .forEach(e -> {
+                                NDArray out = pass.cache()
+                                        .layers()
+                                        .get(e.from().layer())
+                                        .mlpOut()
+                                        .get(e.position());
+                                double direct = e.position() == question.position()
+                                        ? out.dot(atEnd).getFloat()
+                                        : 0;
+                                assertThat((double) e.effect()).isCloseTo(direct, within(1e-3));
+                            });
+                    // the gradient at resid_pre is what comes through the stream plus what all readers pass back
+                    for (int l = 0; l < model.architecture().layers(); l++) {
+                        Gradients.Layer layer = pass.gradients().layers().get(l);
+                        NDArray before = l == 0
+                                ? pass.gradients().embed()
+                                : pass.gradients().layers().get(l - 1).residPost();
+                        long heads = 3L * model.architecture().heads();
+                        NDArray sum = layer.residMid()
+                                .add(layer.inputs().get(":" + heads).sum(new int[] {0}));
+                        assertThat(sum.sub(before).abs().max().getFloat()).isLessThan(1e-4f);
+                        NDArray mlp = layer.residPost().add(layer.inputs().get(heads));
+                        assertThat(mlp.sub(layer.residMid()).abs().max().getFloat())
+                                .isLessThan(1e-4f);
+                    }
+                },
+                1);
+    }
+
+    private interface Check {
+        void run(Transformer model, GradientPass.Result pass, Question question);
+    }
+
+    private static int[] tokens() {
+        try (Tokenizer tokenizer = Tokenizer.open(Golden.sampleModel()).orElseThrow()) {
+            return tokenizer.encode(PROMPT);
+        }
+    }
+
+    private static void with(Check check, int steps) {
+        int[] tokens = tokens();
+        try (Transformer model = ModelLoader.load(Golden.sampleModel());
+                NDManager manager = model.newPassManager()) {
+            Question question = new Question(tokens.length - 1, 518, OptionalInt.empty()); // " Mary"
+            GradientPass.Result pass = new GradientPass(model, tokens, manager)
+                    .run(new EffectOptions(EffectMetric.LOGIT, steps), logits -> question, done -> {});
+            check.run(model, pass, question);
+        }
+    }
+
+    private static double without(Transformer model, GradientPass.Result pass, Question question, int layer, int head) {
+        Architecture a = model.architecture();
+        Block block = model.parameters().blocks().get(layer);
+        Probe less = (site, at, x) -> {
+            if (site != Probe.Site.V || at != layer) {
+                return x;
+            }
+            float[] mask = new float[a.heads()];
+            Arrays.fill(mask, 1);
+            mask[head] = 0;
+            return x.mul(
+                    x.getManager().create(mask).reshape(a.heads(), 1, 1)); // values of zero: the head writes nothing
+        };
+        assertThat(block.bO()).isNotNull();
+        NDManager manager = pass.cache().logits().getManager();
+        return metric(model.run(tokens(), manager, done -> {}, less).logits(), question);
+    }
+
+    private static double metric(NDArray logits, Question question) {
+        return logits.getFloat(question.position(), question.target());
+    }
+
+    private static double correlation(List<double[]> pairs) {
+        double[] mean = new double[2];
+        pairs.forEach(pair -> {
+            mean[0] += pair[0] / pairs.size();
+            mean[1] += pair[1] / pairs.size();
+        });
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (double[] pair : pairs) {
+            xy += (pair[0] - mean[0]) * (pair[1] - mean[1]);
+            xx += (pair[0] - mean[0]) * (pair[0] - mean[0]);
+            yy += (pair[1] - mean[1]) * (pair[1] - mean[1]);
+        }
+        return xy / Math.sqrt(xx * yy);
+    }
+}
