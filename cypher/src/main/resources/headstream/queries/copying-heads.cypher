@@ -11,9 +11,9 @@
 //   copyingScore: sum of the circuit's eigenvalues over the sum of their sizes
 //   tokens: the five tokens whose own logit it raises most
 MATCH (m:Model) WHERE m.indexedLayers = m.layers AND ($model IS NULL OR m.id = $model)
-MATCH (m)-[:HAS_HEAD]->(h:Head)
+MATCH (h:Head {model: m.id})
 CALL (h) {
-  MATCH (h)-[c:COPIES]->(k:Token) WHERE c.rank <= 5
+  OPTIONAL MATCH (h)-[c:COPIES]->(k:Token) WHERE c.rank <= 5
   WITH k, c ORDER BY c.rank
   RETURN collect(coalesce(k.bytes, k.text)) AS tokens
 }

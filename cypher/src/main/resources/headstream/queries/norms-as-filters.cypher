@@ -5,7 +5,7 @@
 // params:
 //   model (model, default any) id or name of the model
 //   site (string, default any) ln1, ln2 or final
-//   direction (string, default FILTERS) FILTERS for what falls, LIFTS for what rises
+//   direction (string, default "FILTERS") FILTERS for what falls, LIFTS for what rises
 //   rank (integer, default 10) the last rank that counts
 //   limit (integer, default 50) most rows
 // columns:

@@ -18,22 +18,35 @@ public final class Traced {
 
     /** The trace of a prompt, explaining the target. */
     public static String prompt(String prompt, String target) {
-        return TRACES.computeIfAbsent(prompt + target, key -> trace(prompt, target));
+        return TRACES.computeIfAbsent(
+                prompt + target, key -> trace(Map.of("prompt", prompt, "target", target, "tags", List.of("test"))));
     }
 
-    private static String trace(String prompt, String target) {
+    /** The trace of a prompt, explaining the target against the distractor. */
+    public static String prompt(String prompt, String target, String distractor) {
+        return TRACES.computeIfAbsent(
+                prompt + target + distractor,
+                key -> trace(Map.of("prompt", prompt, "target", target, "distractor", distractor)));
+    }
+
+    private static String trace(Map<String, Object> request) {
         String job = given().contentType("application/json")
-                .body(Map.of("prompt", prompt, "target", target, "tags", List.of("test")))
+                .body(request)
                 .post("/api/jobs")
                 .then()
                 .statusCode(202)
                 .extract()
                 .path("id");
+        return await(job).getString("traces[0]");
+    }
+
+    /** A job's last state, once it is done. */
+    public static JsonPath await(String job) {
         while (true) {
             JsonPath state = given().get("/api/jobs/" + job).jsonPath();
             switch (state.getString("state")) {
                 case "done" -> {
-                    return state.getString("traces[0]");
+                    return state;
                 }
                 case "failed", "cancelled" -> throw new AssertionError(state.prettify());
                 default -> sleep();

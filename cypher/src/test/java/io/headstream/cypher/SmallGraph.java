@@ -41,6 +41,17 @@ final class SmallGraph {
         run("heads", Map.of("rows", List.of(Map.of("layer", 0, "head", 0, "name", "L0H0"))));
         run("neurons", Map.of("rows", List.of(Map.of("layer", 0, "index", 3, "name", "L0N3", "norm", 0.5))));
         run("tokens", Map.of("rows", List.of(Map.of("id", 0, "text", "Hi"), Map.of("id", 1, "text", " Mary"))));
+        index();
+    }
+
+    private void index() {
+        List<Map<String, Object>> mary = List.of(Map.of("token", 1, "rank", 1, "logit", 2.5));
+        Map<String, Object> neuron =
+                Map.of("index", 3, "entropy", 0.5, "promotes", mary, "suppresses", mary, "detects", mary);
+        run("index-neurons", Map.of("layer", 0, "rows", List.of(neuron)));
+        Map<String, Object> head = Map.of("head", 0, "copyingScore", 0.75, "copies", mary);
+        run("index-heads", Map.of("layer", 0, "rows", List.of(head)));
+        run("index-layer", Map.of("layer", 0));
     }
 
     private void prompt() {
@@ -83,7 +94,8 @@ final class SmallGraph {
         String mid = activation("Residual", "L0P1.mid", Map.of("site", "mid", "dla", 1.5));
         String post = activation("Residual", "L0P1.post", Map.of("site", "post", "dla", 2.0, "targetRank", 1));
         String attention = activation("AttentionOutput", "L0P1.attn", Map.of("dla", 1.0, "share", 0.4));
-        String head = activation("HeadOutput", "L0P1.H0", Map.of("head", 0, "name", "L0H0", "dla", 0.75, "share", 0.3));
+        String head = activation(
+                "HeadOutput", "L0P1.H0", Map.of("head", 0, "name", "L0H0", "dla", 0.75, "share", 0.3, "effect", 0.7));
         String value = activation("MemoryValue", "L0P0.H0.v", Map.of("head", 0, "name", "L0H0", "share", 0.3));
         String mlp = activation("MlpOutput", "L0P1.mlp", Map.of("dla", 0.5, "share", 0.2, "remainder", 0.1));
         String neuron = activation(
@@ -97,6 +109,25 @@ final class SmallGraph {
         edge("ADDS_TO", mid, post, Map.of("share", 0.8, "rank", 1, "dla", 1.5));
         edge("ADDS_TO", mlp, post, Map.of("share", 0.2, "rank", 2, "dla", 0.5));
         edge("ADDS_TO", neuron, mlp, Map.of("share", 0.9, "rank", 1, "dla", 0.5));
+        String norm = activation("Normalized", "L0P1.ln1", Map.of("site", "ln1"));
+        edge("AFFECTS", embed, head, Map.of("effect", 0.2, "via", "query", "rank", 1));
+        run(
+                "fires",
+                Map.of(
+                        "rows",
+                        List.of(Map.of(
+                                "start",
+                                mlp,
+                                "layer",
+                                0,
+                                "index",
+                                3,
+                                "properties",
+                                Map.of("rank", 1, "strength", 1.0, "activation", 2.0)))));
+        shift("FILTERS", norm, 1);
+        shift("LIFTS", norm, 0);
+        word("SEEKS", head, 1, 1);
+        word("OFFERS", value, 1, 1);
         word("WRITES", post, 1, 1);
         word("WRITES", head, 1, 1);
         word("ERASES", head, 0, 2);
@@ -120,6 +151,12 @@ final class SmallGraph {
     private void edge(String type, String start, String end, Map<String, Object> properties) {
         Map<String, Object> row = Map.of("start", start, "end", end, "properties", properties);
         run("edges", Map.of("type", type, "rows", List.of(row)));
+    }
+
+    private void shift(String type, String start, int token) {
+        Map<String, Object> properties = Map.of("rank", 1, "before", 0.5, "after", 0.25);
+        Map<String, Object> row = Map.of("start", start, "token", token, "properties", properties);
+        run("token-edges", Map.of("type", type, "rows", List.of(row)));
     }
 
     private void word(String type, String start, int token, int rank) {

@@ -20,12 +20,12 @@ class WriteStatementsTest {
         SmallGraph.write(driver, "m1", "t1");
         long weights = count(driver, "MATCH (n {model: 'm1'}) WHERE NOT n:Trace RETURN count(n)");
         SmallGraph.write(driver, "m1", "t2");
-        assertThat(count(driver, "MATCH (n {trace: 't2'}) RETURN count(n)")).isEqualTo(11);
+        assertThat(count(driver, "MATCH (n {trace: 't2'}) RETURN count(n)")).isEqualTo(12);
 
         try (Session session = driver.session()) {
             var counts = session.run(Statements.write("delete-trace"), Map.of("trace", "t2"))
                     .single();
-            assertThat(counts.asMap()).isEqualTo(Map.of("traces", 1L, "positions", 2L, "activations", 9L));
+            assertThat(counts.asMap()).isEqualTo(Map.of("traces", 1L, "positions", 2L, "activations", 10L));
         }
 
         assertThat(count(driver, "MATCH (n) WHERE n.trace = 't2' OR n.id = 't2' RETURN count(n)"))

@@ -1,22 +1,23 @@
 package io.headstream.api.query;
 
+import static io.headstream.api.query.Asked.ask;
+import static io.headstream.api.query.Asked.flow;
+import static io.headstream.api.query.Asked.golden;
+import static io.headstream.api.query.Asked.names;
+import static io.headstream.api.query.Asked.number;
+import static io.headstream.api.query.Asked.row;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.api.Neo4jServer;
 import io.headstream.api.Traced;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -236,27 +237,6 @@ class NamedQueriesTest {
                 .body("detail", containsString(detail));
     }
 
-    private static List<Map<String, Object>> ask(String query, Map<String, Object> parameters) {
-        JsonPath answer = given().contentType("application/json")
-                .body(Map.of("parameters", parameters))
-                .post("/api/queries/" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        List<String> columns = answer.getList("columns");
-        List<List<Object>> rows = answer.getList("rows");
-        return rows.stream().map(row -> zip(columns, row)).toList();
-    }
-
-    private static Map<String, Object> zip(List<String> columns, List<Object> row) {
-        Map<String, Object> named = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            named.put(columns.get(i), row.get(i));
-        }
-        return named;
-    }
-
     private static JsonPath statement(String statement, String trace) {
         return given().contentType("application/json")
                 .body(Map.of("statement", statement, "parameters", Map.of("trace", trace)))
@@ -268,21 +248,6 @@ class NamedQueriesTest {
         return name.equals("mary") ? mary : tokyo;
     }
 
-    private static List<String> names(List<Map<String, Object>> rows, String column) {
-        return rows.stream().map(row -> String.valueOf(row.get(column))).toList();
-    }
-
-    private static Map<String, Object> row(List<Map<String, Object>> rows, String column, String value) {
-        return rows.stream()
-                .filter(row -> value.equals(row.get(column)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no row with " + column + " " + value));
-    }
-
-    private static double number(Map<String, Object> row, String column) {
-        return ((Number) row.get(column)).doubleValue();
-    }
-
     private static String headName(JsonNode head) {
         return "L" + head.get("layer") + "H" + head.get("head");
     }
@@ -292,22 +257,5 @@ class NamedQueriesTest {
                 .filter(which)
                 .map(NamedQueriesTest::headName)
                 .toList();
-    }
-
-    private static JsonNode golden(String name) {
-        return read(name + ".json");
-    }
-
-    private static JsonNode flow(String name) {
-        return read(name + "-flow.json");
-    }
-
-    private static JsonNode read(String file) {
-        Path path = Path.of(System.getProperty("headstream.root"), "tracer/src/test/resources/golden/sample", file);
-        try {
-            return new ObjectMapper().readTree(path.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
