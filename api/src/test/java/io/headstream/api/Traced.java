@@ -26,7 +26,8 @@ public final class Traced {
     public static String prompt(String prompt, String target, String distractor) {
         return TRACES.computeIfAbsent(
                 prompt + target + distractor,
-                key -> trace(Map.of("prompt", prompt, "target", target, "distractor", distractor)));
+                key -> trace(
+                        Map.of("prompt", prompt, "target", target, "distractor", distractor, "tags", List.of("test"))));
     }
 
     private static String trace(Map<String, Object> request) {

@@ -30,7 +30,7 @@ class WriteStatementsTest {
 
         assertThat(count(driver, "MATCH (n) WHERE n.trace = 't2' OR n.id = 't2' RETURN count(n)"))
                 .isZero();
-        assertThat(count(driver, "MATCH (n {trace: 't1'}) RETURN count(n)")).isEqualTo(11);
+        assertThat(count(driver, "MATCH (n {trace: 't1'}) RETURN count(n)")).isEqualTo(12);
         assertThat(count(driver, "MATCH (n {model: 'm1'}) WHERE NOT n:Trace RETURN count(n)"))
                 .isEqualTo(weights);
     }
