@@ -104,6 +104,7 @@ export interface FlowNode {
   share: number;
   influence: number;
   dla?: number;
+  effect?: number;
   targetRank?: number;
   targetProbability?: number;
   topToken?: string;
@@ -127,38 +128,6 @@ export interface Flow {
   nodes: FlowNode[];
   edges: FlowEdge[];
   total: { nodes: number; edges: number };
-  cypher: string;
-}
-
-/** One addend or reader of an activation; `node.kind` may be one the flow never draws (bias, memory value). */
-export interface Part {
-  node: Omit<FlowNode, 'kind' | 'share' | 'influence' | 'norm'> &
-    Partial<Pick<FlowNode, 'share' | 'influence' | 'norm'>> & { kind: string };
-  type: 'ADDS_TO' | 'ATTENDED_BY' | 'READ_BY';
-  share?: number;
-  weight?: number;
-  dla?: number;
-  rank?: number;
-  norm?: number;
-}
-
-export interface Activation extends Omit<FlowNode, 'kind' | 'share' | 'influence' | 'norm'> {
-  kind: string;
-  norm?: number;
-  share?: number;
-  influence?: number;
-  labels: string[];
-  text: string;
-  component?: string;
-  remainder?: number;
-  remainderDla?: number;
-  activation?: number;
-  strength?: number;
-  entropy?: number;
-  writes: WrittenToken[];
-  erases: WrittenToken[];
-  inputs: Part[];
-  outputs: Part[];
   cypher: string;
 }
 
@@ -190,3 +159,5 @@ export interface Result {
 }
 
 export type Parameters = Record<string, unknown>;
+
+export type { Activation, Part, TokenShift } from './activation';

@@ -35,6 +35,7 @@ export function FlowTooltip({ node, at, token }: { node: FlowNode; at: Element; 
         <Row name="share" value={percent(node.share)} />
         <Row name="influence" value={percent(node.influence)} />
         {node.dla !== undefined && <Row name="DLA" value={signed(node.dla)} />}
+        {node.effect !== undefined && <Row name="effect" value={signed(node.effect)} />}
         <Row name="norm" value={figure(node.norm, 2)} />
       </dl>
     </div>

@@ -16,6 +16,11 @@ export function Figures({ activation: a }: { activation: Activation }) {
       'shares multiplied and summed along all paths to the prediction',
     ],
     ['DLA', given(a.dla, signed), 'direct logit attribution: what it adds to the metric'],
+    [
+      'effect',
+      given(a.effect, signed),
+      'activation times gradient: what the metric would lose without it, to first order',
+    ],
     ['norm', given(a.norm, (norm) => figure(norm)), 'Euclidean length'],
     ['activation', given(a.activation, (value) => figure(value)), 'after the non-linearity'],
     [

@@ -1,12 +1,14 @@
 import { useActivation } from '../api/hooks';
-import type { Activation, Trace } from '../api/types';
+import type { Activation, Part, Trace } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { nodeTitle } from '../flow/describe';
 import { Token } from '../tokens/Token';
 import { ComponentLink } from './ComponentLink';
+import { Effects } from './Effects';
 import { Figures } from './Figures';
 import { Parts } from './Parts';
+import { Shifts } from './Shifts';
 import { TokenBars } from './TokenBars';
 
 interface InspectorProps {
@@ -69,9 +71,40 @@ function Found({
         target={trace.target}
       />
       <TokenBars title="Tokens it erases" tokens={activation.erases} side="erases" target={trace.target} />
-      <Parts title="Parts in" activation={activation} parts={activation.inputs} whole onSelect={onSelect} />
-      <Parts title="Goes to" activation={activation} parts={activation.outputs} onSelect={onSelect} />
+      <TokenBars
+        title="Tokens its query seeks"
+        tokens={activation.seeks}
+        side="writes"
+        target={trace.target}
+      />
+      <TokenBars
+        title="Tokens its key offers"
+        tokens={activation.offers}
+        side="writes"
+        target={trace.target}
+      />
+      <Shifts title="Tokens it lifts" tokens={activation.lifts} />
+      <Shifts title="Tokens it filters" tokens={activation.filters} />
+      <Parts
+        title="Parts in"
+        activation={activation}
+        parts={activation.inputs.filter(isFlow)}
+        whole
+        onSelect={onSelect}
+      />
+      <Parts
+        title="Goes to"
+        activation={activation}
+        parts={activation.outputs.filter(isFlow)}
+        onSelect={onSelect}
+      />
+      <Effects title="Affected by" parts={activation.inputs} onSelect={onSelect} />
+      <Effects title="Affects" parts={activation.outputs} onSelect={onSelect} />
       <CypherBox statement={activation.cypher} parameters={parameters} trace={trace.id} />
     </>
   );
+}
+
+function isFlow(part: Part): boolean {
+  return part.type !== 'AFFECTS';
 }

@@ -4,7 +4,7 @@ import { percent, signed } from '../common/format';
 import { nodeTitle } from '../flow/describe';
 
 const FIRST = 12;
-const TYPES = { ADDS_TO: 'adds', ATTENDED_BY: 'attention', READ_BY: 'read' };
+const TYPES = { ADDS_TO: 'adds', ATTENDED_BY: 'attention', READ_BY: 'read', AFFECTS: 'affects' };
 
 interface PartsProps {
   title: string;
