@@ -4,6 +4,7 @@ import io.headstream.tracer.TraceException;
 import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.effect.EffectOptions;
 import io.headstream.tracer.model.Architecture;
+import java.util.Locale;
 
 /**
  * How a pass is decomposed and how much of it is kept.
@@ -48,10 +49,14 @@ public record TraceOptions(Detail detail, Proximity shares, EffectOptions effect
         long terms = (long) positions * (positions + 1) / 2 * a.layers() * a.heads();
         if (neurons + terms > MOST_IN_FULL) {
             long nodes = (neurons * 3 / 10 + (long) positions * a.layers() * 2 * a.heads()) / 1000;
-            throw new TraceException("detail full of " + positions + " tokens is some "
-                    + nodes + ",000 nodes, chosen from " + neurons / 1_000_000 + " million neurons and "
-                    + terms / 1_000_000
-                    + " million attention terms; take detail neurons, a shorter prompt, or force it");
+            throw new TraceException(String.format(
+                    Locale.ROOT,
+                    "detail full of %d tokens is some %,d,000 nodes, chosen from %d million neurons and %d million attention terms; "
+                            + "take detail neurons, a shorter prompt, or force it",
+                    positions,
+                    nodes,
+                    neurons / 1_000_000,
+                    terms / 1_000_000));
         }
     }
 }

@@ -25,7 +25,7 @@ class TraceOptionsTest {
                     "gpt2", 12, 12, 768, 64, 3072, 50257, 1024, ActivationFunction.GELU_TANH, false, small.attention());
             TraceOptions full = TraceOptions.DEFAULT.withDetail(Detail.FULL);
             assertThatThrownBy(() -> full.requireModest(gpt2, 1024))
-                    .hasMessageContaining("1024 tokens")
+                    .hasMessageContaining("1024 tokens is some 11,619,000 nodes")
                     .hasMessageContaining("37 million neurons and 75 million attention terms")
                     .hasMessageContaining("force");
             assertThatCode(() -> full.withForce(true).requireModest(gpt2, 1024)).doesNotThrowAnyException();
