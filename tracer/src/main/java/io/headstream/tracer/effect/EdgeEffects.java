@@ -11,6 +11,7 @@ import io.headstream.tracer.model.Transformer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 /**
@@ -83,7 +84,7 @@ public final class EdgeEffects {
         NDList outputs = new NDList(cache.layers().get(0).residPre().expandDims(0)); // [writer, pos, d_model]
         for (int l = 0; l < a.layers(); l++) {
             ActivationCache.Layer layer = cache.layers().get(l);
-            NDArray inputs = gradients.layers().get(l).inputs();
+            NDArray inputs = Objects.requireNonNull(gradients.layers().get(l).inputs());
             long heads = 3L * a.heads();
             NDArray atMlp = inputs.get(heads + ":");
             score(writers, outputs, headReaders(l), inputs.get(":" + heads));

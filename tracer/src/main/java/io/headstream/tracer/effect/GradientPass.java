@@ -11,11 +11,14 @@ import ai.djl.training.GradientCollector;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Block;
+import io.headstream.tracer.model.Parameters;
 import io.headstream.tracer.model.Probe;
+import io.headstream.tracer.model.Probe.Site;
 import io.headstream.tracer.model.Transformer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +26,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 
 /**
- * A forward pass and the gradients of a metric at its activations, by the engine's autograd: an array of zeros that wants a gradient is
- * added at every site, so that one backward pass gives all of them and nothing changes what the pass computes.
+ * A forward pass and the gradients of a metric at its activations, by the engine's autograd. Arrays of zeros that want a gradient are added
+ * at every site, so that nothing changes what the pass computes. The way back goes block by block, each run once more, so that autograd
+ * holds the attention of one layer at a time (gradient checkpointing, Chen et al. 2016, arXiv 1604.06174).
  */
 public final class GradientPass {
     // the engine has one collector at a time in all of the process
@@ -57,14 +61,14 @@ public final class GradientPass {
      * @param layersDone told after each block of the prompt's own pass
      */
     public Result run(EffectOptions options, Chooser chooser, IntConsumer layersDone) {
-        Pass own = pass(options.metric(), chooser, new Leaves(1, manager), layersDone);
+        Pass own = pass(options.metric(), chooser, 1, manager, layersDone);
         Gradients sum = own.gradients();
         for (int step = 1; step < options.steps(); step++) {
-            float scale = (float) step / options.steps();
+            float part = (float) step / options.steps();
             try (NDManager ofStep = manager.newSubManager()) {
                 add(
                         sum,
-                        pass(options.metric(), logits -> own.question(), new Leaves(scale, ofStep), done -> {})
+                        pass(options.metric(), logits -> own.question(), part, ofStep, done -> {})
                                 .gradients());
             }
         }
@@ -74,51 +78,90 @@ public final class GradientPass {
 
     private record Pass(Question question, ActivationCache cache, Gradients gradients) {}
 
-    private Pass pass(EffectMetric kind, Chooser chooser, Leaves leaves, IntConsumer layersDone) {
-        ActivationCache cache;
-        Question question;
+    private Pass pass(EffectMetric kind, Chooser chooser, float part, NDManager owner, IntConsumer layersDone) {
+        Probe start = (site, layer, x) -> site == Site.EMBED && part != 1 ? towardsMean(x, part) : x;
+        ActivationCache cache = transformer.run(tokens, owner, layersDone, start);
+        Question question = chooser.choose(cache.logits());
+        boolean edges = tokens.length <= EdgeEffects.MOST_POSITIONS;
         COLLECTOR.lock();
-        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            cache = transformer.run(tokens, leaves.manager, layersDone, leaves);
-            question = chooser.choose(cache.logits());
-            try (NDArray value = kind.of(cache.logits().get(question.position()), question)) {
-                collector.backward(value);
+        try {
+            NDArray gradient = atEnd(kind, question, cache);
+            Deque<Gradients.Layer> layers = new ArrayDeque<>();
+            for (int l = cache.layers().size() - 1; l >= 0; l--) {
+                Step step = back(l, cache.layers().get(l), gradient, edges);
+                layers.addFirst(step.layer());
+                gradient = step.residPre();
             }
+            return new Pass(question, cache, new Gradients(gradient, List.copyOf(layers)));
         } finally {
             COLLECTOR.unlock();
         }
-        return new Pass(question, cache, gradients(leaves, cache));
     }
 
-    private Gradients gradients(Leaves leaves, ActivationCache cache) {
-        List<Gradients.Layer> layers = new ArrayList<>();
-        for (int l = 0; l < cache.layers().size(); l++) {
-            try (NDScope scope = new NDScope()) {
-                scope.suppressNotUsedWarning();
-                NDArray residPost = leaves.gradient(Probe.Site.RESID_POST, l);
-                boolean parallel = transformer.architecture().parallel();
-                NDArray residMid = parallel ? residPost : leaves.gradient(Probe.Site.RESID_MID, l);
-                NDArray post = leaves.gradient(Probe.Site.POST, l);
-                NDArray inputs = inputs(l, leaves, cache.layers().get(l));
-                NDScope.unregister(residPost, residMid, post, inputs);
-                layers.add(new Gradients.Layer(residMid, residPost, post, inputs));
-            }
+    // at the last residual state, from one row of logits
+    private NDArray atEnd(EffectMetric kind, Question question, ActivationCache cache) {
+        Parameters w = transformer.parameters();
+        NDArray residPost = cache.last().residPost();
+        try (NDScope scope = new NDScope();
+                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            scope.suppressNotUsedWarning();
+            NDArray leaf = leaf(residPost);
+            NDArray row = residPost.add(leaf).get(question.position()).expandDims(0);
+            NDArray logits = w.unembedding().apply(w.lnFinal().apply(row)).get(0);
+            collector.backward(kind.of(logits, question));
+            NDArray gradient = leaf.getGradient();
+            NDScope.unregister(gradient);
+            return gradient;
         }
-        return new Gradients(leaves.gradient(Probe.Site.EMBED, 0), layers);
+    }
+
+    private record Step(Gradients.Layer layer, NDArray residPre) {}
+
+    // runs one block again and goes back through it from the gradient after it
+    private Step back(int l, ActivationCache.Layer layer, NDArray atResidPost, boolean edges) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Leaves leaves = new Leaves();
+            NDArray leaf = leaf(layer.residPre());
+            try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+                NDArray residPost = transformer.block(l, layer.residPre().add(leaf), leaves);
+                collector.backward(residPost.mul(atResidPost).sum());
+            }
+            NDArray residPre = leaf.getGradient();
+            NDArray residMid = transformer.architecture().parallel() ? atResidPost : leaves.gradient(Site.RESID_MID);
+            NDArray post = leaves.gradient(Site.POST);
+            NDArray inputs = edges ? inputs(l, leaves, layer) : null;
+            NDScope.unregister(residPre, residMid, post);
+            if (inputs != null) {
+                NDScope.unregister(inputs);
+            }
+            return new Step(new Gradients.Layer(residMid, atResidPost, post, inputs), residPre);
+        }
     }
 
     // from the gradients at q, k and v back through their weights and ln1, for each head alone
     private NDArray inputs(int l, Leaves leaves, ActivationCache.Layer layer) {
-        try (Block.InUse use = transformer.parameters().blocks().get(l).use()) {
-            Block block = use.block();
-            NDArray heads = NDArrays.concat(new NDList(
-                    transformer.through(leaves.gradient(Probe.Site.Q, l), block.q()),
-                    transformer.through(leaves.gradient(Probe.Site.K, l), block.k()),
-                    transformer.through(leaves.gradient(Probe.Site.V, l), block.v())));
-            NDArray atResidPre = block.ln1().backward(layer.residPre(), heads);
-            return NDArrays.concat(
-                    new NDList(atResidPre, leaves.gradient(Probe.Site.MLP_IN, l).expandDims(0)));
-        }
+        Block block = transformer.parameters().blocks().get(l).use().block(); // freed with the scope
+        NDArray heads = NDArrays.concat(new NDList(
+                transformer.through(leaves.gradient(Site.Q), block.q()),
+                transformer.through(leaves.gradient(Site.K), block.k()),
+                transformer.through(leaves.gradient(Site.V), block.v())));
+        NDArray atResidPre = block.ln1().backward(layer.residPre(), heads);
+        return NDArrays.concat(
+                new NDList(atResidPre, leaves.gradient(Site.MLP_IN).expandDims(0)));
+    }
+
+    // part of the way from the mean of all token embeddings to the prompt's own; positions stay
+    private NDArray towardsMean(NDArray embedding, float part) {
+        NDArray wE = transformer.parameters().wE();
+        NDArray own = wE.get(manager, new NDIndex("{}", manager.create(tokens)));
+        return embedding.sub(own.sub(wE.mean(new int[] {0}, true)).mul(1 - part));
+    }
+
+    private static NDArray leaf(NDArray at) {
+        NDArray leaf = at.getManager().zeros(at.getShape(), at.getDataType());
+        leaf.setRequiresGradient(true);
+        return leaf;
     }
 
     private static void add(Gradients sum, Gradients other) {
@@ -141,42 +184,29 @@ public final class GradientPass {
 
     // in parallel blocks residMid is residPost
     private static List<NDArray> arrays(Gradients.Layer layer) {
-        return layer.residMid() == layer.residPost()
-                ? List.of(layer.residPost(), layer.post(), layer.inputs())
-                : List.of(layer.residMid(), layer.residPost(), layer.post(), layer.inputs());
+        List<NDArray> arrays = new ArrayList<>(List.of(layer.residPost(), layer.post()));
+        if (layer.residMid() != layer.residPost()) {
+            arrays.add(layer.residMid());
+        }
+        if (layer.inputs() != null) {
+            arrays.add(layer.inputs());
+        }
+        return arrays;
     }
 
-    /** Zeros at every site, and what their gradients become. The embedding is moved on the way. */
-    private final class Leaves implements Probe {
-        private final Map<Integer, Map<Site, NDArray>> byLayer = new HashMap<>();
-        private final float scale;
-        private final NDManager manager;
-
-        private Leaves(float scale, NDManager manager) {
-            this.scale = scale;
-            this.manager = manager;
-        }
+    /** Zeros at every site of a block, and what their gradients become. */
+    private static final class Leaves implements Probe {
+        private final Map<Site, NDArray> bySite = new EnumMap<>(Site.class);
 
         @Override
         public NDArray at(Site site, int layer, NDArray activation) {
-            NDArray leaf = manager.zeros(activation.getShape(), activation.getDataType());
-            leaf.setRequiresGradient(true);
-            NDScope.unregister(leaf);
-            byLayer.computeIfAbsent(layer, l -> new EnumMap<>(Site.class)).put(site, leaf);
-            return (site == Site.EMBED && scale != 1 ? towardsMean(activation) : activation).add(leaf);
+            NDArray leaf = leaf(activation);
+            bySite.put(site, leaf);
+            return activation.add(leaf);
         }
 
-        // part of the way from the mean of all token embeddings to the prompt's own; positions stay
-        private NDArray towardsMean(NDArray embedding) {
-            NDArray wE = transformer.parameters().wE();
-            NDArray own = wE.get(manager, new NDIndex("{}", manager.create(tokens)));
-            return embedding.sub(own.sub(wE.mean(new int[] {0}, true)).mul(1 - scale));
-        }
-
-        private NDArray gradient(Site site, int layer) {
-            return Objects.requireNonNull(
-                            Objects.requireNonNull(byLayer.get(layer)).get(site))
-                    .getGradient();
+        private NDArray gradient(Site site) {
+            return Objects.requireNonNull(bySite.get(site)).getGradient();
         }
     }
 }

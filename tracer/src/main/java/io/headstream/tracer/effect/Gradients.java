@@ -2,6 +2,7 @@ package io.headstream.tracer.effect;
 
 import ai.djl.ndarray.NDArray;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gradients of a metric at the activations of one pass, or their mean over the passes of integrated gradients.
@@ -16,9 +17,9 @@ public record Gradients(NDArray embed, List<Layer> layers) {
      * @param residPost at resid_post [pos, d_model], and so at mlp_out
      * @param post at the neurons [pos, d_mlp]
      * @param inputs at the residual state as one reader alone reads it [reader, pos, d_model]: every head's query, then key, then value,
-     *     then the MLP
+     *     then the MLP; absent where edges between components are not looked at
      */
-    public record Layer(NDArray residMid, NDArray residPost, NDArray post, NDArray inputs) {}
+    public record Layer(NDArray residMid, NDArray residPost, NDArray post, @Nullable NDArray inputs) {}
 
     public Layer last() {
         return layers.get(layers.size() - 1);

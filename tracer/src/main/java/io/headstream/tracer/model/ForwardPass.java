@@ -51,7 +51,7 @@ final class ForwardPass {
         return new ActivationCache(tokens.clone(), embed, List.copyOf(layers), lnFinal, logits);
     }
 
-    private ActivationCache.Layer block(int l, Block block, NDArray residPre, Positions positions, Probe probe) {
+    ActivationCache.Layer block(int l, Block block, NDArray residPre, Positions positions, Probe probe) {
         NDArray ln1 = block.ln1().apply(residPre); // [pos, d_model]
         NDArray q = block.q().apply(ln1); // [pos, head * d_head]
         NDArray k = block.k().apply(ln1); // [pos, key-value head * d_head]

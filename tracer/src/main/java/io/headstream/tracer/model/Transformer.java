@@ -91,6 +91,14 @@ public final class Transformer implements AutoCloseable {
         }
     }
 
+    /** Runs one block again on the state before it [pos, d_model], with a probe at its sites: resid_post. */
+    public NDArray block(int layer, NDArray residPre, Probe probe) {
+        ForwardPass.Positions positions =
+                ForwardPass.Positions.of((int) residPre.getShape().get(0), architecture, residPre.getManager());
+        return pass.block(layer, parameters.blocks().get(layer).use().block(), residPre, positions, probe)
+                .residPost();
+    }
+
     /** A layer's attention probabilities [head, query, key], made from the cache's q and k. */
     public NDArray pattern(int layer, ActivationCache cache) {
         ActivationCache.Layer at = cache.layers().get(layer);

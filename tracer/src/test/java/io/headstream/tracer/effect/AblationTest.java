@@ -17,6 +17,7 @@ import io.headstream.tracer.model.Transformer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -130,9 +131,12 @@ class AblationTest {
                                 : pass.gradients().layers().get(l - 1).residPost();
                         long heads = 3L * model.architecture().heads();
                         NDArray sum = layer.residMid()
-                                .add(layer.inputs().get(":" + heads).sum(new int[] {0}));
+                                .add(Objects.requireNonNull(layer.inputs())
+                                        .get(":" + heads)
+                                        .sum(new int[] {0}));
                         assertThat(sum.sub(before).abs().max().getFloat()).isLessThan(1e-4f);
-                        NDArray mlp = layer.residPost().add(layer.inputs().get(heads));
+                        NDArray mlp = layer.residPost()
+                                .add(Objects.requireNonNull(layer.inputs()).get(heads));
                         assertThat(mlp.sub(layer.residMid()).abs().max().getFloat())
                                 .isLessThan(1e-4f);
                     }
