@@ -199,7 +199,7 @@ class StandaloneIT {
         String body = new ObjectMapper().writeValueAsString(Map.of("prompts", prompts, "detail", "full"));
         String job = json(first.post("/api/jobs", body).body()).path("id").asText();
         boolean written = false;
-        for (int i = 0; i < 300 && !written; i++) {
+        for (int i = 0; i < 1800 && !written; i++) { // a full trace takes a slow machine a minute
             Thread.sleep(100);
             JsonNode state = json(first.get("/api/jobs/" + job).body());
             written = state.path("traces").size() >= 1
