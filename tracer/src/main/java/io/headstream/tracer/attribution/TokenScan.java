@@ -1,100 +1,94 @@
 package io.headstream.tracer.attribution;
 
+import ai.djl.ndarray.NDArray;
 import io.headstream.tracer.attribution.VocabularyProjection.Reading;
-import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
- * What is wanted of one row of logits, in one walk over it: the engine's own operations would each go through memory. Of equal logits the
- * token with the smaller id comes first.
+ * What is wanted of many columns of logits, in one walk over each slice of the vocabulary: the engine's own operations would each go through
+ * memory. Of equal logits the token with the smaller id comes first, so slices come in order.
  */
 final class TokenScan {
-    private final int target;
+    private static final int PARTS = 4; // of the columns, read side by side
+
+    private final int width;
+    private final int[] above;
     private final Extremes top;
     private final Extremes bottom;
+    private float[] ofTarget = new float[0];
+    private int vocabulary;
 
-    TokenScan(int target, int top, int bottom) {
-        this.target = target;
-        this.top = new Extremes(top, 1);
-        this.bottom = new Extremes(bottom, -1);
+    TokenScan(int width, int top, int bottom) {
+        this.width = width;
+        this.above = new int[width];
+        this.top = new Extremes(width, top, 1);
+        this.bottom = new Extremes(width, bottom, -1);
     }
 
-    /** @param logSum log of the sum of the logits' exponentials */
-    Reading read(float[] logits, double logSum, boolean entropy) {
-        float ofTarget = logits[target];
-        int above = 0;
-        top.clear();
-        bottom.clear();
-        for (int i = 0; i < logits.length; i++) {
-            float logit = logits[i];
-            above += logit > ofTarget ? 1 : 0;
-            if (logit > top.threshold) {
-                top.insert(i, logit);
-            }
-            if (-logit > bottom.threshold) {
-                bottom.insert(i, -logit);
-            }
-        }
-        return new Reading(
-                above + 1,
-                Math.exp(ofTarget - logSum),
-                entropy ? OptionalDouble.of(entropy(logits, logSum)) : OptionalDouble.empty(),
-                top.scores(1, 1, logSum),
-                bottom.scores(logits.length, -1, logSum));
+    /** The target's logit in every column; before anything is read. */
+    void target(float[] logits) {
+        ofTarget = logits;
     }
 
-    private static double entropy(float[] logits, double logSum) {
-        double entropy = 0;
-        for (float logit : logits) {
-            double log = logit - logSum;
-            entropy -= Math.exp(log) * log;
-        }
-        return entropy;
+    /** Reads a slice [token, column] whose first token is `firstToken`. */
+    void read(NDArray logits, int firstToken) {
+        int tokens = (int) logits.getShape().get(0);
+        FloatBuffer values =
+                logits.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
+        int parts = Math.min(PARTS, width);
+        IntStream.range(0, parts)
+                .parallel()
+                .forEach(part ->
+                        read(values.duplicate(), firstToken, tokens, width * part / parts, width * (part + 1) / parts));
+        vocabulary = firstToken + tokens;
     }
 
-    /** The few largest values met so far, largest first. */
-    private static final class Extremes {
-        private final int[] tokens;
-        private final float[] values;
-        private final int sign;
-        private float threshold;
-        private int count;
-
-        private Extremes(int most, int sign) {
-            this.tokens = new int[most];
-            this.values = new float[most];
-            this.sign = sign;
-        }
-
-        private void clear() {
-            count = 0;
-            threshold = tokens.length == 0 ? Float.POSITIVE_INFINITY : Float.NEGATIVE_INFINITY;
-            Arrays.fill(values, Float.NEGATIVE_INFINITY);
-        }
-
-        private void insert(int token, float value) {
-            int at = Math.min(count, values.length - 1);
-            while (at > 0 && value > values[at - 1]) {
-                values[at] = values[at - 1];
-                tokens[at] = tokens[at - 1];
-                at--;
+    // plain arrays in the innermost loop, which runs once for every logit
+    private void read(FloatBuffer values, int firstToken, int tokens, int from, int to) {
+        float[] row = new float[to - from];
+        float[] least = Arrays.copyOfRange(top.least(), from, to);
+        float[] most = Arrays.copyOfRange(bottom.least(), from, to);
+        float[] compared = Arrays.copyOfRange(ofTarget, from, to);
+        int[] larger = new int[row.length];
+        for (int t = 0; t < tokens; t++) {
+            values.get(t * width + from, row);
+            for (int i = 0; i < row.length; i++) {
+                float logit = row[i];
+                larger[i] += logit > compared[i] ? 1 : 0;
+                if (logit > least[i]) {
+                    least[i] = top.insert(from + i, firstToken + t, logit);
+                }
+                if (-logit > most[i]) {
+                    most[i] = bottom.insert(from + i, firstToken + t, -logit);
+                }
             }
-            values[at] = value;
-            tokens[at] = token;
-            count = Math.min(count + 1, values.length);
-            threshold = values[values.length - 1];
         }
+        for (int i = 0; i < larger.length; i++) {
+            above[from + i] += larger[i];
+        }
+    }
 
-        private List<TokenScore> scores(int firstRank, int step, double logSum) {
-            List<TokenScore> scores = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                double logit = sign * values[i];
-                scores.add(new TokenScore(tokens[i], firstRank + step * i, logit, Math.exp(logit - logSum)));
-            }
-            return scores;
+    /** Each column's largest logit so far. */
+    float[] maxima() {
+        return top.first();
+    }
+
+    List<Reading> readings(LogSums sums) {
+        List<Reading> readings = new ArrayList<>(width);
+        for (int column = 0; column < width; column++) {
+            double logSum = sums.logSum(column);
+            readings.add(new Reading(
+                    above[column] + 1,
+                    Math.exp(ofTarget[column] - logSum),
+                    sums.entropy(column),
+                    top.scores(column, 1, 1, logSum),
+                    bottom.scores(column, vocabulary, -1, logSum)));
         }
+        return readings;
     }
 }

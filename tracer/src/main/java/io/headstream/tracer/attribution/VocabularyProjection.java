@@ -1,10 +1,10 @@
 package io.headstream.tracer.attribution;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import io.headstream.tracer.model.Parameters;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -12,30 +12,32 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The logit lens (nostalgebraist 2020) on any vector: softmax(W_U ln_final(x) + b_U). Vectors are projected together, in chunks; only the first
- * and last few tokens of each leave the engine.
+ * The logit lens (nostalgebraist 2020) on any vector: softmax(W_U ln_final(x) + b_U). Vectors are projected together, as columns, a slice of
+ * the vocabulary at a time: the engine multiplies W_U's rows half as fast again as its columns, and a slice is still in the cache when it is
+ * read. Only the first and last few tokens of each vector are kept.
  */
 public final class VocabularyProjection {
-    private static final long CHUNK = 50_000_000; // logits held at once
-    private static final int SLICE = 4_000_000; // of them normalized at once
-    private static final int PARTS = 16; // of a chunk, read side by side
+    private static final int VECTORS = 1024; // projected at once
+    private static final int SLICE = 4_000_000; // logits held at once
+    private static final int TOKENS = 4096; // of a slice, at most
 
     private final Parameters parameters;
+    private final int vocabulary;
     private final int target;
     private final int top;
     private final int bottom;
 
     /**
      * @param target the token whose rank and probability are reported
-     * @param top how many of the most probable tokens to keep
+     * @param top how many of the most probable tokens to keep, at least 1
      * @param bottom how many of the least probable
      */
     public VocabularyProjection(Parameters parameters, int target, int top, int bottom) {
-        long vocabulary = parameters.wU().getShape().get(1);
         this.parameters = parameters;
+        this.vocabulary = (int) parameters.wU().getShape().get(1);
         this.target = target;
-        this.top = (int) Math.min(top, vocabulary);
-        this.bottom = (int) Math.min(bottom, vocabulary);
+        this.top = Math.min(top, vocabulary);
+        this.bottom = Math.min(bottom, vocabulary);
     }
 
     /**
@@ -65,20 +67,21 @@ public final class VocabularyProjection {
     /**
      * Projects [vector, d_model].
      *
-     * @param entropy which rows' entropy is wanted; it costs as much as the rest of a reading
+     * @param entropy which rows' entropy is wanted; it costs a quarter of a projection
      */
     public List<Reading> of(NDArray vectors, IntPredicate entropy) {
         int n = (int) vectors.getShape().get(0);
-        int chunk = chunk();
         List<Reading> readings = new ArrayList<>(n);
-        for (int from = 0; from < n; from += chunk) {
+        for (int from = 0; from < n; from += chunk()) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 int first = from;
-                NDArray some = vectors.get(from + ":" + Math.min(n, from + chunk));
-                NDArray logits =
-                        parameters.unembedding().apply(parameters.lnFinal().apply(some));
-                readings.addAll(read(logits, row -> entropy.test(first + row)));
+                int to = Math.min(n, from + chunk());
+                int[] wanted = IntStream.range(from, to)
+                        .filter(entropy)
+                        .map(row -> row - first)
+                        .toArray();
+                readings.addAll(columns(vectors.get(from + ":" + to), wanted));
             }
         }
         return readings;
@@ -86,40 +89,37 @@ public final class VocabularyProjection {
 
     /** How many vectors are projected at once. */
     public int chunk() {
-        return (int) Math.max(1, CHUNK / parameters.wU().getShape().get(1));
+        return VECTORS;
     }
 
-    private List<Reading> read(NDArray logits, IntPredicate entropy) {
-        int rows = (int) logits.getShape().get(0);
-        int vocabulary = (int) logits.getShape().get(1);
-        float[] logSum = logSum(logits, rows, vocabulary);
-        FloatBuffer values =
-                logits.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
-        Reading[] readings = new Reading[rows];
-        IntStream.range(0, PARTS).parallel().forEach(part -> {
-            TokenScan scan = new TokenScan(target, top, bottom);
-            float[] row = new float[vocabulary];
-            for (int r = rows * part / PARTS; r < rows * (part + 1) / PARTS; r++) {
-                values.get(r * vocabulary, row);
-                readings[r] = scan.read(row, logSum[r], entropy.test(r));
-            }
-        });
-        return List.of(readings);
-    }
-
-    // by one fused operation, a slice at a time, so that what it makes stays small; the log of the sum is that of any
-    // token
-    private static float[] logSum(NDArray logits, int rows, int vocabulary) {
-        float[] logSum = new float[rows];
-        int slice = Math.max(1, SLICE / vocabulary);
-        for (int from = 0; from < rows; from += slice) {
-            try (NDArray some = logits.get(from + ":" + Math.min(rows, from + slice));
-                    NDArray logProbability = some.logSoftmax(1);
-                    NDArray difference = some.get(":,:1").sub(logProbability.get(":,:1"))) {
-                float[] of = difference.toFloatArray();
-                System.arraycopy(of, 0, logSum, from, of.length);
+    private List<Reading> columns(NDArray vectors, int[] entropy) {
+        NDManager manager = vectors.getManager();
+        NDArray x = parameters.lnFinal().apply(vectors).transpose().duplicate(); // [d_model, vector]
+        int width = (int) x.getShape().get(1);
+        int tokens = Math.max(1, Math.min(TOKENS, SLICE / width));
+        TokenScan scan = new TokenScan(width, top, bottom);
+        LogSums sums = new LogSums(width, entropy, manager);
+        int ofTarget = target - target % tokens;
+        NDArray first = slice(x, ofTarget, tokens, manager); // every rank is counted from the target's logit
+        scan.target(first.get(target - ofTarget).toFloatArray());
+        for (int from = 0; from < vocabulary; from += tokens) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                NDArray logits = from == ofTarget ? first : slice(x, from, tokens, manager); // [token, vector]
+                scan.read(logits, from);
+                sums.add(logits, scan.maxima());
             }
         }
-        return logSum;
+        return scan.readings(sums);
+    }
+
+    private NDArray slice(NDArray x, int from, int tokens, NDManager manager) {
+        int to = Math.min(vocabulary, from + tokens);
+        NDArray rows = parameters.wU().transpose().get(manager, new NDIndex(from + ":" + to)); // [token, d_model]
+        NDArray logits = rows.matMul(x);
+        NDArray bias = parameters.unembedding().bias();
+        return bias == null
+                ? logits
+                : logits.addi(bias.get(manager, new NDIndex(from + ":" + to)).expandDims(1));
     }
 }
