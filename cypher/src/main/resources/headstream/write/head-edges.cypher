@@ -1,6 +1,6 @@
 // Says of head outputs and memory values which head they are a use of.
-// $model: id; $rows: [{start (element id), layer, head}]
+// $model: id; $rows: [[start (element id), layer, head]]
 UNWIND $rows AS row
-MATCH (a) WHERE elementId(a) = row.start
-MATCH (h:Head {model: $model, layer: row.layer, head: row.head})
+MATCH (a) WHERE elementId(a) = row[0]
+MATCH (h:Head {model: $model, layer: row[1], head: row[2]})
 CREATE (a)-[:OF]->(h)

@@ -1,5 +1,7 @@
 package io.headstream.cypher;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,19 +113,7 @@ final class SmallGraph {
         edge("ADDS_TO", neuron, mlp, Map.of("share", 0.9, "rank", 1, "dla", 0.5));
         String norm = activation("Normalized", "L0P1.ln1", Map.of("site", "ln1"));
         edge("AFFECTS", embed, head, Map.of("effect", 0.2, "via", "query", "rank", 1));
-        run(
-                "fires",
-                Map.of(
-                        "rows",
-                        List.of(Map.of(
-                                "start",
-                                mlp,
-                                "layer",
-                                0,
-                                "index",
-                                3,
-                                "properties",
-                                Map.of("rank", 1, "strength", 1.0, "activation", 2.0)))));
+        rows("fires", Map.of(), Arrays.asList(mlp, 0, 3, 1, 1.0, 2.0));
         shift("FILTERS", norm, 1);
         shift("LIFTS", norm, 0);
         word("SEEKS", head, 1, 1);
@@ -131,8 +121,8 @@ final class SmallGraph {
         word("WRITES", post, 1, 1);
         word("WRITES", head, 1, 1);
         word("ERASES", head, 0, 2);
-        run("head-edges", Map.of("rows", List.of(Map.of("start", head, "layer", 0, "head", 0))));
-        run("neuron-edges", Map.of("rows", List.of(Map.of("start", neuron, "layer", 0, "index", 3))));
+        rows("head-edges", Map.of(), List.of(head, 0, 0));
+        rows("neuron-edges", Map.of(), List.of(neuron, 0, 3));
     }
 
     private String activation(String label, String node, Map<String, Object> properties) {
@@ -149,20 +139,25 @@ final class SmallGraph {
     }
 
     private void edge(String type, String start, String end, Map<String, Object> properties) {
-        Map<String, Object> row = Map.of("start", start, "end", end, "properties", properties);
-        run("edges", Map.of("type", type, "rows", List.of(row)));
+        List<Object> row = new ArrayList<>(List.of(start, end));
+        for (String property : List.of("share", "rank", "norm", "weight", "dla", "effect", "via")) {
+            row.add(properties.get(property));
+        }
+        rows("edges", Map.of("type", type), row);
     }
 
     private void shift(String type, String start, int token) {
-        Map<String, Object> properties = Map.of("rank", 1, "before", 0.5, "after", 0.25);
-        Map<String, Object> row = Map.of("start", start, "token", token, "properties", properties);
-        run("token-edges", Map.of("type", type, "rows", List.of(row)));
+        rows("token-edges", Map.of("type", type), Arrays.asList(start, token, 1, null, null, 0.5, 0.25));
     }
 
     private void word(String type, String start, int token, int rank) {
-        Map<String, Object> properties = Map.of("rank", rank, "logit", 3.5, "probability", 0.9);
-        Map<String, Object> row = Map.of("start", start, "token", token, "properties", properties);
-        run("token-edges", Map.of("type", type, "rows", List.of(row)));
+        rows("token-edges", Map.of("type", type), Arrays.asList(start, token, rank, 3.5, 0.9, null, null));
+    }
+
+    private void rows(String statement, Map<String, Object> parameters, List<Object> row) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("rows", List.of(row));
+        run(statement, all);
     }
 
     private void run(String statement, Map<String, Object> parameters) {

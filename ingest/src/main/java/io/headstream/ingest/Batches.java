@@ -14,11 +14,7 @@ final class Batches {
     private Batches() {}
 
     /** Runs the statement with $rows; returns what it returned, in order. */
-    static List<Record> run(
-            Transaction tx,
-            String statement,
-            Map<String, Object> parameters,
-            List<? extends Map<String, Object>> rows) {
+    static List<Record> run(Transaction tx, String statement, Map<String, Object> parameters, List<?> rows) {
         List<Record> records = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += ROWS) {
             Map<String, Object> all = new HashMap<>(parameters);

@@ -7,8 +7,11 @@ import io.headstream.tracer.trace.Figure;
 import io.headstream.tracer.trace.Fired;
 import io.headstream.tracer.trace.Place;
 import io.headstream.tracer.trace.TokenEdge;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of a trace as the parameters that cypher's write statements take. */
 final class Rows {
@@ -52,22 +55,47 @@ final class Rows {
         return row;
     }
 
-    static Map<String, Object> edge(Edge edge) {
-        Map<String, Object> row = figures(edge.figures());
-        if (!edge.via().isEmpty()) {
-            row.put("via", edge.via());
-        }
-        return row;
+    /** As write/edges.cypher reads it; start and end are element ids. */
+    static List<Object> edge(String start, String end, Edge edge) {
+        Map<String, Object> figures = figures(edge.figures());
+        return list(
+                start,
+                end,
+                figures.get("share"),
+                figures.get("rank"),
+                figures.get("norm"),
+                figures.get("weight"),
+                figures.get("dla"),
+                figures.get("effect"),
+                edge.via().isEmpty() ? null : edge.via());
     }
 
-    static Map<String, Object> tokenEdge(TokenEdge edge) {
-        Map<String, Object> row = new HashMap<>(edge.figures());
-        row.put("rank", edge.rank());
-        return row;
+    /** As write/token-edges.cypher reads it. */
+    static List<Object> tokenEdge(String start, TokenEdge edge) {
+        Map<String, Double> figures = edge.figures();
+        return list(
+                start,
+                edge.token(),
+                edge.rank(),
+                figures.get("logit"),
+                figures.get("probability"),
+                figures.get("before"),
+                figures.get("after"));
     }
 
-    static Map<String, Object> fired(Fired neuron) {
-        return Map.of("rank", neuron.rank(), "strength", neuron.strength(), "activation", neuron.activation());
+    /** As write/head-edges.cypher and write/neuron-edges.cypher read it. */
+    static List<Object> component(String start, Place place) {
+        return list(start, place.layer(), place.number());
+    }
+
+    /** As write/fires.cypher reads it. */
+    static List<Object> fired(String start, Fired neuron) {
+        return list(start, neuron.mlp().layer(), neuron.index(), neuron.rank(), neuron.strength(), neuron.activation());
+    }
+
+    @SuppressWarnings("NullAway") // the driver takes null for what is absent
+    private static List<Object> list(@Nullable Object... values) {
+        return Arrays.asList(values);
     }
 
     static Map<String, Object> prediction(TokenScore token) {

@@ -74,8 +74,8 @@ public class TraceWriter {
                 activations(kind);
             }
             progress.accept(2);
-            components("head-edges", "head", Kind.HEAD_OUTPUT, Kind.MEMORY_VALUE);
-            components("neuron-edges", "index", Kind.NEURON_ACTIVATION, Kind.NEURON_ACTIVATION);
+            components("head-edges", Kind.HEAD_OUTPUT, Kind.MEMORY_VALUE);
+            components("neuron-edges", Kind.NEURON_ACTIVATION);
             progress.accept(3);
             int step = 3;
             for (Edge.Type type : Edge.Type.values()) {
@@ -120,34 +120,36 @@ public class TraceWriter {
             }
         }
 
-        private void components(String statement, String number, Kind first, Kind second) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            for (Activation activation : trace.activations()) {
-                Place place = activation.place();
-                if (place.kind() == first || place.kind() == second) {
-                    rows.add(Map.of("start", element(place), "layer", place.layer(), number, place.number()));
-                }
-            }
-            rows(statement, Map.of(), rows);
+        private void components(String statement, Kind... kinds) {
+            rows(
+                    statement,
+                    Map.of(),
+                    trace.activations().stream()
+                            .map(Activation::place)
+                            .filter(place -> List.of(kinds).contains(place.kind()))
+                            .map(place -> Rows.component(element(place), place))
+                            .toList());
         }
 
         private void edges(Edge.Type type) {
-            List<Map<String, Object>> rows = trace.edges().stream()
-                    .filter(e -> e.type() == type)
-                    .sorted(Comparator.comparing(e -> element(e.from())))
-                    .map(e -> Map.<String, Object>of(
-                            "start", element(e.from()), "end", element(e.to()), "properties", Rows.edge(e)))
-                    .toList();
-            rows("edges", Map.of("type", type.name()), rows);
+            rows(
+                    "edges",
+                    Map.of("type", type.name()),
+                    trace.edges().stream()
+                            .filter(e -> e.type() == type)
+                            .sorted(Comparator.comparing(e -> element(e.from())))
+                            .map(e -> Rows.edge(element(e.from()), element(e.to()), e))
+                            .toList());
         }
 
         private void tokenEdges(TokenEdge.Type type) {
-            List<Map<String, Object>> rows = trace.tokenEdges().stream()
-                    .filter(e -> e.type() == type)
-                    .map(e -> Map.<String, Object>of(
-                            "start", element(e.from()), "token", e.token(), "properties", Rows.tokenEdge(e)))
-                    .toList();
-            rows("token-edges", Map.of("type", type.name()), rows);
+            rows(
+                    "token-edges",
+                    Map.of("type", type.name()),
+                    trace.tokenEdges().stream()
+                            .filter(e -> e.type() == type)
+                            .map(e -> Rows.tokenEdge(element(e.from()), e))
+                            .toList());
         }
 
         private void fired() {
@@ -155,15 +157,7 @@ public class TraceWriter {
                     "fires",
                     Map.of(),
                     trace.fired().stream()
-                            .map(neuron -> Map.<String, Object>of(
-                                    "start",
-                                    element(neuron.mlp()),
-                                    "layer",
-                                    neuron.mlp().layer(),
-                                    "index",
-                                    neuron.index(),
-                                    "properties",
-                                    Rows.fired(neuron)))
+                            .map(neuron -> Rows.fired(element(neuron.mlp()), neuron))
                             .toList());
         }
 
@@ -171,7 +165,7 @@ public class TraceWriter {
             return Objects.requireNonNull(elements.get(place), place::node);
         }
 
-        private List<Record> rows(String statement, Map<String, Object> more, List<Map<String, Object>> rows) {
+        private List<Record> rows(String statement, Map<String, Object> more, List<?> rows) {
             Map<String, Object> parameters = new HashMap<>(ids);
             parameters.putAll(more);
             return Batches.run(tx, Statements.write(statement), parameters, rows);

@@ -2,8 +2,6 @@ package io.headstream.tracer.trace;
 
 import io.headstream.tracer.attribution.LayerShares;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Which parts of a layer's wholes are stored, by share (docs/attribution.md).
@@ -113,12 +111,19 @@ record Selection(boolean[][] heads, boolean[][][] terms, boolean[][] memory, int
         return Arrays.copyOf(order, kept);
     }
 
-    /** Indices by value, largest first. */
+    /** Indices by value, largest first; of equal values the smaller index comes first. */
     static int[] descending(float[] values) {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        long[] keys = new long[values.length];
+        for (int i = 0; i < keys.length; i++) {
+            int bits = Float.floatToIntBits(-values[i]);
+            int ordered = bits < 0 ? bits ^ 0x7fff_ffff : bits; // as an integer sorts as the float does
+            keys[i] = (long) ordered << 32 | i;
+        }
+        Arrays.sort(keys);
+        int[] indices = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            indices[i] = (int) keys[i];
+        }
+        return indices;
     }
 }
