@@ -74,7 +74,8 @@ final class Models {
         return new Random(0).ints(count, 0, 40_000).toArray();
     }
 
-    private static void writeGpt2Small(Path folder) throws IOException {
+    /** Writes {@link #GPT2_SMALL} with random weights; without a tokenizer. */
+    static void writeGpt2Small(Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("config.json"),
                 """

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param prompt the text as given; the tokens' text where ids were given
  * @param started when its pass began
  */
-record TraceHeader(
+public record TraceHeader(
         String id,
         String model,
         String modelName,
