@@ -59,9 +59,10 @@ final class RecordedWrites {
             Map<String, String> elements = new HashMap<>();
             for (Statement statement : statements) {
                 Map<String, Object> parameters = as(trace, statement.parameters(), elements);
+                List<?> rows = parameters.get("rows") instanceof List<?> list ? list : List.of();
                 List<Record> written = tx.run(statement.text(), parameters).list();
                 for (int i = 0; i < written.size(); i++) {
-                    Map<?, ?> row = (Map<?, ?>) ((List<?>) parameters.get("rows")).get(i);
+                    Map<?, ?> row = (Map<?, ?>) rows.get(i);
                     elements.put((String) row.get("node"), written.get(i).get(0).asString());
                 }
             }
