@@ -58,6 +58,10 @@ export function createApi(base = '') {
       get<T.Activation>(`${trace(id)}/activations/${encodeURIComponent(node)}`, signal),
     queries: (signal?: AbortSignal) =>
       get<{ items: T.NamedQuery[] }>('/api/queries', signal).then((page) => page.items),
+    completions: (type: T.ParameterType, prefix: string, signal?: AbortSignal) =>
+      get<{ items: T.Completion[] }>(`/api/completions${search({ type, prefix })}`, signal).then(
+        (page) => page.items,
+      ),
     runQuery: (name: string, parameters: T.Parameters, signal?: AbortSignal) =>
       post<T.Result>(`/api/queries/${encodeURIComponent(name)}`, { parameters }, signal),
     cypher: (statement: string, parameters: T.Parameters, limit: number, signal?: AbortSignal) =>

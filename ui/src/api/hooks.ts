@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { FlowOptions, TraceFilter } from './client';
 import { useApi } from './context';
-import type { Model } from './types';
+import type { Model, ParameterType } from './types';
 
 export function useModels() {
   const api = useApi();
@@ -27,6 +27,18 @@ export function useTraces(filter: TraceFilter) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What begins as typed; while the next answer is on its way, the one before stands. */
+export function useCompletions(type: ParameterType, prefix: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['completions', type, prefix],
+    queryFn: ({ signal }) => api.completions(type, prefix, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
   });
 }
 

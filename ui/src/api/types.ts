@@ -131,11 +131,24 @@ export interface Flow {
   cypher: string;
 }
 
-export type ParameterType = 'string' | 'integer' | 'float' | 'token' | 'trace' | 'model' | 'head';
+export type ParameterType =
+  | 'string'
+  | 'integer'
+  | 'float'
+  | 'boolean'
+  | 'token'
+  | 'trace'
+  | 'model'
+  | 'head'
+  | 'neuron'
+  | 'tag'
+  | 'position';
 
 export interface QueryParameter {
   name: string;
   type: ParameterType;
+  /** all that a string may be; absent where it is free */
+  choices?: string[];
   default?: unknown;
   explanation: string;
   required: boolean;
@@ -147,8 +160,15 @@ export interface NamedQuery {
   title: string;
   explanation: string;
   parameters: QueryParameter[];
-  columns: { name: string; explanation: string }[];
+  columns: { name: string; type: string; explanation: string }[];
   statement: string;
+}
+
+/** What a field may be filled with: GET /api/completions. */
+export interface Completion {
+  value: string;
+  label: string;
+  detail?: string;
 }
 
 export interface Result {

@@ -1,6 +1,7 @@
 import { useModels, useTraces } from '../api/hooks';
 import type { QueryParameter } from '../api/types';
 import { shorten, visibleToken } from '../tokens/tokenText';
+import { CompletedField } from './CompletedField';
 
 interface ParameterFieldProps {
   parameter: QueryParameter;
@@ -30,34 +31,71 @@ function Field({ id, parameter, value, onChange }: ParameterFieldProps & { id: s
     case 'model':
       return <ModelField id={id} value={value} onChange={onChange} required={parameter.required} />;
     case 'integer':
+    case 'position':
     case 'float':
       return (
         <input
           id={id}
           type="number"
-          step={parameter.type === 'integer' ? 1 : 'any'}
+          step={parameter.type === 'float' ? 'any' : 1}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
       );
-    case 'token':
+    case 'boolean':
+      return (
+        <Choices
+          id={id}
+          value={value}
+          onChange={onChange}
+          required={parameter.required}
+          of={['true', 'false']}
+        />
+      );
     case 'string':
+      return parameter.choices ? (
+        <Choices
+          id={id}
+          value={value}
+          onChange={onChange}
+          required={parameter.required}
+          of={parameter.choices}
+        />
+      ) : (
+        <input id={id} value={value} spellCheck={false} onChange={(event) => onChange(event.target.value)} />
+      );
+    case 'token':
     case 'head':
+    case 'neuron':
+    case 'tag':
       return (
         <>
-          <input
-            id={id}
-            value={value}
-            spellCheck={false}
-            placeholder={parameter.type === 'head' ? 'L4H5' : ''}
-            onChange={(event) => onChange(event.target.value)}
-          />
+          <CompletedField id={id} type={parameter.type} value={value} onChange={onChange} />
           {parameter.type === 'token' && value && (
             <output className="hint">read as {visibleToken(value)}</output>
           )}
         </>
       );
   }
+}
+
+interface ChoicesProps {
+  id: string;
+  value: string;
+  onChange: (value: string) => void;
+  required: boolean;
+  of: string[];
+}
+
+function Choices({ id, value, onChange, required, of }: ChoicesProps) {
+  return (
+    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <option value="">{required ? 'choose one' : 'any'}</option>
+      {of.map((choice) => (
+        <option key={choice}>{choice}</option>
+      ))}
+    </select>
+  );
 }
 
 type ChoiceProps = Omit<ParameterFieldProps, 'parameter'> & { id: string; required: boolean };

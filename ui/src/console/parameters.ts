@@ -35,14 +35,15 @@ export function parametersOf(query: NamedQuery, texts: Texts): { value: Paramete
         problems.push(`${parameter.name} is needed: ${parameter.explanation}.`);
       continue;
     }
-    if (parameter.type === 'integer' || parameter.type === 'float') {
+    if (parameter.type === 'integer' || parameter.type === 'position' || parameter.type === 'float') {
       const number = Number(given);
-      const good = parameter.type === 'integer' ? Number.isSafeInteger(number) : Number.isFinite(number);
+      const whole = parameter.type !== 'float';
+      const good = whole ? Number.isSafeInteger(number) : Number.isFinite(number);
       if (good) value[parameter.name] = number;
       else
-        problems.push(
-          `${parameter.name} must be ${parameter.type === 'integer' ? 'a whole number' : 'a number'}, not '${given}'.`,
-        );
+        problems.push(`${parameter.name} must be ${whole ? 'a whole number' : 'a number'}, not '${given}'.`);
+    } else if (parameter.type === 'boolean') {
+      value[parameter.name] = given === 'true';
     } else {
       value[parameter.name] = given;
     }

@@ -1,17 +1,17 @@
 // Components that differ most between two traces
 // Heads and MLPs at the target positions of two traces, by the difference of their direct logit attribution.
-// group: Compare
+// group: Comparison
 // params:
 //   left (trace, required) id of one trace
 //   right (trace, default latest) id of the other
 //   limit (integer, default 25) most rows
 // columns:
-//   component: the head or MLP, such as L3H2 or mlp_out L3
-//   left: its direct logit attribution in the left trace
-//   right: in the right trace
-//   difference: right minus left
-//   leftShare: its share of the residual state it ends in, in the left trace
-//   rightShare: in the right trace
+//   component (string) the head or MLP, such as L3H2 or mlp_out L3
+//   left (float) its direct logit attribution in the left trace
+//   right (float) in the right trace
+//   difference (float) right minus left
+//   leftShare (float) its share of the residual state it ends in, in the left trace
+//   rightShare (float) in the right trace
 UNWIND [$left, $right] AS id
 MATCH (t:Trace {id: id})
 MATCH (n:Activation {trace: id})

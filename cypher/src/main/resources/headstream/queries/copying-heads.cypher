@@ -6,10 +6,10 @@
 //   model (model, default any) id or name of the model
 //   limit (integer, default 50) most rows
 // columns:
-//   head: the head
-//   model: id of its model
-//   copyingScore: sum of the circuit's eigenvalues over the sum of their sizes
-//   tokens: the five tokens whose own logit it raises most
+//   head (head) the head
+//   model (string) id of its model
+//   copyingScore (float) sum of the circuit's eigenvalues over the sum of their sizes
+//   tokens (list) the five tokens whose own logit it raises most
 MATCH (m:Model) WHERE m.indexedLayers = m.layers AND ($model IS NULL OR m.id = $model)
 MATCH (h:Head {model: m.id})
 CALL (h) {

@@ -6,16 +6,16 @@
 //   model (model, default any) id or name of the model
 //   limit (integer, default 50) most rows
 // columns:
-//   trace: id of the trace
-//   prompt: its prompt
-//   target: its target
-//   norm: L2 norm of the head's output
-//   share: the output's share of the residual state it ends in
-//   dla: its direct logit attribution to the target
-//   entropy: entropy of its pattern row, in nats
-//   attendsTo: the token with the largest attention weight
-//   weight: that weight
-//   writes: the first token of its vocabulary projection
+//   trace (trace) id of the trace
+//   prompt (string) its prompt
+//   target (token) its target
+//   norm (float) L2 norm of the head's output
+//   share (float) the output's share of the residual state it ends in
+//   dla (float) its direct logit attribution to the target
+//   entropy (float) entropy of its pattern row, in nats
+//   attendsTo (token) the token with the largest attention weight
+//   weight (float) that weight
+//   writes (token) the first token of its vocabulary projection
 MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)
 WHERE $model IS NULL OR h.model = $model
 MATCH (t:Trace {id: o.trace})

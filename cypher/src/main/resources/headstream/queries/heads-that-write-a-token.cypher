@@ -7,12 +7,12 @@
 //   model (model, default any) id or name of the model
 //   limit (integer, default 50) most rows
 // columns:
-//   head: the head
-//   model: id of its model
-//   traces: traces in which it writes the token
-//   times: positions at which it does, over all traces
-//   meanRank: mean rank of the token where it does
-//   dla: mean direct logit attribution to the traced target, over the outputs at target positions
+//   head (head) the head
+//   model (string) id of its model
+//   traces (integer) traces in which it writes the token
+//   times (integer) positions at which it does, over all traces
+//   meanRank (float) mean rank of the token where it does
+//   dla (float) mean direct logit attribution to the traced target, over the outputs at target positions
 MATCH (h:Head)<-[:OF]-(o:HeadOutput)-[w:WRITES]->(k:Token {text: $token})
 WHERE w.rank <= $rank AND ($model IS NULL OR k.model = $model)
 WITH h, count(DISTINCT o.trace) AS traces, count(*) AS times, avg(w.rank) AS meanRank, avg(o.dla) AS dla

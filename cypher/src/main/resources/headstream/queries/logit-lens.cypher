@@ -1,17 +1,17 @@
 // Logit lens
 // What each residual state along the stream would predict, and where the target stands in it.
-// group: Stream
+// group: Tokens
 // params:
 //   trace (trace, default latest) id of the trace
-//   position (integer, default any) the position; any stands for the target position
+//   position (position, default any) the position; any stands for the target position
 // columns:
-//   layer: layer of the state
-//   site: embed, mid or post
-//   node: the state's id within the trace
-//   token: the first token of its vocabulary projection
-//   probability: that token's probability
-//   targetRank: the target's rank
-//   targetProbability: the target's probability
+//   layer (integer) layer of the state
+//   site (string) embed, mid or post
+//   node (string) the state's id within the trace
+//   token (token) the first token of its vocabulary projection
+//   probability (float) that token's probability
+//   targetRank (integer) the target's rank
+//   targetProbability (float) the target's probability
 MATCH (t:Trace {id: $trace})
 MATCH (r:Residual {trace: $trace})
 WHERE r.position = coalesce($position, t.targetPosition)

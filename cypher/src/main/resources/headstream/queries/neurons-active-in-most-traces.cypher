@@ -7,13 +7,13 @@
 //   layer (integer, default any) only this layer
 //   limit (integer, default 50) most rows
 // columns:
-//   neuron: the neuron
-//   model: id of its model
-//   traces: traces in which it is stored
-//   fraction: the same, over the model's traces
-//   times: positions at which it is, over all traces
-//   meanStrength: mean of |activation| times the norm of the neuron's row of W_out
-//   maxStrength: largest of them
+//   neuron (neuron) the neuron
+//   model (string) id of its model
+//   traces (integer) traces in which it is stored
+//   fraction (float) the same, over the model's traces
+//   times (integer) positions at which it is, over all traces
+//   meanStrength (float) mean of |activation| times the norm of the neuron's row of W_out
+//   maxStrength (float) largest of them
 MATCH (t:Trace)
 WHERE $model IS NULL OR t.model = $model
 WITH t.model AS model, count(t) AS all, collect(t.id) AS ids

@@ -7,12 +7,12 @@
 //   model (model, default any) id or name of the model
 //   limit (integer, default 50) most rows
 // columns:
-//   neuron: the neuron
-//   model: id of its model
-//   rank: the token's rank in the neuron's projection
-//   logit: its logit there
-//   entropy: of the projection, in nats
-//   norm: L2 norm of the row of W_out
+//   neuron (neuron) the neuron
+//   model (string) id of its model
+//   rank (integer) the token's rank in the neuron's projection
+//   logit (float) its logit there
+//   entropy (float) of the projection, in nats
+//   norm (float) L2 norm of the row of W_out
 MATCH (m:Model) WHERE m.indexedLayers = m.layers AND ($model IS NULL OR m.id = $model)
 MATCH (k:Token {text: $token, model: m.id})<-[p:SUPPRESSES]-(n:Neuron)
 RETURN n.name AS neuron, n.model AS model, p.rank AS rank, p.logit AS logit, n.entropy AS entropy, n.norm AS norm

@@ -4,17 +4,17 @@
 // group: Norms
 // params:
 //   model (model, default any) id or name of the model
-//   site (string, default any) ln1, ln2 or final
-//   direction (string, default "FILTERS") FILTERS for what falls, LIFTS for what rises
+//   site (string of ln1|ln2|final, default any) only these norms
+//   direction (string of FILTERS|LIFTS, default "FILTERS") FILTERS for what falls, LIFTS for what rises
 //   rank (integer, default 10) the last rank that counts
 //   limit (integer, default 50) most rows
 // columns:
-//   token: the token
-//   model: id of the model
-//   traces: traces in which it is among them
-//   times: norms at which it is, over all traces
-//   meanBefore: mean probability before the norm
-//   meanAfter: mean probability after it
+//   token (token) the token
+//   model (string) id of the model
+//   traces (integer) traces in which it is among them
+//   times (integer) norms at which it is, over all traces
+//   meanBefore (float) mean probability before the norm
+//   meanAfter (float) mean probability after it
 MATCH (t:Trace) WHERE $model IS NULL OR t.model = $model
 MATCH (n:Normalized {trace: t.id}) WHERE $site IS NULL OR n.site = $site
 MATCH (n)-[f:FILTERS|LIFTS]->(k:Token)

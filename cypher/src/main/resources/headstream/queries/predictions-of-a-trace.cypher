@@ -1,13 +1,13 @@
 // Predictions of a trace
 // The most probable next tokens at the target position.
-// group: Prediction
+// group: Tokens
 // params:
 //   trace (trace, default latest) id of the trace
 // columns:
-//   rank: 1 is the most probable
-//   token: the token's text
-//   probability: its probability
-//   logit: its logit
+//   rank (integer) 1 is the most probable
+//   token (token) the token's text
+//   probability (float) its probability
+//   logit (float) its logit
 MATCH (t:Trace {id: $trace})-[p:PREDICTS]->(k:Token)
 RETURN p.rank AS rank, k.text AS token, p.probability AS probability, p.logit AS logit
 ORDER BY rank

@@ -6,13 +6,13 @@
 //   model (model, default any) id or name of the model
 //   limit (integer, default 25) most rows
 // columns:
-//   trace: id of the trace
-//   prompt: its prompt
-//   target: its target
-//   dla: the head's direct logit attribution to the target
-//   ofMetric: dla over the metric's value
-//   share: the output's share of the residual state it ends in
-//   influence: how much of the last residual state came through it
+//   trace (trace) id of the trace
+//   prompt (string) its prompt
+//   target (token) its target
+//   dla (float) the head's direct logit attribution to the target
+//   ofMetric (float) dla over the metric's value
+//   share (float) the output's share of the residual state it ends in
+//   influence (float) how much of the last residual state came through it
 MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)
 WHERE ($model IS NULL OR h.model = $model) AND o.dla IS NOT NULL
 MATCH (t:Trace {id: o.trace})

@@ -8,15 +8,15 @@
 //   rank (integer, default 100) the last rank that counts
 //   limit (integer, default 100) most rows
 // columns:
-//   neuron: the neuron
-//   model: id of its model
-//   traces: traces in which it is
-//   fraction: the same, over the model's traces
-//   meanRank: mean rank in its layer
-//   meanStrength: mean of |activation| times norm
-//   norm: L2 norm of the row of W_out
-//   entropy: of its vocabulary projection, in nats
-//   promotes: the first five tokens of the projection
+//   neuron (neuron) the neuron
+//   model (string) id of its model
+//   traces (integer) traces in which it is
+//   fraction (float) the same, over the model's traces
+//   meanRank (float) mean rank in its layer
+//   meanStrength (float) mean of |activation| times norm
+//   norm (float) L2 norm of the row of W_out
+//   entropy (float) of its vocabulary projection, in nats
+//   promotes (list) the first five tokens of the projection
 MATCH (t:Trace) WHERE ($model IS NULL OR t.model = $model) AND t.detail IN ['neurons', 'full']
 WITH t.model AS model, count(t) AS all
 MATCH (n:Neuron {model: model})<-[f:FIRES]-()

@@ -1,10 +1,10 @@
 // Size of the graph
 // Nodes by label and relationships by type, from the database's own counters.
-// group: Traces
+// group: Housekeeping
 // columns:
-//   kind: node or relationship
-//   name: label or type
-//   count: how many
+//   kind (string) node or relationship
+//   name (string) label or type
+//   count (integer) how many
 MATCH (n:Model) WITH count(n) AS count RETURN 'node' AS kind, 'Model' AS name, count
 UNION ALL
 MATCH (n:Head) WITH count(n) AS count RETURN 'node' AS kind, 'Head' AS name, count

@@ -1,19 +1,19 @@
 // Strongest contributors to the prediction
 // The parts of the last residual state at the target position by direct logit attribution: embedding, heads, MLPs,
 // biases. With the final norm's constant they add up to the metric.
-// group: Prediction
+// group: Flow
 // params:
 //   trace (trace, default latest) id of the trace
 //   limit (integer, default 20) most rows
 // columns:
-//   component: the part, such as L3H2 or mlp_out L3
-//   kind: its label
-//   layer: its layer
-//   node: its id within the trace
-//   dla: its direct logit attribution
-//   ofMetric: dla over the metric's value
-//   share: its share of the residual state it ends in
-//   token: the first token of its vocabulary projection
+//   component (string) the part, such as L3H2 or mlp_out L3
+//   kind (string) its label
+//   layer (integer) its layer
+//   node (string) its id within the trace
+//   dla (float) its direct logit attribution
+//   ofMetric (float) dla over the metric's value
+//   share (float) its share of the residual state it ends in
+//   token (token) the first token of its vocabulary projection
 MATCH (t:Trace {id: $trace})
 MATCH (n:Activation {trace: $trace})
 WHERE n.position = t.targetPosition AND n.dla IS NOT NULL

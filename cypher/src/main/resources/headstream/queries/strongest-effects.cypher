@@ -1,19 +1,19 @@
 // Strongest effects
 // The activations that matter most to the prediction by activation times gradient, at all positions.
-// group: Prediction
+// group: Flow
 // params:
-//   trace (trace, required) the trace
-//   kind (string, default any) HeadOutput, MemoryValue, NeuronActivation, MlpOutput, AttentionOutput or Residual
+//   trace (trace, default latest) the trace
+//   kind (string of HeadOutput|MemoryValue|NeuronActivation|MlpOutput|AttentionOutput|Residual, default any) only this kind
 //   limit (integer, default 50) most rows
 // columns:
-//   node: the activation
-//   component: the component, or what the activation is called
-//   kind: its kind
-//   position: its position
-//   effect: activation times gradient of the metric
-//   dla: direct logit attribution, at the target position
-//   share: of the residual state it ends in
-//   influence: how much of the last residual state came through it
+//   node (string) the activation
+//   component (string) the component, or what the activation is called
+//   kind (string) its kind
+//   position (position) its position
+//   effect (float) activation times gradient of the metric
+//   dla (float) direct logit attribution, at the target position
+//   share (float) of the residual state it ends in
+//   influence (float) how much of the last residual state came through it
 MATCH (n:Activation {trace: $trace})
 WHERE n.effect IS NOT NULL AND ($kind IS NULL OR $kind IN labels(n))
 RETURN n.node AS node, n.name AS component, [l IN labels(n) WHERE l <> 'Activation'][0] AS kind,

@@ -2,18 +2,18 @@
 // Routes by which parts flow into the last residual state of the target position, over the $width largest shares into
 // each whole, as far back as one attention edge, one neuron or the embedding. A route's share is the product of its
 // edges' shares.
-// group: Prediction
+// group: Flow
 // params:
 //   trace (trace, default latest) id of the trace
 //   width (integer, default 2) the last rank of a share that is followed; each step more multiplies the routes
 //   limit (integer, default 20) most rows
 // columns:
-//   share: product of the shares along the route
-//   start: id of the part it starts from
-//   token: the token at that part's position
-//   length: edges
-//   route: ids from the part to the last residual state
-//   path: the same as a path, to be drawn
+//   share (float) product of the shares along the route
+//   start (string) id of the part it starts from
+//   token (token) the token at that part's position
+//   length (integer) edges
+//   route (list) ids from the part to the last residual state
+//   path (path) the same as a path, to be drawn
 MATCH (t:Trace {id: $trace})
 MATCH (last:Residual {trace: $trace})
 WHERE last.position = t.targetPosition AND last.site = 'post' AND last.layer = t.layers - 1

@@ -1,18 +1,18 @@
 // Do the parts add up?
 // Every whole of a trace with the sum of its stored parts' shares and its remainder, which make 1, and the same for
 // direct logit attribution at the target position. The worst come first.
-// group: Checks
+// group: Housekeeping
 // params:
 //   trace (trace, default latest) id of the trace
 //   limit (integer, default 100) most rows
 // columns:
-//   node: id of the whole
-//   parts: its stored parts
-//   shares: the sum of their shares
-//   remainder: the share of what is not stored
-//   total: shares plus remainder
-//   dla: the whole's direct logit attribution
-//   dlaOfParts: its parts' and its remainder's
+//   node (string) id of the whole
+//   parts (integer) its stored parts
+//   shares (float) the sum of their shares
+//   remainder (float) the share of what is not stored
+//   total (float) shares plus remainder
+//   dla (float) the whole's direct logit attribution
+//   dlaOfParts (float) its parts' and its remainder's
 MATCH (w:Activation {trace: $trace})<-[a:ADDS_TO|ATTENDED_BY]-()
 WITH w, count(*) AS parts, sum(a.share) AS shares, sum(a.dla) AS dla
 WITH w, parts, shares, coalesce(w.remainder, 0.0) AS remainder,

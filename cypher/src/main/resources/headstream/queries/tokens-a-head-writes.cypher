@@ -8,12 +8,12 @@
 //   rank (integer, default 5) the last rank that counts
 //   limit (integer, default 25) most rows
 // columns:
-//   token: the token's text
-//   times: outputs that write it
-//   traces: traces in which they are
-//   bestRank: its best rank
-//   meanRank: its mean rank
-//   probability: its largest probability
+//   token (token) the token's text
+//   times (integer) outputs that write it
+//   traces (integer) traces in which they are
+//   bestRank (integer) its best rank
+//   meanRank (float) its mean rank
+//   probability (float) its largest probability
 MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)-[w:WRITES]->(k:Token)
 WHERE w.rank <= $rank AND ($model IS NULL OR h.model = $model) AND ($trace IS NULL OR o.trace = $trace)
 RETURN k.text AS token, count(*) AS times, count(DISTINCT o.trace) AS traces, min(w.rank) AS bestRank,

@@ -2,14 +2,14 @@
 // The tokens that a neuron's weights promote, suppress and detect, once its model's index is complete.
 // group: Neurons
 // params:
-//   neuron (string, required) the neuron's name, such as L3N120
+//   neuron (neuron, required) the neuron's name, such as L3N120
 //   model (model, default any) id or name of the model
 // columns:
-//   model: id of its model
-//   relation: PROMOTES, SUPPRESSES or DETECTS
-//   rank: the token's rank, counted from the top
-//   token: the token
-//   logit: its logit in the projection
+//   model (string) id of its model
+//   relation (string) PROMOTES, SUPPRESSES or DETECTS
+//   rank (integer) the token's rank, counted from the top
+//   token (token) the token
+//   logit (float) its logit in the projection
 MATCH (m:Model) WHERE m.indexedLayers = m.layers AND ($model IS NULL OR m.id = $model)
 MATCH (n:Neuron {name: $neuron, model: m.id})-[r:PROMOTES|SUPPRESSES|DETECTS]->(k:Token)
 RETURN n.model AS model, type(r) AS relation, r.rank AS rank, coalesce(k.bytes, k.text) AS token, r.logit AS logit

@@ -3,18 +3,18 @@
 // group: Attention
 // params:
 //   trace (trace, default latest) id of the trace
-//   position (integer, default any) the position that attends; any stands for the target position
+//   position (position, default any) the position that attends; any stands for the target position
 //   layer (integer, default any) only this layer
 //   head (head, default any) only this head, such as L3H2
 //   limit (integer, default 200) most rows
 // columns:
-//   layer: the layer
-//   head: the head
-//   key: the position attended to
-//   token: its token
-//   weight: attention weight
-//   share: share of the head's output that comes from there
-//   norm: L2 norm of weight times memory value
+//   layer (integer) the layer
+//   head (head) the head
+//   key (position) the position attended to
+//   token (token) its token
+//   weight (float) attention weight
+//   share (float) share of the head's output that comes from there
+//   norm (float) L2 norm of weight times memory value
 MATCH (t:Trace {id: $trace})
 MATCH (o:HeadOutput {trace: $trace})<-[a:ATTENDED_BY]-(v:MemoryValue)
 WHERE o.position = coalesce($position, t.targetPosition)

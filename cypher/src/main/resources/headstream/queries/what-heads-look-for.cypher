@@ -2,16 +2,16 @@
 // The tokens that each head's query seeks at the target position, beside those that the keys it attends to most offer.
 // group: Attention
 // params:
-//   trace (trace, required) the trace
+//   trace (trace, default latest) the trace
 //   layer (integer, default any) only this layer
 //   limit (integer, default 100) most rows
 // columns:
-//   head: the head
-//   seeks: first tokens of the query's projection through W_K
-//   key: position of a key it attends to
-//   token: the token there
-//   weight: attention weight
-//   offers: first tokens of the key's projection through W_Q
+//   head (head) the head
+//   seeks (list) first tokens of the query's projection through W_K
+//   key (position) position of a key it attends to
+//   token (token) the token there
+//   weight (float) attention weight
+//   offers (list) first tokens of the key's projection through W_Q
 MATCH (t:Trace {id: $trace})
 MATCH (o:HeadOutput {trace: $trace, position: t.targetPosition})<-[a:ATTENDED_BY]-(v:MemoryValue)
 WHERE ($layer IS NULL OR o.layer = $layer) AND EXISTS { (v)-[:OFFERS]->() }

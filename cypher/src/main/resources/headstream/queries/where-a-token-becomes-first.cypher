@@ -1,18 +1,18 @@
 // Where a token becomes first
 // The first residual state along the stream, at each position, whose vocabulary projection has the token at rank 1.
-// group: Stream
+// group: Tokens
 // params:
 //   trace (trace, default latest) id of the trace
 //   token (token, default any) the token's text; any stands for the trace's target
-//   position (integer, default any) only this position
+//   position (position, default any) only this position
 // columns:
-//   position: the position
-//   text: its token
-//   atTarget: whether it is the target position
-//   layer: layer of the state
-//   site: embed, mid or post
-//   node: the state's id within the trace
-//   probability: the token's probability there
+//   position (position) the position
+//   text (token) its token
+//   atTarget (boolean) whether it is the target position
+//   layer (integer) layer of the state
+//   site (string) embed, mid or post
+//   node (string) the state's id within the trace
+//   probability (float) the token's probability there
 MATCH (t:Trace {id: $trace})
 MATCH (r:Residual {trace: $trace})-[w:WRITES]->(k:Token)
 WHERE w.rank = 1

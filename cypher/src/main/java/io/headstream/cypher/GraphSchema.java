@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public record GraphSchema(List<NodeKind> nodes, List<RelationshipKind> relationships) {
     private static final Pattern NODE = Pattern.compile("\\((\\w+)\\) (.+)");
     private static final Pattern RELATIONSHIP = Pattern.compile("\\(([\\w|]+)\\)-\\[(\\w+)]->\\(([\\w|]+)\\) (.+)");
-    private static final Pattern PROPERTY = Pattern.compile("  (\\w+) (ZONED DATETIME|LIST OF STRING|[A-Z]+) (.+)");
+    private static final Pattern PROPERTY =
+            Pattern.compile("  (\\w+) (ZONED DATETIME|LIST OF STRING|LIST OF FLOAT|[A-Z]+) (.+)");
 
     /** A label and what it stands for. */
     public record NodeKind(String label, String explanation, List<Property> properties) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamedQuery(
         String name,
-        String group,
+        Group group,
         String title,
         String explanation,
         List<Parameter> parameters,

@@ -1,10 +1,16 @@
 package io.headstream.cypher;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryFile {
     private static final Pattern PARAMETER =
-            Pattern.compile("(\\w+) \\((\\w+), (?:(required)|default (?:\"(.*)\"|([^)]+)))\\) (.+)");
-    private static final Pattern COLUMN = Pattern.compile("(\\w+): (.+)");
+            Pattern.compile("(\\w+) \\((\\w+)(?: of ([^,]+))?, (?:(required)|default (?:\"(.*)\"|([^)]+)))\\) (.+)");
+    private static final Pattern COLUMN = Pattern.compile("(\\w+) \\((\\w+)\\) (.+)");
+    private static final Pattern USE = Pattern.compile("(?<=\\$)\\w+");
 
     private final String name;
     private final List<String> explanation = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
     private String title = "";
-    private String group = "";
+    private Optional<Group> group = Optional.empty();
     private String section = "";
     private int line;
 
@@ -41,12 +48,12 @@ final class QueryFile {
         String statement = String.join("\n", lines.subList(line, lines.size())).strip();
         require(!title.isEmpty(), "has no title in its first line");
         require(!explanation.isEmpty(), "has no explanation under its title");
-        require(!group.isEmpty(), "has no '// group:' line");
         require(!columns.isEmpty(), "has no '// columns:'");
         require(!statement.isEmpty(), "has no statement");
+        requireParametersOf(statement);
         return new NamedQuery(
                 name,
-                group,
+                group.orElseThrow(() -> wrong("has no '// group:' line")),
                 title,
                 String.join(" ", explanation),
                 List.copyOf(parameters),
@@ -59,15 +66,20 @@ final class QueryFile {
         if (line == 0) {
             title = content;
         } else if (content.startsWith("group:")) {
-            group = content.substring("group:".length()).strip();
+            String heading = content.substring("group:".length()).strip();
+            group = Group.of(heading);
+            require(group.isPresent(), "has group '" + heading + "'; groups are " + Group.titles());
             section = "group";
         } else if (content.equals("params:") || content.equals("columns:")) {
             section = content;
         } else if (section.equals("params:")) {
             parameters.add(parameter(match(PARAMETER, content, "name (type, required or default X) explanation")));
         } else if (section.equals("columns:")) {
-            Matcher column = match(COLUMN, content, "name: explanation");
-            columns.add(new Column(column.group(1), column.group(2)));
+            Matcher column = match(COLUMN, content, "name (type) explanation");
+            columns.add(new Column(
+                    column.group(1),
+                    type("column", Column.Type.values(), Column.Type::label, column.group(2)),
+                    column.group(3)));
         } else {
             require(section.isEmpty(), "has a line that is neither params: nor columns: after its group");
             explanation.add(content);
@@ -75,20 +87,24 @@ final class QueryFile {
     }
 
     private Parameter parameter(Matcher found) {
-        Parameter.Type type = type(found.group(2));
-        boolean required = found.group(3) != null;
-        Object value = required ? null : defaultValue(type, found.group(4), found.group(5));
-        return new Parameter(found.group(1), type, required, value, found.group(6));
+        Parameter.Type type = type("parameter", Parameter.Type.values(), Parameter.Type::label, found.group(2));
+        List<String> choices =
+                found.group(3) == null ? List.of() : List.of(found.group(3).split("\\|"));
+        require(choices.isEmpty() || type == Parameter.Type.STRING, "has choices for a " + type.label());
+        boolean required = found.group(4) != null;
+        Object value = required ? null : defaultValue(type, found.group(5), found.group(6));
+        require(
+                choices.isEmpty() || value == null || choices.contains(value),
+                "has default " + value + ", which is none of its choices");
+        return new Parameter(found.group(1), type, choices, required, value, found.group(7));
     }
 
-    private Parameter.Type type(String label) {
-        for (Parameter.Type type : Parameter.Type.values()) {
-            if (type.label().equals(label)) {
-                return type;
-            }
-        }
-        throw wrong("has a parameter of unknown type '" + label.toLowerCase(Locale.ROOT)
-                + "'; types are string, integer, float, token, trace, model, head");
+    private <T> T type(String what, T[] types, Function<T, String> label, String wanted) {
+        return Arrays.stream(types)
+                .filter(type -> label.apply(type).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> wrong("has a " + what + " of unknown type '" + wanted + "'; types are "
+                        + Arrays.stream(types).map(label).collect(Collectors.joining(", "))));
     }
 
     private @Nullable Object defaultValue(Parameter.Type type, @Nullable String quoted, @Nullable String bare) {
@@ -100,8 +116,9 @@ final class QueryFile {
         }
         try {
             return switch (type) {
-                case INTEGER -> Long.valueOf(bare);
+                case INTEGER, POSITION -> Long.valueOf(bare);
                 case FLOAT -> Double.valueOf(bare);
+                case BOOLEAN -> Boolean.valueOf(bare);
                 default -> {
                     require(
                             type == Parameter.Type.TRACE && bare.equals(Parameter.LATEST),
@@ -112,6 +129,14 @@ final class QueryFile {
         } catch (NumberFormatException e) {
             throw wrong("has default " + bare + ", which is no " + type.label());
         }
+    }
+
+    /** The statement's parameters are those declared: no more, no less. */
+    private void requireParametersOf(String statement) {
+        Set<String> used =
+                USE.matcher(statement).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> declared = parameters.stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
+        require(used.equals(declared), "declares the parameters " + declared + " and uses " + used);
     }
 
     private Matcher match(Pattern pattern, String content, String form) {

@@ -1,8 +1,11 @@
 package io.headstream.cypher;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The named queries of this version of the graph, in the order in which they are listed to people. */
@@ -22,11 +25,14 @@ public final class QueryLibrary {
      * @throws QueryException naming the file and line that departs from the form
      */
     public static QueryLibrary load() {
-        Map<String, NamedQuery> byName = new LinkedHashMap<>();
+        List<NamedQuery> queries = new ArrayList<>();
         for (String file : Resources.list(FOLDER)) {
             String name = file.substring(0, file.length() - SUFFIX.length());
-            byName.put(name, QueryFile.parse(name, Resources.read(FOLDER + "/" + file)));
+            queries.add(QueryFile.parse(name, Resources.read(FOLDER + "/" + file)));
         }
+        queries.sort(Comparator.comparing(NamedQuery::group));
+        Map<String, NamedQuery> byName = new LinkedHashMap<>();
+        queries.forEach(query -> byName.put(query.name(), query));
         return new QueryLibrary(byName);
     }
 

@@ -16,7 +16,7 @@ class DocsTest {
 
     @Test
     void schema_md_is_what_the_schema_declares() throws IOException {
-        check("schema.md", SchemaPage.of(GraphSchema.load(), Resources.read(migration())));
+        check("schema.md", SchemaPage.of(GraphSchema.load(), migrations()));
     }
 
     @Test
@@ -24,8 +24,10 @@ class DocsTest {
         check("queries.md", QueriesPage.of(QueryLibrary.load()));
     }
 
-    private static String migration() {
-        return "migrations/" + Resources.list("migrations").stream().collect(Collectors.joining());
+    private static String migrations() {
+        return Resources.list("migrations").stream()
+                .map(file -> Resources.read("migrations/" + file))
+                .collect(Collectors.joining());
     }
 
     private static void check(String file, String expected) throws IOException {

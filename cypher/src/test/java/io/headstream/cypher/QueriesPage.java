@@ -1,6 +1,5 @@
 package io.headstream.cypher;
 
-import java.util.List;
 import java.util.Objects;
 
 /** docs/queries.md. */
@@ -13,13 +12,11 @@ final class QueriesPage {
                 # The named queries
 
                 Made from `cypher/src/main/resources/headstream/queries`; `DocsTest` keeps it so. Ask them in the page, by
-                `headstream query NAME --PARAMETER VALUE`, by `POST /api/queries/NAME`, or paste the statement into Neo4j
+                `headstream query NAME -p PARAMETER=VALUE`, by `POST /api/queries/NAME`, or paste the statement into Neo4j
                 Browser. Where a trace is not given, it is the latest; "any" leaves a parameter out of the question.
                 """);
-        List<String> groups =
-                library.all().stream().map(NamedQuery::group).distinct().toList();
-        for (String group : groups) {
-            page.append("\n## ").append(group).append("\n");
+        for (Group group : Group.values()) {
+            page.append("\n## ").append(group.title()).append("\n");
             library.all().stream().filter(query -> query.group().equals(group)).forEach(query -> query(query, page));
         }
         return page.toString();
@@ -35,14 +32,21 @@ final class QueriesPage {
         if (!query.parameters().isEmpty()) {
             page.append("\n| parameter | type | default | |\n| --- | --- | --- | --- |\n");
             query.parameters()
-                    .forEach(p -> page.append("| %s | %s | %s | %s |\n"
-                            .formatted(p.name(), p.type().label(), defaultOf(p), p.explanation())));
+                    .forEach(p -> page.append(
+                            "| %s | %s | %s | %s |\n".formatted(p.name(), typeOf(p), defaultOf(p), p.explanation())));
         }
-        page.append("\n| column | |\n| --- | --- |\n");
+        page.append("\n| column | type | |\n| --- | --- | --- |\n");
         query.columns()
-                .forEach(column -> page.append("| %s | %s |\n"
-                        .formatted(column.name(), column.explanation().replace("|", "\\|"))));
+                .forEach(column -> page.append("| %s | %s | %s |\n"
+                        .formatted(
+                                column.name(),
+                                column.type().label(),
+                                column.explanation().replace("|", "\\|"))));
         page.append("\n```cypher\n").append(query.statement()).append("\n```\n");
+    }
+
+    private static String typeOf(Parameter parameter) {
+        return parameter.choices().isEmpty() ? parameter.type().label() : String.join(", ", parameter.choices());
     }
 
     private static String defaultOf(Parameter parameter) {

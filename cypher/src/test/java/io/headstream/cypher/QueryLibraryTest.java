@@ -113,7 +113,7 @@ class QueryLibraryTest {
             case TRACE -> parameter.name().equals("left") ? "library-1" : "library-2";
             case HEAD -> "L0H0";
             case TOKEN -> " Mary";
-            case STRING -> "L0N3"; // a neuron
+            case NEURON -> "L0N3";
             default -> throw new IllegalArgumentException(parameter.name());
         };
     }

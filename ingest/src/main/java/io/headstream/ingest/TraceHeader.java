@@ -51,6 +51,7 @@ public record TraceHeader(
         p.put("coverage", trace.coverage());
         p.put("nonFinite", trace.nonFinite());
         p.put("tags", tags);
+        Profile.of(trace).ifPresent(profile -> p.put("profile", profile));
         p.put("version", VERSION);
         p.put("positions", texts.size());
         p.put(

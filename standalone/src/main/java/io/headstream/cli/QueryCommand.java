@@ -1,11 +1,9 @@
 package io.headstream.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,8 +17,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         description = "Ask a named question; without a name, list them",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  headstream query", "  headstream query heads-that-write-a-token -p 'token= Mary'"
+        footer = {
+            "",
+            "Examples:",
+            "  headstream query",
+            "  headstream query heads-that-write-a-token --help",
+            "  headstream query heads-that-write-a-token -p 'token= Mary'"
         })
 public final class QueryCommand implements Callable<Integer> {
     @Mixin
@@ -43,48 +45,42 @@ public final class QueryCommand implements Callable<Integer> {
             description = "Show the question's parameters, columns and Cypher instead of asking it")
     private boolean explain;
 
+    @Option(
+            names = {"-h", "--help"},
+            description =
+                    "Show this and list the questions by group; with a question's name, its parameters and columns")
+    private boolean wantsHelp;
+
     @Override
     public Integer call() {
-        if (name == null) {
-            list();
-        } else if (explain) {
-            explain(name);
+        QueryHelp help = new QueryHelp(Output.of(spec));
+        if (wantsHelp && name == null) {
+            spec().commandLine().usage(Output.of(spec));
+            help.list();
+        } else if (wantsHelp || explain) {
+            String wanted = Objects.requireNonNullElse(name, "");
+            help.one(wanted);
+            if (explain) {
+                help.statement(wanted);
+            }
+        } else if (name == null && server.json()) {
+            Output.of(spec).println(server.get("/api/queries").toPrettyString());
+        } else if (name == null) {
+            help.list();
         } else {
-            ObjectNode body = Server.JSON.createObjectNode();
-            ObjectNode values = body.putObject("parameters");
-            parameters.forEach((key, value) -> values.set(key, Output.value(value)));
-            Output.result(server.post("/api/queries/" + Server.encode(name), body), server.json(), spec);
+            ask(name);
         }
         return 0;
     }
 
-    private void list() {
-        JsonNode queries = server.get("/api/queries");
-        if (server.json()) {
-            Output.of(spec).println(queries.toPrettyString());
-        } else {
-            Table table = new Table(List.of("group", "name", "title"));
-            queries.path("items").forEach(q -> table.row(List.of(q.path("group"), q.path("name"), q.path("title"))));
-            table.print(Output.of(spec));
-        }
+    private void ask(String question) {
+        ObjectNode body = Server.JSON.createObjectNode();
+        ObjectNode values = body.putObject("parameters");
+        parameters.forEach((key, value) -> values.set(key, Output.value(value)));
+        Output.result(server.post("/api/queries/" + Server.encode(question), body), server.json(), spec);
     }
 
-    private void explain(String wanted) {
-        PrintWriter out = Output.of(spec);
-        for (JsonNode query : server.get("/api/queries").path("items")) {
-            if (query.path("name").asText().equals(wanted)) {
-                out.println(query.path("title").asText() + "\n"
-                        + query.path("explanation").asText() + "\n");
-                Table table = new Table(List.of("parameter", "type", "default", "meaning"));
-                query.path("parameters")
-                        .forEach(p -> table.row(
-                                List.of(p.path("name"), p.path("type"), p.path("default"), p.path("explanation"))));
-                table.print(out);
-                out.println("\n" + query.path("statement").asText());
-                out.flush();
-                return;
-            }
-        }
-        throw CommandFailure.wrongInput("there is no question '" + wanted + "'; `headstream query` lists them");
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec);
     }
 }

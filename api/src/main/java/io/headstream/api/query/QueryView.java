@@ -25,14 +25,27 @@ public record QueryView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ParameterView(
             String name,
-            @Schema(description = "string, integer, float, token, trace, model or head") String type,
+            @Schema(
+                            description = "string, integer, float, boolean, token, trace, model, head, neuron, tag or"
+                                    + " position; /api/completions completes token, trace, model, head, neuron and tag")
+                    String type,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                    @Schema(description = "all that a string may be, if it is not free")
+                    List<String> choices,
             @Nullable @JsonProperty("default") Object defaultValue,
             String explanation,
             boolean required) {}
 
     /** A column of the answer. */
     @Schema(name = "QueryColumn")
-    public record ColumnView(String name, String explanation) {}
+    public record ColumnView(
+            String name,
+            @Schema(
+                            description =
+                                    "string, integer, float, boolean, list, map, node, relationship, path, or what it"
+                                            + " names: token, trace, head, neuron or position")
+                    String type,
+            String explanation) {}
 
     /** The library. */
     @Schema(name = "Queries")
@@ -41,7 +54,7 @@ public record QueryView(
     static QueryView of(NamedQuery query) {
         return new QueryView(
                 query.name(),
-                query.group(),
+                query.group().title(),
                 query.title(),
                 query.explanation(),
                 query.parameters().stream().map(QueryView::parameter).toList(),
@@ -50,10 +63,11 @@ public record QueryView(
     }
 
     private static ParameterView parameter(Parameter p) {
-        return new ParameterView(p.name(), p.type().label(), p.defaultValue(), p.explanation(), p.required());
+        return new ParameterView(
+                p.name(), p.type().label(), p.choices(), p.defaultValue(), p.explanation(), p.required());
     }
 
     private static ColumnView column(Column column) {
-        return new ColumnView(column.name(), column.explanation());
+        return new ColumnView(column.name(), column.type().label(), column.explanation());
     }
 }

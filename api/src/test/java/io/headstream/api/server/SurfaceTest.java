@@ -33,6 +33,7 @@ class SurfaceTest {
                 "/api/traces/{id}/activations/{node}",
                 "/api/queries",
                 "/api/queries/{name}",
+                "/api/completions",
                 "/api/cypher")) {
             JsonNode operations = document.get("paths").get(path);
             assertThat(operations).as(path).isNotNull();

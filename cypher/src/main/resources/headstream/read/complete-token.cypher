@@ -1,0 +1,13 @@
+// Texts of tokens that begin as typed, with a leading space or without; each text once, first those that are just that.
+// $prefix: what was typed; $model: id, or null for any; $limit
+CALL () {
+  MATCH (k:Token) WHERE k.text STARTS WITH $prefix AND ($model IS NULL OR k.model = $model)
+  WITH DISTINCT k.text AS text ORDER BY text LIMIT $limit
+  RETURN text
+  UNION
+  MATCH (k:Token) WHERE k.text STARTS WITH ' ' + $prefix AND ($model IS NULL OR k.model = $model)
+  WITH DISTINCT k.text AS text ORDER BY text LIMIT $limit
+  RETURN text
+}
+RETURN text AS value, '"' + text + '"' AS label, null AS detail
+ORDER BY ltrim(text) <> ltrim($prefix), size(ltrim(text)), text LIMIT $limit
