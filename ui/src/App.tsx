@@ -4,6 +4,7 @@ import { ApiError, createApi } from './api/client';
 import { ApiContext } from './api/context';
 import { Header } from './common/Header';
 import { Loading } from './common/States';
+import { ComparePage } from './compare/ComparePage';
 import type { Route } from './route/route';
 import { useRoute } from './route/useRoute';
 import { ThemeContext, useThemeState } from './theme/useTheme';
@@ -42,6 +43,8 @@ function pageOf(route: Route) {
       return <TracesPage route={route} />;
     case 'trace':
       return <TracePage key={route.id} route={route} />;
+    case 'compare':
+      return <ComparePage route={route} />;
     case 'console':
       return <ConsolePage route={route} />;
   }

@@ -56,6 +56,8 @@ export function createApi(base = '') {
       get<T.Flow>(`${trace(id)}/flow${search({ ...options })}`, signal),
     activation: (id: string, node: string, signal?: AbortSignal) =>
       get<T.Activation>(`${trace(id)}/activations/${encodeURIComponent(node)}`, signal),
+    compare: (question: T.CompareQuestion, signal?: AbortSignal) =>
+      get<T.Comparison>(`/api/compare${search({ ...question })}`, signal),
     queries: (signal?: AbortSignal) =>
       get<{ items: T.NamedQuery[] }>('/api/queries', signal).then((page) => page.items),
     completions: (type: T.ParameterType, prefix: string, signal?: AbortSignal) =>

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { FlowOptions, TraceFilter } from './client';
 import { useApi } from './context';
-import type { Model, ParameterType } from './types';
+import type { CompareQuestion, Model, ParameterType } from './types';
 
 export function useModels() {
   const api = useApi();
@@ -86,5 +86,15 @@ export function useQueries() {
     queryKey: ['queries'],
     queryFn: ({ signal }) => api.queries(signal),
     staleTime: Infinity,
+  });
+}
+
+/** A set may grow while the page is open, so its answer is not kept for ever. */
+export function useComparison(question: CompareQuestion) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['compare', question],
+    queryFn: ({ signal }) => api.compare(question, signal),
+    staleTime: 60_000,
   });
 }

@@ -181,3 +181,4 @@ export interface Result {
 export type Parameters = Record<string, unknown>;
 
 export type { Activation, Part, TokenShift } from './activation';
+export type * from './comparison';

@@ -20,6 +20,12 @@ export function Header({ route }: { route: Route }) {
             Trace
           </Link>
         )}
+        <Link
+          to={{ page: 'compare', by: 'components', ...(trace && { left: trace }) }}
+          current={route.page === 'compare'}
+        >
+          Compare
+        </Link>
         <Link to={{ page: 'console', ...(trace && { trace }) }} current={route.page === 'console'}>
           Console
         </Link>

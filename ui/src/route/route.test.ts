@@ -10,6 +10,9 @@ describe('routes', () => {
     traceRoute('abc', { camera: { x: 12, y: -30, scale: 1.25 } }),
     { page: 'console' },
     { page: 'console', trace: 'abc', name: 'heads-that-write', parameters: { token: ' Mary', rank: 5 } },
+    { page: 'compare', by: 'components' },
+    { page: 'compare', left: 'tag:a b', right: 'abc', by: 'attention', figure: 'weight', component: 'L4H5' },
+    { page: 'compare', left: 'abc', by: 'components', neurons: true },
     { page: 'console', statement: 'MATCH (n)\nRETURN n // 100% & more', parameters: {} },
   ];
   it.each(routes)('come back from their link: %j', (route) =>

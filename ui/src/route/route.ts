@@ -1,7 +1,7 @@
-import type { Detail, FlowDetail, Parameters } from '../api/types';
+import type { CompareBy, Detail, FlowDetail, Parameters } from '../api/types';
 
 /** What the page shows, whole: the same link draws the same picture. */
-export type Route = TracesRoute | TraceRoute | ConsoleRoute;
+export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute;
 
 export interface TracesRoute {
   page: 'traces';
@@ -39,8 +39,23 @@ export interface ConsoleRoute {
   parameters?: Parameters;
 }
 
+export interface CompareRoute {
+  page: 'compare';
+  /** a trace's id, or tag:NAME */
+  left?: string;
+  right?: string;
+  by: CompareBy;
+  /** the figure that is shown and that orders the rows; absent: the usual one */
+  figure?: string;
+  /** a head or other component that is looked at */
+  component?: string;
+  /** neurons instead of heads and MLPs */
+  neurons?: boolean;
+}
+
 export const DEFAULT_THRESHOLD = 0.04;
 export const THRESHOLDS = { least: 0.005, most: 0.2 };
+const COMPARED_BY: readonly CompareBy[] = ['components', 'positions', 'attention', 'tokens'];
 const FLOW_DETAILS: readonly FlowDetail[] = ['stream', 'heads', 'neurons'];
 
 export function parseRoute(hash: string): Route {
@@ -70,6 +85,17 @@ export function parseRoute(hash: string): Route {
       parameters: parameters(text('parameters')),
     });
   }
+  if (page === 'compare') {
+    return clean<CompareRoute>({
+      page: 'compare',
+      left: text('left'),
+      right: text('right'),
+      by: COMPARED_BY.find((by) => by === text('by')) ?? 'components',
+      figure: text('figure'),
+      component: text('component'),
+      neurons: text('neurons') === 'true' ? true : undefined,
+    });
+  }
   return clean<TracesRoute>({ page: 'traces', job: text('job'), query: text('query'), model: text('model') });
 }
 
@@ -92,6 +118,17 @@ export function formatRoute(route: Route): string {
       name,
       statement,
       parameters: route.parameters && JSON.stringify(route.parameters),
+    });
+  }
+  if (route.page === 'compare') {
+    const { left, right, by, figure, component, neurons } = route;
+    return hash('compare', {
+      left,
+      right,
+      by: by === 'components' ? undefined : by,
+      figure,
+      component,
+      neurons: neurons ? 'true' : undefined,
     });
   }
   return hash('', { job: route.job, query: route.query, model: route.model });

@@ -32,7 +32,17 @@ class ReadStatementsTest {
                 "flow-tokens",
                 "flow",
                 "activation",
-                "model-id"
+                "model-id",
+                "compare-activations",
+                "compare-attention",
+                "compare-predictions",
+                "compare-components-of-sets",
+                "compare-positions-of-sets",
+                "compare-attention-of-sets",
+                "compare-predictions-of-sets",
+                "compare-tag",
+                "compare-models",
+                "traces-like"
             })
     void a_trace_is_found_by_its_indexes(String statement, Driver driver) {
         try (Session session = driver.session()) {
@@ -69,6 +79,22 @@ class ReadStatementsTest {
         parameters.put("before", null);
         parameters.put("beforeId", null);
         parameters.put("limit", 10);
+        parameters.putAll(compared());
+        return parameters;
+    }
+
+    private static Map<String, Object> compared() {
+        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> left = Map.of("side", "left", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));
+        Map<String, Object> right = Map.of("side", "right", "tag", "small", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));
+        parameters.put("sides", List.of(left, right));
+        parameters.put("component", null);
+        parameters.put("sort", null);
+        parameters.put("before", 0);
+        parameters.put("prefixes", List.of("H", "mid"));
+        parameters.put("tag", "small");
+        parameters.put("id", "read");
+        parameters.put("models", List.of("read"));
         return parameters;
     }
 }

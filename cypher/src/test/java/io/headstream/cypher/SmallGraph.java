@@ -79,7 +79,9 @@ final class SmallGraph {
                                 "layers",
                                 1,
                                 "detail",
-                                "neurons")));
+                                "neurons",
+                                "tags",
+                                List.of("small"))));
         run(
                 "positions",
                 Map.of(

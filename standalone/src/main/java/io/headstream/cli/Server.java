@@ -10,9 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The API of a running Headstream, with its errors turned into messages and exit codes. */
@@ -71,6 +74,14 @@ final class Server {
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A query string of what is given. */
+    static String query(Map<String, ? extends @Nullable Object> values) {
+        return values.entrySet().stream()
+                .filter(value -> value.getValue() != null)
+                .map(value -> value.getKey() + "=" + encode(String.valueOf(value.getValue())))
+                .collect(Collectors.joining("&"));
     }
 
     private HttpRequest.Builder request(String path) {

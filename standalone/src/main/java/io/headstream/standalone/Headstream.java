@@ -2,11 +2,13 @@ package io.headstream.standalone;
 
 import io.headstream.cli.ActivationsCommand;
 import io.headstream.cli.CommandFailure;
+import io.headstream.cli.CompareCommand;
 import io.headstream.cli.CypherCommand;
 import io.headstream.cli.IndexCommand;
 import io.headstream.cli.ModelsCommand;
 import io.headstream.cli.QueryCommand;
 import io.headstream.cli.TraceCommand;
+import io.headstream.cli.TracesCommand;
 import io.headstream.tracer.TraceException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             Serve.class,
             TraceCommand.class,
+            TracesCommand.class,
+            CompareCommand.class,
             QueryCommand.class,
             CypherCommand.class,
             ModelsCommand.class,

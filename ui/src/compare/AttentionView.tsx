@@ -1,0 +1,35 @@
+import type { Comparison } from '../api/types';
+import type { CompareRoute } from '../route/route';
+import { Empty } from '../common/States';
+import { DifferenceTable } from './DifferenceTable';
+import { OfComponent } from './OfComponent';
+
+interface AttentionViewProps {
+  comparison: Comparison;
+  route: CompareRoute;
+  figure: string;
+  onChange: (part: Partial<CompareRoute>) => void;
+}
+
+/** What the target position attends to, at aligned keys: of one head, or where heads differ most. */
+export function AttentionView({ comparison, route, figure, onChange }: AttentionViewProps) {
+  return (
+    <>
+      <OfComponent route={route} none="all heads" onChange={onChange} />
+      {comparison.rows.length === 0 ? (
+        <Empty>
+          Neither side stores attention of {route.component ?? 'any head'} at its target position.
+        </Empty>
+      ) : (
+        <DifferenceTable
+          comparison={comparison}
+          rows={comparison.rows}
+          caption={`Attention of ${route.component ?? 'all heads'} at the target position`}
+          figure={figure}
+          route={route}
+          onChange={onChange}
+        />
+      )}
+    </>
+  );
+}
