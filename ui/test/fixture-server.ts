@@ -22,6 +22,8 @@ interface Options {
   step?: number;
   /** without traces, as a new server is */
   empty?: boolean;
+  /** address of a Neo4j Browser, where there is one */
+  browser?: string;
 }
 
 const DIST = join(import.meta.dirname, '../dist');
@@ -37,6 +39,7 @@ export async function startFixtureServer({
   port = 0,
   step = 30,
   empty = false,
+  browser,
 }: Options = {}): Promise<FixtureServer> {
   const traces = new Map<string, Recorded>();
   if (!empty) {
@@ -67,6 +70,8 @@ export async function startFixtureServer({
     const query = url.searchParams;
 
     switch (`${method} ${kind ?? ''}`) {
+      case 'GET settings':
+        return json(response, browser ? { boltUri: 'bolt://localhost:7687', browser } : {});
       case 'GET models':
         return json(response, { items: models });
       case 'POST models': {

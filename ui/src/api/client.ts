@@ -41,6 +41,7 @@ export function createApi(base = '') {
 
   return {
     base,
+    settings: (signal?: AbortSignal) => get<T.Settings>('/api/settings', signal),
     models: (signal?: AbortSignal) =>
       get<{ items: T.Model[] }>('/api/models', signal).then((page) => page.items),
     addModel: (source: string) => post<T.Model | T.Job>('/api/models', { source }),

@@ -9,6 +9,15 @@ import type { FlowOptions, TraceFilter } from './client';
 import { useApi } from './context';
 import type { CompareQuestion, Model, ParameterType } from './types';
 
+export function useSettings() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['settings'],
+    queryFn: ({ signal }) => api.settings(signal),
+    staleTime: Infinity,
+  });
+}
+
 export function useModels() {
   const api = useApi();
   return useQuery({ queryKey: ['models'], queryFn: ({ signal }) => api.models(signal), staleTime: 60_000 });

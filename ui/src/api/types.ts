@@ -178,6 +178,12 @@ export interface Result {
   elapsedMs: number;
 }
 
+export interface Settings {
+  boltUri?: string;
+  /** address of a Neo4j Browser that opens the database */
+  browser?: string;
+}
+
 export type Parameters = Record<string, unknown>;
 
 export type { Activation, Part, TokenShift } from './activation';

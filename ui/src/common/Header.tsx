@@ -1,9 +1,12 @@
+import { useSettings } from '../api/hooks';
 import { traceRoute, type Route } from '../route/route';
 import { useTheme } from '../theme/useTheme';
 import { Link } from './Link';
 
 export function Header({ route }: { route: Route }) {
   const { theme, toggle } = useTheme();
+  const settings = useSettings();
+  const browser = settings.data?.browser;
   const trace = route.page === 'trace' ? route.id : route.page === 'console' ? route.trace : undefined;
   return (
     <header className="header">
@@ -29,6 +32,11 @@ export function Header({ route }: { route: Route }) {
         <Link to={{ page: 'console', ...(trace && { trace }) }} current={route.page === 'console'}>
           Console
         </Link>
+        {browser && (
+          <a href={browser} target="_blank" rel="noreferrer">
+            Neo4j Browser
+          </a>
+        )}
       </nav>
       <button type="button" className="quiet" onClick={toggle}>
         {theme === 'dark' ? 'Light' : 'Dark'} theme

@@ -23,9 +23,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /**
      * Starts the database of a folder, making it if it is not there.
      *
+     * @param port of the page, where Neo4j Browser finds its style sheet and guide
      * @throws Settings.UserError where the folder cannot be used, or is in use
      */
-    static EmbeddedNeo4j start(Path data, int boltPort) {
+    static EmbeddedNeo4j start(Path data, int boltPort, int port) {
         Path home = data.resolve("neo4j");
         Path settings;
         try {
@@ -42,6 +43,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
                     .loadPropertiesFromFile(settings)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
                     .setConfig(BoltConnector.advertised_address, new SocketAddress("localhost", boltPort))
+                    .setConfig(BrowserSettings.post_connect_cmd, BrowserSettings.commands(port))
                     .build());
         } catch (RuntimeException e) {
             throw explain(e, data);

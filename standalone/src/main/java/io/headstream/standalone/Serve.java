@@ -42,9 +42,10 @@ final class Serve implements Callable<Integer> {
             return run(settings);
         }
         refuseTaken(settings.boltPort(), "the database", "HEADSTREAM_BOLT_PORT");
-        try (EmbeddedNeo4j ignored = EmbeddedNeo4j.start(settings.data(), settings.boltPort())) {
+        try (EmbeddedNeo4j ignored = EmbeddedNeo4j.start(settings.data(), settings.boltPort(), settings.port())) {
             System.setProperty("headstream.neo4j.uri", "bolt://localhost:" + settings.boltPort());
             System.setProperty("headstream.neo4j.no-auth", "true");
+            System.setProperty("headstream.neo4j.auth-method", "NO_AUTH");
             System.setProperty("headstream.embedded-data", settings.data().toString());
             return run(settings);
         }

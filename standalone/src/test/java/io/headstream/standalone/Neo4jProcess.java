@@ -7,7 +7,7 @@ final class Neo4jProcess {
     private Neo4jProcess() {}
 
     public static void main(String[] args) throws Exception {
-        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(Path.of(args[0]), Integer.parseInt(args[1]))) {
+        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(Path.of(args[0]), Integer.parseInt(args[1]), 8080)) {
             System.out.println("up " + database);
             int read = 0;
             while (read >= 0) {

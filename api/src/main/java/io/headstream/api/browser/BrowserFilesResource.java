@@ -1,0 +1,66 @@
+package io.headstream.api.browser;
+
+import io.headstream.cypher.BrowserFiles;
+import io.headstream.cypher.Favourites;
+import io.headstream.cypher.QueryLibrary;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Files for Neo4j Browser. They hold nothing of anyone's traces, so that a Browser from anywhere (Neo4j Desktop's, a server's own) may load
+ * them.
+ */
+@Path("/browser-files")
+@Tag(name = "Neo4j Browser")
+public class BrowserFilesResource {
+    private final Favourites favourites = new Favourites(QueryLibrary.load());
+
+    @GET
+    @Path("/headstream.grass")
+    @Produces("text/plain;charset=UTF-8")
+    @Operation(summary = "The style sheet: colours by label, names instead of ids")
+    @APIResponse(responseCode = "200", description = "GraSS, for :style")
+    public Response styleSheet() {
+        return forAll(BrowserFiles.styleSheet());
+    }
+
+    @GET
+    @Path("/guide.html")
+    @Produces("text/html;charset=UTF-8")
+    @Operation(summary = "The guide, for :guide and :play")
+    @APIResponse(responseCode = "200", description = "Slides in HTML")
+    public Response guide(@Context UriInfo uri) {
+        return forAll(BrowserFiles.guide(uri.getBaseUri().toString().replaceAll("/$", "")));
+    }
+
+    @GET
+    @Path("/favourites.cypher")
+    @Produces("text/plain;charset=UTF-8")
+    @Operation(summary = "The named queries, with their parameters set, as one text")
+    @APIResponse(responseCode = "200", description = "Cypher and :param commands")
+    public Response text() {
+        return forAll(favourites.text());
+    }
+
+    @GET
+    @Path("/favourites.zip")
+    @Produces("application/zip")
+    @Operation(summary = "The named queries as Browser imports favourites: drop the file on its window")
+    @APIResponse(responseCode = "200", description = "A file for each query, a folder for each group")
+    public Response zip() {
+        return Response.fromResponse(forAll(favourites.zip()))
+                .header("Content-Disposition", "attachment; filename=\"headstream-favourites.zip\"")
+                .build();
+    }
+
+    private static Response forAll(Object file) {
+        return Response.ok(file).header("Access-Control-Allow-Origin", "*").build();
+    }
+}

@@ -1,0 +1,33 @@
+package io.headstream.api.browser;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/settings")
+@Tag(name = "Settings")
+public class SettingsResource {
+    private final Settings settings;
+
+    public SettingsResource(
+            @ConfigProperty(name = "headstream.bolt.uri") Optional<String> boltUri,
+            @ConfigProperty(name = "headstream.browser") Optional<String> browser) {
+        this.settings = new Settings(boltUri, browser);
+    }
+
+    @GET
+    @Operation(summary = "Where the database and a Neo4j Browser for it are, as a person's own machine reaches them")
+    @APIResponse(
+            responseCode = "200",
+            description = "The settings; what is not known is absent",
+            content = @Content(schema = @Schema(implementation = Settings.class)))
+    public Settings get() {
+        return settings;
+    }
+}
