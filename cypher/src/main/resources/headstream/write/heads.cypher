@@ -2,4 +2,6 @@
 // $model: id; $rows: [{layer, head, name}]
 MATCH (m:Model {id: $model})
 UNWIND $rows AS row
-CREATE (m)-[:HAS_HEAD]->(h:Head {model: $model, layer: row.layer, head: row.head, name: row.name})
+MERGE (h:Head {model: $model, layer: row.layer, head: row.head})
+SET h.name = row.name
+MERGE (m)-[:HAS_HEAD]->(h)

@@ -1,3 +1,3 @@
-// Whether the model's heads, neurons and tokens are in the graph already.
+// Whether the model's heads, neurons and tokens are in the graph already, all of them.
 // $model: id
-RETURN EXISTS { MATCH (:Model {id: $model}) } AS found
+RETURN EXISTS { MATCH (m:Model {id: $model}) WHERE m.partial IS NULL } AS found

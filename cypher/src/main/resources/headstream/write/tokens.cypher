@@ -1,4 +1,5 @@
-// The vocabulary, at the model's first registration.
+// The vocabulary, at the model's first registration; of an imported trace the tokens that it names.
 // $model: id; $rows: [{id, text, bytes?}]
 UNWIND $rows AS row
-CREATE (t:Token {model: $model, id: row.id, text: row.text, bytes: row.bytes})
+MERGE (t:Token {model: $model, id: row.id})
+SET t.text = row.text, t.bytes = row.bytes

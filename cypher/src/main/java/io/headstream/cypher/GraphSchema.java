@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** The graph's vocabulary as declared in {@code headstream/schema.txt}: labels, relationship types and their properties. */
 public record GraphSchema(List<NodeKind> nodes, List<RelationshipKind> relationships) {
+    private static final String ACTIVATION = "Activation";
     private static final Pattern NODE = Pattern.compile("\\((\\w+)\\) (.+)");
     private static final Pattern RELATIONSHIP = Pattern.compile("\\(([\\w|]+)\\)-\\[(\\w+)]->\\(([\\w|]+)\\) (.+)");
     private static final Pattern PROPERTY =
@@ -49,6 +50,42 @@ public record GraphSchema(List<NodeKind> nodes, List<RelationshipKind> relations
             }
         }
         return new GraphSchema(List.copyOf(nodes), List.copyOf(relationships));
+    }
+
+    /** What an activation can be besides: the labels that are declared below :Activation. */
+    public List<String> activationLabels() {
+        List<String> labels = nodes.stream().map(NodeKind::label).toList();
+        return labels.subList(labels.indexOf(ACTIVATION) + 1, labels.size());
+    }
+
+    /** What a node of the label may have: of an activation the shared properties, then its own. Empty for an unknown label. */
+    public List<Property> propertiesOf(String label) {
+        List<Property> properties = new ArrayList<>(activationLabels().contains(label) ? own(ACTIVATION) : List.of());
+        properties.addAll(own(label));
+        return properties;
+    }
+
+    /** The kinds of a relationship type, one for each declaration; empty for an unknown type. */
+    public List<RelationshipKind> relationshipsOf(String type) {
+        return relationships.stream().filter(r -> r.type().equals(type)).toList();
+    }
+
+    /** The types from an activation to another, or to a token, in the order of their declaration. */
+    public List<String> typesFromActivationsTo(boolean tokens) {
+        List<String> activations = activationLabels();
+        return relationships.stream()
+                .filter(r -> activations.containsAll(r.starts()))
+                .filter(r -> tokens ? r.ends().equals(List.of("Token")) : activations.containsAll(r.ends()))
+                .map(RelationshipKind::type)
+                .toList();
+    }
+
+    private List<Property> own(String label) {
+        return nodes.stream()
+                .filter(node -> node.label().equals(label))
+                .findFirst()
+                .map(NodeKind::properties)
+                .orElse(List.of());
     }
 
     private static List<String> names(String alternatives) {

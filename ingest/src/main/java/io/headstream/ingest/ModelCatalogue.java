@@ -116,7 +116,7 @@ public class ModelCatalogue {
                 whole(p.get("context")),
                 p.get("parameters") instanceof Number n ? n.longValue() : null,
                 (String) p.get("dtype"),
-                String.valueOf(p.get("source")),
+                String.valueOf(p.getOrDefault("source", "")),
                 (String) p.get("revision"),
                 (String) p.get("sha256"),
                 p.get("notes") instanceof List<?> notes

@@ -1,0 +1,79 @@
+package io.headstream.ingest;
+
+import io.headstream.ingest.document.DocumentException;
+import io.headstream.ingest.document.DocumentReader;
+import io.headstream.ingest.document.TraceDocument;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The way back in for what was exported. */
+@Path("/api/import")
+@Tag(name = "import", description = "Exported traces on their way back")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class ImportResource {
+    private final TraceImport traces;
+
+    public ImportResource(TraceImport traces) {
+        this.traces = traces;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "importTrace",
+            summary = "Write an exported trace back into the graph",
+            description =
+                    "The body is what `GET /api/traces/{id}/export?format=json` gave; /trace.schema.json is its schema. A model that"
+                            + " the graph does not have is made as far as the document tells of it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there, at the Location",
+            content = @Content(schema = @Schema(implementation = TraceImport.Imported.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The document is not sound; the detail names the place, and nothing was written",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "409",
+            description = "There is such a trace already, or the model in the graph is another",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response write(
+            InputStream body,
+            @Parameter(description = "whether a trace of the same id gives way")
+                    @QueryParam("replace")
+                    @DefaultValue("false")
+                    boolean replace)
+            throws IOException, InterruptedException {
+        TraceDocument document = read(body);
+        traces.write(document, replace);
+        return Response.created(URI.create("/api/traces/" + document.id()))
+                .entity(TraceImport.Imported.of(document))
+                .build();
+    }
+
+    private static TraceDocument read(InputStream body) throws IOException {
+        try {
+            return DocumentReader.read(body);
+        } catch (DocumentException e) {
+            throw ImportRefusal.problem(Status.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.headstream.ingest.document;
+
+import static io.headstream.ingest.document.TraceDocument.number;
+import static io.headstream.ingest.document.TraceDocument.text;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Whether a document's parts fit each other: nothing dangles, nothing lies outside the model, and it counts as much as it says. */
+final class DocumentCheck {
+    private static final String ID = "[A-Za-z0-9._-]{1,100}";
+
+    private final TraceDocument document;
+    private final Set<Long> tokens = new HashSet<>();
+    private final Map<String, String> labels = new HashMap<>();
+
+    private DocumentCheck(TraceDocument document) {
+        this.document = document;
+    }
+
+    static void check(TraceDocument document) {
+        DocumentCheck check = new DocumentCheck(document);
+        check.trace();
+        check.tokens();
+        check.positions();
+        check.nodes();
+        check.edges();
+        check.tokenEdges(document.tokenEdges(), "tokenEdges");
+        check.fires();
+        check.predictions();
+        check.counts();
+    }
+
+    private void trace() {
+        if (!document.id().matches(ID)) {
+            throw DocumentException.at("/trace/id", "may have letters, digits, '.', '_' and '-', 100 at most");
+        }
+        if (!document.modelId().equals(text(document.trace(), "model"))) {
+            throw DocumentException.at("/trace/model", "is not /model/id");
+        }
+        for (String size : Sections.SHAPE) {
+            within(number(document.model(), size), 1, Integer.MAX_VALUE, "/model/" + size);
+        }
+        within(number(document.trace(), "version"), 1, TraceDocument.VERSION + 1, "/trace/version");
+        within(number(document.trace(), "targetPosition"), 0, positionCount(), "/trace/targetPosition");
+        within(
+                number(document.trace(), "targetToken"),
+                0,
+                number(document.model(), "vocabulary"),
+                "/trace/targetToken");
+    }
+
+    private void tokens() {
+        int i = 0;
+        for (Map<String, Object> token : document.tokens()) {
+            String place = "/tokens/" + i++;
+            within(number(token, "id"), 0, number(document.model(), "vocabulary"), place + "/id");
+            if (!tokens.add((long) number(token, "id"))) {
+                throw DocumentException.at(place, "is there twice: token " + number(token, "id"));
+            }
+        }
+    }
+
+    private void positions() {
+        if (number(document.trace(), "positions") != positionCount() || positionCount() == 0) {
+            throw DocumentException.at(
+                    "/positions",
+                    "are " + positionCount() + ", and /trace/positions says "
+                            + document.trace().get("positions"));
+        }
+        for (int p = 0; p < positionCount(); p++) {
+            Map<String, Object> position = document.positions().get(p);
+            String place = "/positions/" + p;
+            if (number(position, "index") != p) {
+                throw DocumentException.at(
+                        place + "/index", "is " + position.get("index") + "; positions count from 0");
+            }
+            token(position, place);
+        }
+    }
+
+    private void nodes() {
+        Map<String, Object> model = document.model();
+        int i = 0;
+        for (Map<String, Object> node : document.nodes()) {
+            String place = "/nodes/" + i++;
+            within(number(node, "layer"), 0, number(model, "layers"), place + "/layer");
+            within(number(node, "position"), 0, positionCount(), place + "/position");
+            if (node.containsKey("head")) {
+                within(number(node, "head"), 0, number(model, "heads"), place + "/head");
+            }
+            if (node.containsKey("index")) {
+                within(number(node, "index"), 0, number(model, "dMlp"), place + "/index");
+            }
+            String expected = NodeId.of(node);
+            if (!expected.equals(node.get("node"))) {
+                throw DocumentException.at(
+                        place + "/node", "is \"" + node.get("node") + "\"; its label and place make it " + expected);
+            }
+            if (labels.put(expected, text(node, "label")) != null) {
+                throw DocumentException.at(place + "/node", "is there twice: " + expected);
+            }
+        }
+    }
+
+    private void edges() {
+        int i = 0;
+        for (Map<String, Object> edge : document.edges()) {
+            String place = "/edges/" + i++;
+            joined(edge, label(edge, "source", place), label(edge, "target", place), place);
+        }
+    }
+
+    private void tokenEdges(List<Map<String, Object>> edges, String section) {
+        int i = 0;
+        for (Map<String, Object> edge : edges) {
+            String place = "/" + section + "/" + i++;
+            token(edge, place);
+            joined(edge, label(edge, "source", place), "Token", place);
+        }
+    }
+
+    private void fires() {
+        int i = 0;
+        for (Map<String, Object> edge : document.fires()) {
+            String place = "/fires/" + i++;
+            within(number(edge, "neuron"), 0, number(document.model(), "dMlp"), place + "/neuron");
+            if (!label(edge, "source", place).equals("MlpOutput")) {
+                throw DocumentException.at(place + "/source", "is \"" + edge.get("source") + "\", no MlpOutput");
+            }
+        }
+    }
+
+    private void predictions() {
+        int i = 0;
+        for (Map<String, Object> prediction : document.predictions()) {
+            token(prediction, "/predictions/" + i++);
+        }
+    }
+
+    // what the trace says of its size, so that a document that lost some of its rows is found out
+    private void counts() {
+        int components = (int) document.nodes().stream()
+                .filter(node -> node.containsKey("head") || node.containsKey("index"))
+                .count();
+        int prompt = 3 * positionCount() - 1; // HAS_POSITION, IS, NEXT
+        int relationships = 1
+                + prompt
+                + components
+                + document.edges().size()
+                + document.tokenEdges().size()
+                + document.fires().size()
+                + document.predictions().size();
+        same(document.nodes().size() + positionCount() + 1, "nodes");
+        same(relationships, "relationships");
+    }
+
+    private void same(int found, String key) {
+        if (found != number(document.trace(), key)) {
+            throw DocumentException.at(
+                    "/trace/" + key,
+                    "says " + document.trace().get(key) + ", and the document has " + found
+                            + "; some of it is missing");
+        }
+    }
+
+    private int positionCount() {
+        return document.positions().size();
+    }
+
+    private void token(Map<String, Object> row, String place) {
+        if (!tokens.contains((long) number(row, "token"))) {
+            throw DocumentException.at(place + "/token", "is " + row.get("token") + ", which /tokens does not have");
+        }
+    }
+
+    private String label(Map<String, Object> edge, String end, String place) {
+        String label = labels.get(text(edge, end));
+        if (label == null) {
+            throw DocumentException.at(place + "/" + end, "is \"" + edge.get(end) + "\", which /nodes does not have");
+        }
+        return Objects.requireNonNull(label);
+    }
+
+    private static void joined(Map<String, Object> edge, String from, String to, String place) {
+        if (!Sections.joins(text(edge, "type"), from, to)) {
+            throw DocumentException.at(
+                    place,
+                    "is a " + edge.get("type") + " from a " + from + " to a " + to
+                            + "; docs/schema.md says between what it may be");
+        }
+    }
+
+    private static void within(int value, int least, int end, String place) {
+        if (value < least || value >= end) {
+            throw DocumentException.at(place, "is " + value + ", not from " + least + " to " + (end - 1));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.headstream.ingest.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document token by token; the members may come in any order. */
+public final class DocumentReader {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final List<String> LISTS =
+            List.of("tokens", "positions", "nodes", "edges", "tokenEdges", "fires", "predictions");
+
+    private final JsonParser parser;
+    private final Map<String, List<Map<String, Object>>> lists = new HashMap<>();
+    private @Nullable Map<String, Object> model;
+    private @Nullable Map<String, Object> trace;
+    private boolean format;
+    private boolean version;
+
+    private DocumentReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * A document whose every part is sound and fits the others.
+     *
+     * @throws DocumentException if it is not, naming the place
+     */
+    public static TraceDocument read(InputStream in) throws IOException {
+        try (JsonParser parser = JSON.createParser(in)) {
+            TraceDocument document = new DocumentReader(parser).document();
+            DocumentCheck.check(document);
+            return document;
+        } catch (InputCoercionException e) {
+            throw new DocumentException("a number is too large at " + place(e));
+        } catch (JsonProcessingException e) {
+            throw new DocumentException("the document is not whole, or no JSON, at " + place(e) + ": "
+                    + e.getOriginalMessage() + "; export it again");
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? "its end"
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+
+    private TraceDocument document() throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new DocumentException("the document is no JSON object; give a file that `headstream export` wrote");
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            member(parser.currentName());
+        }
+        if (parser.nextToken() != null) {
+            throw new DocumentException("there is more after the document's end; import one trace at a time");
+        }
+        require(format, "format");
+        require(version, "version");
+        for (String list : LISTS) {
+            require(lists.containsKey(list), list);
+        }
+        return new TraceDocument(
+                needed(model, "model"),
+                needed(trace, "trace"),
+                list("tokens"),
+                list("positions"),
+                list("nodes"),
+                list("edges"),
+                list("tokenEdges"),
+                list("fires"),
+                list("predictions"));
+    }
+
+    private void member(String name) throws IOException {
+        parser.nextToken();
+        switch (name) {
+            case "$schema" -> parser.skipChildren();
+            case "format" -> format();
+            case "version" -> version();
+            case "model" -> model = Sections.MODEL.check(object("/model"), "/model");
+            case "trace" -> trace = Sections.TRACE.check(object("/trace"), "/trace");
+            default -> {
+                if (!LISTS.contains(name)) {
+                    throw DocumentException.at("/" + name, "is no member of version " + TraceDocument.VERSION);
+                }
+                lists.put(name, rows(name));
+            }
+        }
+    }
+
+    private void format() throws IOException {
+        if (!TraceDocument.FORMAT.equals(parser.getText())) {
+            throw DocumentException.at(
+                    "/format",
+                    "is not " + TraceDocument.FORMAT
+                            + "; give what `headstream export --format json` wrote of a trace");
+        }
+        format = true;
+    }
+
+    private void version() throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || parser.getLongValue() < 1) {
+            throw DocumentException.at("/version", "is " + parser.getText() + ", not a whole number from 1");
+        }
+        if (parser.getLongValue() > TraceDocument.VERSION) {
+            throw DocumentException.at(
+                    "/version",
+                    "is " + parser.getText() + ", and this Headstream reads up to " + TraceDocument.VERSION
+                            + "; import it with a newer one");
+        }
+        version = true;
+    }
+
+    private List<Map<String, Object>> rows(String section) throws IOException {
+        String place = "/" + section;
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw DocumentException.at(place, "is no list");
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String at = place + "/" + rows.size();
+            Map<String, Object> row = object(at);
+            rows.add(Sections.of(section, row, at).check(row, at));
+        }
+        return rows;
+    }
+
+    private Map<String, Object> object(String place) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw DocumentException.at(place, "is no object");
+        }
+        Map<String, Object> row = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            row.put(name, value(place + "/" + name));
+        }
+        return row;
+    }
+
+    private Object value(String place) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue(), place);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case START_ARRAY -> texts(place);
+            case VALUE_NULL -> throw DocumentException.at(place, "is null; a figure that does not exist is left out");
+            default ->
+                throw DocumentException.at(place, "is an object; it must be a number, a text or a list of texts");
+        };
+    }
+
+    private static double finite(double value, String place) {
+        if (!Double.isFinite(value)) {
+            throw DocumentException.at(place, "is too large for a number");
+        }
+        return value;
+    }
+
+    private List<String> texts(String place) throws IOException {
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw DocumentException.at(place + "/" + texts.size(), "is no text");
+            }
+            texts.add(parser.getText());
+        }
+        return texts;
+    }
+
+    private List<Map<String, Object>> list(String name) {
+        return Objects.requireNonNull(lists.get(name), name);
+    }
+
+    private static Map<String, Object> needed(@Nullable Map<String, Object> member, String name) {
+        require(member != null, name);
+        return Objects.requireNonNull(member);
+    }
+
+    private static void require(boolean there, String name) {
+        if (!there) {
+            throw new DocumentException("the document has no member " + name + "; give what `headstream export` wrote");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.headstream.ingest.document;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A whole trace as docs/exports.md describes it. Rows hold the properties that schema.txt declares, each of its declared type, beside what places
+ * them: a node's {@code label}, an edge's {@code type}, {@code source} and {@code target}, a {@code token}'s id.
+ *
+ * @param model what is known of the model: id, name and shape
+ * @param trace the trace's own properties
+ */
+public record TraceDocument(
+        Map<String, Object> model,
+        Map<String, Object> trace,
+        List<Map<String, Object>> tokens,
+        List<Map<String, Object>> positions,
+        List<Map<String, Object>> nodes,
+        List<Map<String, Object>> edges,
+        List<Map<String, Object>> tokenEdges,
+        List<Map<String, Object>> fires,
+        List<Map<String, Object>> predictions) {
+    /** What the document's {@code format} says. */
+    public static final String FORMAT = "headstream-trace";
+
+    /** The newest version that is read. */
+    public static final int VERSION = 1;
+
+    public String id() {
+        return text(trace, "id");
+    }
+
+    public String modelId() {
+        return text(model, "id");
+    }
+
+    /** A number of a row that counts or places something; -1 where there is none, or one that places nothing. */
+    public static int number(Map<String, Object> row, String key) {
+        return row.get(key) instanceof Long number && number == number.intValue() ? number.intValue() : -1;
+    }
+
+    /** A text of a row that has been checked. */
+    public static String text(Map<String, Object> row, String key) {
+        return String.valueOf(row.get(key));
+    }
+}
