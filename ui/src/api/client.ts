@@ -56,12 +56,16 @@ export function createApi(base = '') {
       get<T.Flow>(`${trace(id)}/flow${search({ ...options })}`, signal),
     activation: (id: string, node: string, signal?: AbortSignal) =>
       get<T.Activation>(`${trace(id)}/activations/${encodeURIComponent(node)}`, signal),
+    sum: (id: string, node: string | undefined, signal?: AbortSignal) =>
+      get<T.Sum>(`${trace(id)}/sum${search({ node })}`, signal),
     queries: (signal?: AbortSignal) =>
       get<{ items: T.NamedQuery[] }>('/api/queries', signal).then((page) => page.items),
     runQuery: (name: string, parameters: T.Parameters, signal?: AbortSignal) =>
       post<T.Result>(`/api/queries/${encodeURIComponent(name)}`, { parameters }, signal),
     cypher: (statement: string, parameters: T.Parameters, limit: number, signal?: AbortSignal) =>
       post<T.Result>('/api/cypher', { statement, parameters, limit }, signal),
+    plan: (statement: string, parameters: T.Parameters, signal?: AbortSignal) =>
+      post<T.Plan>('/api/cypher/plan', { statement, parameters }, signal),
   };
 }
 

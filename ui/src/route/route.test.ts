@@ -11,6 +11,8 @@ describe('routes', () => {
     { page: 'console' },
     { page: 'console', trace: 'abc', name: 'heads-that-write', parameters: { token: ' Mary', rank: 5 } },
     { page: 'console', statement: 'MATCH (n)\nRETURN n // 100% & more', parameters: {} },
+    { page: 'console', statement: 'RETURN $x', parameters: { x: [1, null, ' é'] }, as: 'plan' },
+    traceRoute('abc', { as: 'waterfall', whole: 'L3P5.mid' }),
   ];
   it.each(routes)('come back from their link: %j', (route) =>
     expect(parseRoute(formatRoute(route))).toEqual(route),
@@ -27,7 +29,7 @@ describe('routes', () => {
       traceRoute('a', { threshold: 0.2 }),
     );
     expect(parseRoute('#/trace/a?threshold=none')).toEqual(traceRoute('a'));
-    expect(parseRoute('#/console?parameters=[1]')).toEqual({ page: 'console' });
+    expect(parseRoute('#/console?parameters=[1]&as=poem')).toEqual({ page: 'console' });
     expect(parseRoute('#/trace/%E0%A4%A')).toEqual(traceRoute('%E0%A4%A'));
   });
 });
