@@ -174,6 +174,7 @@ export interface Notification {
   title?: string;
   description?: string;
   code?: string;
+  position?: { line: number; column: number };
 }
 
 /** An operator of the database's plan, and what feeds it. */

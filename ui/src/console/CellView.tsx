@@ -1,6 +1,8 @@
 import { figure } from '../common/format';
 import { Link } from '../common/Link';
 import type { Route } from '../route/route';
+import { labelColour } from '../theme/palette';
+import { useTheme } from '../theme/useTheme';
 import { visibleToken } from '../tokens/tokenText';
 import { placeOf } from './places';
 import { nodeKind, nodeName, type Cell, type GraphNode } from './values';
@@ -70,8 +72,10 @@ function NodeChip({ node }: { node: GraphNode }) {
     typeof node.properties.text === 'string' && name === node.properties.text ? visibleToken(name) : name;
   const place = placeOf(node);
   const title = JSON.stringify(node.properties, null, 1);
+  const { palette } = useTheme();
   const body = (
     <>
+      <span className="swatch" style={{ background: labelColour(palette, nodeKind(node)) }} />{' '}
       <small>{nodeKind(node)}</small> {shown}
     </>
   );

@@ -68,7 +68,10 @@ export function FreeCypher({ route, onAsk }: FreeCypherProps) {
 
   return (
     <section className="panel question" aria-label="Cypher">
-      <h1>Cypher</h1>
+      <div className="inspector-head">
+        <h1>Cypher</h1>
+        <span className="hint">Ctrl+Space completes</span>
+      </div>
       <Editor value={statement} onChange={setStatement} onRun={() => ask(LIMIT, tab)} parameters={names} />
       <ParameterRows
         names={names}

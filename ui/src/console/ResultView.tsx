@@ -45,7 +45,7 @@ export function ResultView({ run, name, tab, onTab, planned, columns, trace, onM
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${tab}`}
-         
+
         tabIndex={0}
       >
         {tab === 'plan' ? (
@@ -113,11 +113,12 @@ function Truncated({ shown, onMore }: { shown: number; onMore: (() => void) | un
 export const MOST_ROWS = 10_000;
 
 function Remark({ notification }: { notification: Notification }) {
-  const { severity, title, description, code } = notification;
+  const { severity, title, description, code, position } = notification;
   return (
     <p className="note" role="note" title={code}>
       {title && <strong>{title}. </strong>}
       {description ?? (title ? '' : code)}{' '}
+      {position && `At line ${position.line}, column ${position.column}. `}
       {severity && <small className="hint">{severity.toLowerCase()}</small>}
     </p>
   );

@@ -11,7 +11,8 @@ interface RunBarProps {
   children?: ReactNode;
 }
 
-const KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ Enter' : 'Ctrl+Enter';
+const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
+const RUN_KEYS = MAC ? '⌘ Enter' : 'Ctrl+Enter';
 
 export function RunBar({ run, onRun, onStop, submit = false, children }: RunBarProps) {
   return (
@@ -22,7 +23,7 @@ export function RunBar({ run, onRun, onStop, submit = false, children }: RunBarP
       <button type="button" onClick={onStop} disabled={!run.running}>
         Stop
       </button>
-      <span className="hint">{KEYS}</span>
+      <span className="hint">{RUN_KEYS}</span>
       <span className={run.running ? 'elapsed number running' : 'elapsed number'} role="status">
         {run.running && `running, ${millis(run.elapsed)}`}
         {run.stopped && 'stopped'}

@@ -64,8 +64,6 @@ export const FUNCTIONS: Readonly<Record<string, string>> = {
   trim: '(string)',
   type: '(relationship)',
   valueType: '(value)',
-  'vector.similarity.cosine': '(a, b)',
-  'vector.similarity.euclidean': '(a, b)',
 };
 
 /** Those of the server's allowlist. */

@@ -106,3 +106,8 @@ export const PALETTES: Record<Theme, Palette> = {
     },
   },
 };
+
+/** Of a node of the graph by its most telling label. */
+export function labelColour(palette: Palette, label: string): string {
+  return palette.labels[label] ?? palette.dim;
+}

@@ -140,14 +140,13 @@ function Bar({
 }: BarProps) {
   const y = HEAD + at * ROW;
   return (
-     
     <g
       data-step={at}
       className={selected ? 'step selected' : 'step'}
       role={onClick ? 'button' : 'img'}
       aria-label={`${name} ${value}`}
       aria-pressed={onClick ? selected : undefined}
-       
+
       tabIndex={focusable ? 0 : -1}
       onFocus={() => onFocus(at)}
       onClick={onClick}

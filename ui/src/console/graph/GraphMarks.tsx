@@ -1,15 +1,11 @@
 import { memo } from 'react';
 import { shorten, visibleToken } from '../../tokens/tokenText';
-import type { Palette } from '../../theme/palette';
+import { labelColour, type Palette } from '../../theme/palette';
 import type { Line, Placed } from './arrange';
 
 const RADIUS = 9;
 const BEND = 22;
 const FEW = 40;
-
-export function labelColour(palette: Palette, kind: string): string {
-  return palette.labels[kind] ?? palette.dim;
-}
 
 export function shownName({ name, node }: Placed): string {
   return shorten(name === node.properties.text ? visibleToken(name) : name, 18);

@@ -6,11 +6,12 @@ import { count } from '../../common/format';
 import { Empty, Loading } from '../../common/States';
 import { neighbour, type Direction } from '../../flow/navigate';
 import { useCamera } from '../../flow/useCamera';
+import { labelColour } from '../../theme/palette';
 import { useTheme } from '../../theme/useTheme';
 import { toCell } from '../values';
 import { arrange } from './arrange';
 import connections from './connections.cypher?raw';
-import { Dots, labelColour, Lines } from './GraphMarks';
+import { Dots, Lines } from './GraphMarks';
 import { NodeDetails } from './NodeDetails';
 import { connect, graphOf, type ResultGraph } from './resultGraph';
 
