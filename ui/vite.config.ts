@@ -7,7 +7,8 @@ export default defineConfig({
   // relative, so that the page works below any path it is served from
   base: './',
   plugins: [react()],
-  server: { proxy: { '/api': server, '/q': server } },
+  // the schema and the statements that the page shows are read from ../cypher
+  server: { proxy: { '/api': server, '/q': server }, fs: { allow: ['..'] } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

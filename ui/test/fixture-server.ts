@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
 import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
+import { cypher, PLAN } from './fixture/cypher';
 import { pruneFlow } from './fixture/flow';
+import { bodyOf, file, json, problem } from './fixture/http';
 import { Jobs } from './fixture/jobs';
 import { answer, QUERIES } from './fixture/queries';
+import { sumOf } from './fixture/sum';
 import { GOLDEN, MODEL, record, type Recorded } from './fixture/traces';
 
 export interface FixtureServer {
@@ -25,14 +26,6 @@ interface Options {
   /** address of a Neo4j Browser, where there is one */
   browser?: string;
 }
-
-const DIST = join(import.meta.dirname, '../dist');
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
 
 /** The api of docs/api-contract.md over two golden traces, and the built page: enough to develop and to test against. */
 export async function startFixtureServer({
@@ -110,7 +103,7 @@ export async function startFixtureServer({
       case 'POST queries':
         return json(response, answer(id ?? '', (body as { parameters: Parameters }).parameters, 'mary-1'));
       case 'POST cypher':
-        return cypher(response, (body as { statement: string }).statement);
+        return id === 'plan' ? json(response, PLAN) : cypher(response, body as { statement: string });
       case 'DELETE traces':
         traces.delete(id ?? '');
         return json(response, undefined, 204);
@@ -132,6 +125,11 @@ export async function startFixtureServer({
       const known = detail === 'stream' || detail === 'heads' || detail === 'neurons';
       if (!known) return problem(response, 400, 'Bad Request', `detail '${detail}' is not known.`);
       return json(response, pruneFlow(id, golden, whole, Number(query.get('threshold') ?? 0.04), detail));
+    }
+    if (sub === 'sum') {
+      const of = query.get('node');
+      const sum = sumOf(of);
+      return sum ? json(response, sum) : problem(response, 404, 'Not Found', `'${of ?? ''}' is no sum`);
     }
     if (sub === 'activations') {
       const found = activation(golden, whole, node ?? '');
@@ -157,41 +155,4 @@ export async function startFixtureServer({
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
-}
-
-function cypher(response: ServerResponse, statement: string): void {
-  if (/\b(CREATE|DELETE|SET|MERGE)\b/.test(statement)) {
-    problem(
-      response,
-      400,
-      'Writing is not allowed',
-      'Only statements that read are run here: this one is READ_WRITE. Use MATCH and RETURN.',
-    );
-  } else if (statement.includes('slow')) {
-    setTimeout(() => json(response, answer('graph-size', {}, '')), 10_000).unref();
-  } else json(response, answer(statement.includes('WRITES') ? 'heads-that-write-a-token' : '', {}, 'mary-1'));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function json(response: ServerResponse, body: unknown, status = 200): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' });
-  response.end(body === undefined ? '' : JSON.stringify(body));
-}
-
-function problem(response: ServerResponse, status: number, title: string, detail: string): void {
-  response.writeHead(status, { 'Content-Type': 'application/problem+json' });
-  response.end(JSON.stringify({ type: 'about:blank', title, status, detail }));
-}
-
-function file(path: string, response: ServerResponse): void {
-  const name = join(DIST, normalize(path === '/' ? '/index.html' : path));
-  if (!existsSync(name))
-    return problem(response, 404, 'Not found', `There is no file ${path}: run the build first.`);
-  response.writeHead(200, { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream' });
-  response.end(readFileSync(name));
 }

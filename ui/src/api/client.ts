@@ -59,6 +59,8 @@ export function createApi(base = '') {
       get<T.Activation>(`${trace(id)}/activations/${encodeURIComponent(node)}`, signal),
     compare: (question: T.CompareQuestion, signal?: AbortSignal) =>
       get<T.Comparison>(`/api/compare${search({ ...question })}`, signal),
+    sum: (id: string, node: string | undefined, signal?: AbortSignal) =>
+      get<T.Sum>(`${trace(id)}/sum${search({ node })}`, signal),
     queries: (signal?: AbortSignal) =>
       get<{ items: T.NamedQuery[] }>('/api/queries', signal).then((page) => page.items),
     completions: (type: T.ParameterType, prefix: string, signal?: AbortSignal) =>
@@ -69,6 +71,8 @@ export function createApi(base = '') {
       post<T.Result>(`/api/queries/${encodeURIComponent(name)}`, { parameters }, signal),
     cypher: (statement: string, parameters: T.Parameters, limit: number, signal?: AbortSignal) =>
       post<T.Result>('/api/cypher', { statement, parameters, limit }, signal),
+    plan: (statement: string, parameters: T.Parameters, signal?: AbortSignal) =>
+      post<T.Plan>('/api/cypher/plan', { statement, parameters }, signal),
   };
 }
 

@@ -89,6 +89,16 @@ export function useActivation(id: string, node: string) {
   });
 }
 
+/** What a whole is made of; without a node, the trace's metric. */
+export function useSum(id: string, node: string | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['sum', id, node],
+    queryFn: ({ signal }) => api.sum(id, node, signal),
+    staleTime: Infinity,
+  });
+}
+
 export function useQueries() {
   const api = useApi();
   return useQuery({

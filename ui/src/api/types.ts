@@ -30,12 +30,21 @@ export interface Model {
   inGraph: boolean;
 }
 
+export type Shares = 'l1' | 'l2';
+export type Effects = 'logit' | 'probability' | 'none';
+
 export interface JobRequest {
   model?: string;
   prompt: string;
   target?: string;
   distractor?: string;
   detail: Detail;
+  /** the server's own defaults where absent */
+  shares?: Shares;
+  effects?: Effects;
+  steps?: number;
+  position?: number;
+  tags?: string[];
 }
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -176,6 +185,24 @@ export interface Result {
   rows: unknown[][];
   truncated: boolean;
   elapsedMs: number;
+  notifications?: Notification[];
+}
+
+/** What the database remarks on a statement it ran. */
+export interface Notification {
+  severity?: string;
+  title?: string;
+  description?: string;
+  code?: string;
+  position?: { line: number; column: number };
+}
+
+/** An operator of the database's plan, and what feeds it. */
+export interface Plan {
+  operator: string;
+  arguments: Record<string, unknown>;
+  identifiers: string[];
+  children: Plan[];
 }
 
 export interface Settings {
@@ -188,3 +215,4 @@ export type Parameters = Record<string, unknown>;
 
 export type { Activation, Part, TokenShift } from './activation';
 export type * from './comparison';
+export type { Sum, SumPart } from './sum';

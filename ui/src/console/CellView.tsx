@@ -1,10 +1,19 @@
 import { figure } from '../common/format';
 import { Link } from '../common/Link';
-import { traceRoute } from '../route/route';
+import type { Route } from '../route/route';
+import { labelColour } from '../theme/palette';
+import { useTheme } from '../theme/useTheme';
 import { visibleToken } from '../tokens/tokenText';
-import { activationOf, nodeKind, nodeName, type Cell, type GraphNode } from './values';
+import { placeOf } from './places';
+import { nodeKind, nodeName, type Cell, type GraphNode } from './values';
 
-export function CellView({ cell }: { cell: Cell }) {
+interface CellViewProps {
+  cell: Cell;
+  /** where a text leads, if it is the id of something */
+  placeOfText: (text: string) => Route | undefined;
+}
+
+export function CellView({ cell, placeOfText }: CellViewProps) {
   switch (cell.kind) {
     case 'null':
       return <span className="hint">null</span>;
@@ -15,11 +24,7 @@ export function CellView({ cell }: { cell: Cell }) {
         </span>
       );
     case 'text':
-      return /^\s|\s$|[\n\t]/.test(cell.value) ? (
-        <code className="token">{visibleToken(cell.value)}</code>
-      ) : (
-        <>{cell.value}</>
-      );
+      return <Text text={cell.value} place={placeOfText(cell.value)} />;
     case 'node':
       return <NodeChip node={cell.node} />;
     case 'relationship':
@@ -45,7 +50,7 @@ export function CellView({ cell }: { cell: Cell }) {
           {cell.items.map((item, i) => (
             <span key={i}>
               {i > 0 && <span className="hint">, </span>}
-              <CellView cell={item} />
+              <CellView cell={item} placeOfText={placeOfText} />
             </span>
           ))}
         </span>
@@ -55,20 +60,27 @@ export function CellView({ cell }: { cell: Cell }) {
   }
 }
 
-/** A node by kind and name; one of a trace's activations leads to where it stands in the flow. */
+function Text({ text, place }: { text: string; place: Route | undefined }) {
+  if (place) return <Link to={place}>{text}</Link>;
+  return /^\s|\s$|[\n\t]/.test(text) ? <code className="token">{visibleToken(text)}</code> : <>{text}</>;
+}
+
+/** A node by kind and name; what the page shows elsewhere leads there. */
 function NodeChip({ node }: { node: GraphNode }) {
   const name = nodeName(node);
   const shown =
     typeof node.properties.text === 'string' && name === node.properties.text ? visibleToken(name) : name;
-  const at = activationOf(node);
+  const place = placeOf(node);
   const title = JSON.stringify(node.properties, null, 1);
+  const { palette } = useTheme();
   const body = (
     <>
+      <span className="swatch" style={{ background: labelColour(palette, nodeKind(node)) }} />{' '}
       <small>{nodeKind(node)}</small> {shown}
     </>
   );
-  return at ? (
-    <Link className="chip-node" to={traceRoute(at.trace, { node: at.node })} title={title}>
+  return place ? (
+    <Link className="chip-node" to={place} title={title}>
       {body}
     </Link>
   ) : (

@@ -8,13 +8,16 @@ interface EditorProps {
   value: string;
   onChange: (value: string) => void;
   onRun: () => void;
-  parameters: string[];
+  /** names for completion */
+  parameters: readonly string[];
 }
 
 export function Editor({ value, onChange, onRun, parameters }: EditorProps) {
   const { theme } = useTheme();
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorApi>(undefined);
+  /** what stands in the editor: setting it again would take the cursor to the beginning */
+  const shown = useRef(value);
   const latest = useRef({ value, onChange, onRun });
   useEffect(() => {
     latest.current = { value, onChange, onRun };
@@ -26,11 +29,14 @@ export function Editor({ value, onChange, onRun, parameters }: EditorProps) {
     // what it returns and what its types say differ: the API is wrapped in an object
     const { editor: created } = createCypherEditor(parent, {
       value: latest.current.value,
-      autocompleteTriggerStrings: [':', '.', '$'],
       lineWrapping: true,
       search: false,
     }) as unknown as { editor: EditorApi };
-    created.onValueChanged((text) => latest.current.onChange(text));
+    created.onValueChanged((text) => {
+      shown.current = text;
+      latest.current.onChange(text);
+    });
+    shown.current = latest.current.value;
     editor.current = created;
     parent.querySelector('.cm-content')?.setAttribute('aria-label', 'Cypher statement');
     return () => {
@@ -41,8 +47,11 @@ export function Editor({ value, onChange, onRun, parameters }: EditorProps) {
   }, []);
 
   useEffect(() => editor.current?.setTheme(theme), [theme]);
-  useEffect(() => editor.current?.setSchema(editorSchema(parameters)), [parameters]);
-  useEffect(() => editor.current?.setValue(value), [value]);
+  const names = parameters.join('\n');
+  useEffect(() => editor.current?.setSchema(editorSchema(names === '' ? [] : names.split('\n'))), [names]);
+  useEffect(() => {
+    if (value !== shown.current) editor.current?.setValue(value);
+  }, [value]);
 
   // before the editor sees it, whose own binding for Ctrl+Enter is a new line
   useEffect(() => {

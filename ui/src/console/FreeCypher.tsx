@@ -1,13 +1,17 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { useApi } from '../api/context';
 import type { Parameters } from '../api/types';
-import { ErrorBox } from '../common/States';
-import type { ConsoleRoute } from '../route/route';
+import { contextOf, type ConsoleRoute, type ResultTab } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { Editor } from './Editor';
-import { remember } from './statementHistory';
-import { ResultView } from './ResultView';
+import { LinkButton } from './LinkButton';
+import { ParameterRows } from './ParameterRows';
+import { MOST_ROWS, ResultView } from './ResultView';
 import { RunBar } from './RunBar';
+import { SaveForm } from './SaveForm';
+import { remember } from './statementHistory';
+import { parameterNames, textsOfValues, typedParameters } from './statementParameters';
+import { useOnOpen } from './useOnOpen';
 import { useRun } from './useRun';
 
 const LIMIT = 1000;
@@ -20,70 +24,88 @@ ORDER BY traces DESC, dla DESC`;
 interface FreeCypherProps {
   route: ConsoleRoute;
   /** told before the address changes to what is asked */
-  onAsk: (statement: string) => void;
+  onAsk: (question: ConsoleRoute) => void;
 }
 
 export function FreeCypher({ route, onAsk }: FreeCypherProps) {
   const api = useApi();
   const [statement, setStatement] = useState(route.statement ?? FIRST);
-  const [text, setText] = useState(() => JSON.stringify(route.parameters ?? firstParameters(route), null, 1));
+  const [texts, setTexts] = useState(() => textsOfValues({ ...usual(route), ...route.parameters }));
+  const [tried, setTried] = useState(false);
+  const [tab, setTab] = useState<ResultTab>(route.as ?? 'table');
+  const names = useMemo(() => parameterNames(statement), [statement]);
+  const { value, problems } = typedParameters(names, texts);
+  const written = { statement, parameters: value };
+  const [planned, setPlanned] = useState(written);
+  const [limit, setLimit] = useState(LIMIT);
   const { run, start, stop } = useRun();
-  const parsed = useMemo(() => parseParameters(text), [text]);
-  const names = useMemo(() => Object.keys(parsed.value ?? {}), [parsed]);
 
-  const ask = () => {
-    const { value } = parsed;
-    if (!value || statement.trim() === '') return;
-    remember(statement);
-    onAsk(statement);
-    navigate({ ...withoutName(route), statement, parameters: value }, 'replace');
-    start((signal) => api.cypher(statement, value, LIMIT, signal));
+  const ask = (most: number, as: ResultTab) => {
+    setTried(true);
+    if (Object.keys(problems).length > 0 || statement.trim() === '') return;
+    const question = { ...contextOf(route), ...written, as };
+    remember(written);
+    onAsk(question);
+    navigate(question, 'replace');
+    setPlanned(written);
+    setLimit(most);
+    start(written, (signal) => api.cypher(statement, value, most, signal));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ask();
+  const onTab = (as: ResultTab) => {
+    setTab(as);
+    if (as === 'plan') setPlanned(written);
+    const shown = run.asked ?? (as === 'plan' ? written : undefined);
+    if (!shown) return;
+    const question = { ...contextOf(route), ...shown, as };
+    onAsk(question);
+    navigate(question, 'replace');
   };
+
+  // a link that shows an answer asks
+  useOnOpen(() => {
+    if (route.as && route.as !== 'plan' && route.statement !== undefined) ask(LIMIT, route.as);
+  });
 
   return (
     <section className="panel question" aria-label="Cypher">
-      <h1>Cypher</h1>
-      <Editor value={statement} onChange={setStatement} onRun={ask} parameters={names} />
-      <label htmlFor="parameters">
-        Parameters <span className="hint">JSON</span>
-      </label>
-      <textarea
-        id="parameters"
-        className="code"
-        rows={Math.min(6, text.split('\n').length)}
-        value={text}
-        spellCheck={false}
-        aria-invalid={parsed.error !== undefined}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={onKeyDown}
+      <div className="inspector-head">
+        <h1>Cypher</h1>
+        <span className="hint">Ctrl+Space completes</span>
+      </div>
+      <Editor value={statement} onChange={setStatement} onRun={() => ask(LIMIT, tab)} parameters={names} />
+      <ParameterRows
+        names={names}
+        texts={texts}
+        onChange={(name, text) => setTexts((known) => ({ ...known, [name]: text }))}
+        onRun={() => ask(LIMIT, tab)}
+        tried={tried}
       />
-      {parsed.error && <ErrorBox error={new Error(parsed.error)} />}
-      <RunBar run={run} onRun={ask} onStop={stop} />
-      {run.error && <ErrorBox error={run.error} />}
-      {run.result && <ResultView result={run.result} name="cypher" />}
+      <RunBar run={run} onRun={() => ask(LIMIT, tab)} onStop={stop}>
+        <SaveForm query={written} />
+        <LinkButton to={{ ...contextOf(route), ...written, as: tab }} />
+      </RunBar>
+      <ResultView
+        run={run}
+        name="cypher"
+        tab={tab}
+        onTab={onTab}
+        planned={planned}
+        trace={traceOf(run.asked?.parameters)}
+        onMore={limit < MOST_ROWS ? () => ask(MOST_ROWS, tab) : undefined}
+      />
     </section>
   );
 }
 
-function firstParameters(route: ConsoleRoute): Parameters {
-  return route.statement === undefined ? { token: ' Mary' } : {};
+/** What parameters mostly stand for: the current trace and model, and a token of the first example. */
+function usual(route: ConsoleRoute): Parameters {
+  return {
+    token: ' Mary',
+    ...(route.trace && { trace: route.trace }),
+    ...(route.model && { model: route.model }),
+  };
 }
 
-function withoutName({ name: _, ...rest }: ConsoleRoute): ConsoleRoute {
-  return rest;
-}
-
-function parseParameters(text: string): { value?: Parameters; error?: string } {
-  if (text.trim() === '') return { value: {} };
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value !== null && typeof value === 'object' && !Array.isArray(value))
-      return { value: value as Parameters };
-    return { error: 'Parameters are a JSON object, such as {"token": " Mary"}.' };
-  } catch (error) {
-    return { error: `Parameters are not JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
+function traceOf(parameters: Parameters | undefined): string | undefined {
+  return typeof parameters?.trace === 'string' ? parameters.trace : undefined;
 }

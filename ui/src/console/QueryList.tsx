@@ -27,9 +27,6 @@ export function QueryList({ queries, context, chosen }: QueryListProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Link to={context} current={chosen === undefined} className="free">
-        Free Cypher
-      </Link>
       {found.length === 0 && <Empty>No named query has these words.</Empty>}
       <nav aria-label="Named queries">
         {groups.map((group) => (

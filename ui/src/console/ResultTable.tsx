@@ -2,14 +2,23 @@ import { useState } from 'react';
 import type { NamedQuery, Result } from '../api/types';
 import { count } from '../common/format';
 import { CellView } from './CellView';
+import { placeOfText } from './places';
 import { toCell } from './values';
 
 const STEP = 200;
 
+interface ResultTableProps {
+  result: Result;
+  columns: NamedQuery['columns'];
+  /** the trace that ids of nodes belong to, where a row does not say */
+  trace: string | undefined;
+}
+
 /** The first rows at once, the rest on demand: a thousand rows of nodes would make the page heavy. */
-export function ResultTable({ result, columns }: { result: Result; columns: NamedQuery['columns'] }) {
+export function ResultTable({ result, columns, trace }: ResultTableProps) {
   const [shown, setShown] = useState(STEP);
   const explanations = new Map(columns.map((column) => [column.name, column.explanation]));
+  const rows = result.rows.slice(0, shown);
   return (
     <div className="result-table">
       <table className="rows">
@@ -23,16 +32,11 @@ export function ResultTable({ result, columns }: { result: Result; columns: Name
           </tr>
         </thead>
         <tbody>
-          {result.rows.slice(0, shown).map((row, i) => (
+          {rows.map((row, i) => (
             <tr key={i}>
-              {row.map((value, j) => {
-                const cell = toCell(value);
-                return (
-                  <td key={j} className={cell.kind === 'number' ? 'number right' : undefined}>
-                    <CellView cell={cell} />
-                  </td>
-                );
-              })}
+              {row.map((_, j) => (
+                <TableCell key={j} row={row} at={j} columns={result.columns} trace={trace} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -43,5 +47,22 @@ export function ResultTable({ result, columns }: { result: Result; columns: Name
         </button>
       )}
     </div>
+  );
+}
+
+interface TableCellProps {
+  row: unknown[];
+  at: number;
+  columns: string[];
+  trace: string | undefined;
+}
+
+function TableCell({ row, at, columns, trace }: TableCellProps) {
+  const cell = toCell(row[at]);
+  const named = Object.fromEntries(columns.map((column, i) => [column, row[i]]));
+  return (
+    <td className={cell.kind === 'number' ? 'number right' : undefined}>
+      <CellView cell={cell} placeOfText={(text) => placeOfText(text, columns[at] ?? '', named, trace)} />
+    </td>
   );
 }

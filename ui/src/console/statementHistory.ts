@@ -1,51 +1,50 @@
-import { useSyncExternalStore } from 'react';
+import type { Parameters } from '../api/types';
+import { browserStore } from './browserStore';
+import { isRecord } from './values';
 
-const KEY = 'headstream.history';
-const MOST = 50;
-const CHANGED = 'headstream:history';
-const NONE: readonly string[] = [];
-
-let cached: { raw: string | null; statements: readonly string[] } = { raw: null, statements: NONE };
-
-/** Statements run before, newest first, each once. Kept in this browser only. */
-export function useHistory(): readonly string[] {
-  return useSyncExternalStore(subscribe, read);
+/** What was asked: free Cypher, or a named query by its name. */
+export interface HistoryEntry {
+  statement?: string;
+  name?: string;
+  parameters: Parameters;
+  /** ISO 8601 */
+  at: string;
 }
 
-export function remember(statement: string): void {
-  const rest = read().filter((known) => known !== statement);
-  write([statement, ...rest].slice(0, MOST));
+const MOST = 100;
+const store = browserStore<HistoryEntry>('headstream.history', entryOf);
+
+/** Newest first, each question once. Kept in this browser only. */
+export const useHistory = store.useItems;
+
+export function remember(asked: Omit<HistoryEntry, 'at'>): void {
+  const entry = { ...asked, at: new Date().toISOString() };
+  const rest = store.read().filter((known) => keyOf(known) !== keyOf(entry));
+  store.write([entry, ...rest].slice(0, MOST));
 }
 
-export function forget(): void {
-  write([]);
+export function forget(entry: HistoryEntry): void {
+  store.write(store.read().filter((known) => keyOf(known) !== keyOf(entry)));
 }
 
-function read(): readonly string[] {
-  const raw = localStorage.getItem(KEY);
-  if (raw !== cached.raw) cached = { raw, statements: parse(raw) };
-  return cached.statements;
+export function forgetAll(): void {
+  store.write([]);
 }
 
-function parse(raw: string | null): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(raw ?? '[]');
-    return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : NONE;
-  } catch {
-    return NONE;
-  }
+export function keyOf({ statement, name, parameters }: Omit<HistoryEntry, 'at'>): string {
+  return JSON.stringify([statement ?? null, name ?? null, parameters]);
 }
 
-function write(statements: string[]): void {
-  localStorage.setItem(KEY, JSON.stringify(statements));
-  window.dispatchEvent(new Event(CHANGED));
-}
-
-function subscribe(changed: () => void): () => void {
-  window.addEventListener(CHANGED, changed);
-  window.addEventListener('storage', changed);
-  return () => {
-    window.removeEventListener(CHANGED, changed);
-    window.removeEventListener('storage', changed);
+function entryOf(value: unknown): HistoryEntry | undefined {
+  // the first version kept statements alone
+  if (typeof value === 'string') return { statement: value, parameters: {}, at: '' };
+  if (!isRecord(value)) return undefined;
+  const { statement, name, parameters, at } = value;
+  if (typeof statement !== 'string' && typeof name !== 'string') return undefined;
+  return {
+    ...(typeof statement === 'string' && { statement }),
+    ...(typeof name === 'string' && { name }),
+    parameters: isRecord(parameters) ? parameters : {},
+    at: typeof at === 'string' ? at : '',
   };
 }

@@ -1,45 +1,55 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isAbort } from '../api/client';
-import type { Result } from '../api/types';
+import type { Parameters, Result } from '../api/types';
+
+/** A question as it was put. */
+export interface Asked {
+  statement: string;
+  parameters: Parameters;
+}
 
 export interface Run {
   running: boolean;
   stopped: boolean;
   /** milliseconds since the start, while it runs */
   elapsed: number;
+  asked: Asked | undefined;
   result: Result | undefined;
   error: Error | undefined;
 }
 
-const IDLE: Run = { running: false, stopped: false, elapsed: 0, result: undefined, error: undefined };
+const IDLE: Run = {
+  running: false,
+  stopped: false,
+  elapsed: 0,
+  asked: undefined,
+  result: undefined,
+  error: undefined,
+};
 
 /** One question at a time; asking again, stopping or leaving gives up the one before. */
 export function useRun() {
   const [run, setRun] = useState<Run>(IDLE);
   const current = useRef<AbortController>(undefined);
 
-  const start = useCallback((ask: (signal: AbortSignal) => Promise<Result>) => {
+  const start = useCallback((asked: Asked, ask: (signal: AbortSignal) => Promise<Result>) => {
     current.current?.abort();
     const controller = new AbortController();
     current.current = controller;
-    setRun({ ...IDLE, running: true });
+    const now = { ...IDLE, asked };
+    setRun({ ...now, running: true });
     ask(controller.signal).then(
       (result) => {
-        if (current.current === controller) setRun({ ...IDLE, result });
+        if (current.current === controller) setRun({ ...now, result });
       },
       (error: unknown) => {
         if (current.current !== controller) return;
-        if (isAbort(error)) setRun({ ...IDLE, stopped: true });
-        else setRun({ ...IDLE, error: error instanceof Error ? error : new Error(String(error)) });
+        if (isAbort(error)) setRun({ ...now, stopped: true });
+        else setRun({ ...now, error: error instanceof Error ? error : new Error(String(error)) });
       },
     );
   }, []);
   const stop = useCallback(() => current.current?.abort(), []);
-  const clear = useCallback(() => {
-    current.current?.abort();
-    current.current = undefined;
-    setRun(IDLE);
-  }, []);
 
   useEffect(() => () => current.current?.abort(), []);
   useEffect(() => {
@@ -52,5 +62,5 @@ export function useRun() {
     return () => clearInterval(timer);
   }, [run.running]);
 
-  return { run, start, stop, clear };
+  return { run, start, stop };
 }

@@ -71,6 +71,6 @@ export function nodeKind(node: GraphNode): string {
   return node.labels.find((label) => label !== 'Activation') ?? node.labels[0] ?? 'node';
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,6 +7,7 @@ import {
   type SyntheticEvent,
 } from 'react';
 import type { Flow } from '../api/types';
+import type { Image } from '../common/image';
 import type { Camera } from '../route/route';
 import { useTheme } from '../theme/useTheme';
 import { Axes, Edges, Emphasis, Nodes } from './FlowMarks';
@@ -14,7 +15,7 @@ import { FlowTooltip } from './FlowTooltip';
 import { layout as layOut, type PlacedEdge } from './layout';
 import { neighbour, type Direction } from './navigate';
 import { rankColour } from './scales';
-import { svgFile } from './exportSvg';
+import { flowImage } from './exportSvg';
 import { useCamera } from './useCamera';
 
 interface FlowGraphProps {
@@ -30,8 +31,8 @@ interface FlowGraphProps {
 
 export interface FlowHandle {
   zoomBy: (factor: number) => void;
-  /** the drawing as an SVG file */
-  file: (ground: string) => string;
+  /** the whole drawing below a title, with its legend */
+  image: (title: readonly string[]) => Image | undefined;
 }
 
 const ARROWS: Record<string, Direction> = {
@@ -51,8 +52,12 @@ export function FlowGraph({ flow, vocabulary, selected, onSelect, camera, onCame
 
   useImperativeHandle(
     ref,
-    () => ({ zoomBy, file: (ground) => (svg.current ? svgFile(svg.current, layout, ground) : '') }),
-    [zoomBy, svg, layout],
+    () => ({
+      zoomBy,
+      image: (title) =>
+        svg.current ? flowImage({ svg: svg.current, size: layout, palette, title }, vocabulary) : undefined,
+    }),
+    [zoomBy, svg, layout, palette, vocabulary],
   );
 
   const last = `L${flow.layers - 1}P${flow.targetPosition}.post`;

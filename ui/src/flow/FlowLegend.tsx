@@ -1,20 +1,7 @@
 import { useTheme } from '../theme/useTheme';
-import { count, percent } from '../common/format';
+import { count } from '../common/format';
+import { KINDS, SHAPES, shareText, WIDTHS } from './legend';
 import { edgeColour, edgeWidth, rankTicks } from './scales';
-
-const WIDTHS = [0.05, 0.2, 0.6];
-const KINDS = [
-  ['stream', 'stream'],
-  ['attend', 'attention'],
-  ['mlp', 'MLP'],
-] as const;
-const SHAPES = [
-  ['residual', 'M0 5a5 5 0 1 1 10 0a5 5 0 1 1-10 0Z'],
-  ['head', 'M0 0H10V10H0Z'],
-  ['attn_out', 'M5 -1L11 5L5 11L-1 5Z'],
-  ['MLP', 'M2 1H10Q12 1 12 5Q12 9 10 9H2Q0 9 0 5Q0 1 2 1Z'],
-  ['neuron', 'M2.5 5a2.5 2.5 0 1 1 5 0a2.5 2.5 0 1 1-5 0Z'],
-] as const;
 
 export function FlowLegend({ vocabulary }: { vocabulary: number }) {
   const { palette } = useTheme();
@@ -41,7 +28,7 @@ export function FlowLegend({ vocabulary }: { vocabulary: number }) {
             <svg width={18} height={10} aria-hidden="true">
               <path d="M0 5H18" stroke={palette.edge} strokeWidth={edgeWidth(share)} />
             </svg>
-            {percent(share).replace(/\.0+%/, '%')}
+            {shareText(share)}
           </span>
         ))}
       </span>

@@ -1,14 +1,14 @@
-import { BAND, type PlacedNode } from './layout';
+import { BAND } from './layout';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** The nearest node that way, where straying sideways costs more than going on. */
-export function neighbour(
-  nodes: readonly PlacedNode[],
-  from: PlacedNode,
+export function neighbour<N extends { x: number; y: number }>(
+  nodes: readonly N[],
+  from: N,
   direction: Direction,
-): PlacedNode | undefined {
-  let best: PlacedNode | undefined;
+): N | undefined {
+  let best: N | undefined;
   let least = Infinity;
   for (const node of nodes) {
     const cost = costOf(node.x - from.x, from.y - node.y, direction);

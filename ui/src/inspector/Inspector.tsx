@@ -1,9 +1,12 @@
 import { useActivation } from '../api/hooks';
 import type { Activation, Part, Trace } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
+import { Link } from '../common/Link';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { nodeTitle } from '../flow/describe';
+import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
+import { isWhole } from '../waterfall/steps';
 import { ComponentLink } from './ComponentLink';
 import { Effects } from './Effects';
 import { Figures } from './Figures';
@@ -98,6 +101,13 @@ function Found({
         parts={activation.outputs.filter(isFlow)}
         onSelect={onSelect}
       />
+      {isWhole(activation.id) && (
+        <p>
+          <Link to={traceRoute(trace.id, { node: activation.id, as: 'waterfall', whole: activation.id })}>
+            Its parts as a waterfall
+          </Link>
+        </p>
+      )}
       <Effects title="Affected by" parts={activation.inputs} onSelect={onSelect} />
       <Effects title="Affects" parts={activation.outputs} onSelect={onSelect} />
       <CypherBox statement={activation.cypher} parameters={parameters} trace={trace.id} />

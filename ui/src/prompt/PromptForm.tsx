@@ -2,13 +2,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useApi } from '../api/context';
 import { useModels } from '../api/hooks';
-import type { Detail, JobRequest } from '../api/types';
+import type { JobRequest } from '../api/types';
 import { ErrorBox } from '../common/States';
 import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { visibleToken } from '../tokens/tokenText';
 import { AddModel } from './AddModel';
-import { DETAIL_EXPLANATIONS, DETAILS, EXAMPLES } from './examples';
+import { EXAMPLES } from './examples';
+import { keepOptions, positionOf, readOptions, requestOf, type TraceOptions } from './options';
+import { TraceOptionsFields } from './TraceOptionsFields';
 
 export function PromptForm({ route }: { route: TracesRoute }) {
   const api = useApi();
@@ -18,7 +20,9 @@ export function PromptForm({ route }: { route: TracesRoute }) {
   const [prompt, setPrompt] = useState('');
   const [target, setTarget] = useState('');
   const [distractor, setDistractor] = useState('');
-  const [detail, setDetail] = useState<Detail>('neurons');
+  const [options, setOptions] = useState(readOptions);
+  const [position, setPosition] = useState('');
+  const at = positionOf(position);
   const submit = useMutation({
     mutationFn: (request: JobRequest) => api.submit(request),
     onSuccess: (job) => navigate({ ...route, job: job.id }),
@@ -27,17 +31,21 @@ export function PromptForm({ route }: { route: TracesRoute }) {
   const usual = models.data?.find((model) => model.default) ?? models.data?.[0];
   const model = chosen ?? usual?.name;
   // without a model the server takes its default, so nobody waits for the list
-  const ready = prompt.trim() !== '' && !submit.isPending;
+  const ready = prompt.trim() !== '' && at !== undefined && !submit.isPending;
 
   const send = () => {
     if (!ready) return;
     submit.mutate({
       ...(model && { model }),
       prompt,
-      detail,
+      ...requestOf(options, at === 'last' ? undefined : at),
       ...(target && { target }),
       ...(distractor && { distractor }),
     });
+  };
+  const change = (changed: TraceOptions) => {
+    setOptions(changed);
+    keepOptions(changed);
   };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -112,21 +120,12 @@ export function PromptForm({ route }: { route: TracesRoute }) {
           Whose logit is explained; with a distractor, the difference. A leading space matters, and of several
           tokens the first one counts.
         </p>
-        <fieldset className="details">
-          <legend>Detail</legend>
-          {DETAILS.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name={`${id}-detail`}
-                checked={detail === each}
-                onChange={() => setDetail(each)}
-              />
-              <span>{each}</span>
-              <small>{DETAIL_EXPLANATIONS[each]}</small>
-            </label>
-          ))}
-        </fieldset>
+        <TraceOptionsFields
+          options={options}
+          onChange={change}
+          position={position}
+          onPosition={setPosition}
+        />
         {submit.error && <ErrorBox error={submit.error} />}
         <div className="actions">
           <button type="submit" className="primary" disabled={!ready}>

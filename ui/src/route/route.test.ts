@@ -14,6 +14,8 @@ describe('routes', () => {
     { page: 'compare', left: 'tag:a b', right: 'abc', by: 'attention', figure: 'weight', component: 'L4H5' },
     { page: 'compare', left: 'abc', by: 'components', neurons: true },
     { page: 'console', statement: 'MATCH (n)\nRETURN n // 100% & more', parameters: {} },
+    { page: 'console', statement: 'RETURN $x', parameters: { x: [1, null, ' é'] }, as: 'plan' },
+    traceRoute('abc', { as: 'waterfall', whole: 'L3P5.mid' }),
   ];
   it.each(routes)('come back from their link: %j', (route) =>
     expect(parseRoute(formatRoute(route))).toEqual(route),
@@ -30,7 +32,7 @@ describe('routes', () => {
       traceRoute('a', { threshold: 0.2 }),
     );
     expect(parseRoute('#/trace/a?threshold=none')).toEqual(traceRoute('a'));
-    expect(parseRoute('#/console?parameters=[1]')).toEqual({ page: 'console' });
+    expect(parseRoute('#/console?parameters=[1]&as=poem')).toEqual({ page: 'console' });
     expect(parseRoute('#/trace/%E0%A4%A')).toEqual(traceRoute('%E0%A4%A'));
   });
 });

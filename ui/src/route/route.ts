@@ -25,9 +25,14 @@ export interface TraceRoute {
   threshold: number;
   /** absent: as much as was traced */
   detail?: FlowDetail;
-  as: 'graph' | 'list';
+  as: TraceView;
+  /** what the waterfall adds up; absent: the metric, from the embedding */
+  whole?: string;
   camera?: Camera;
 }
+
+export type TraceView = 'graph' | 'list' | 'waterfall';
+export type ResultTab = 'table' | 'graph' | 'json' | 'plan';
 
 export interface ConsoleRoute {
   page: 'console';
@@ -37,6 +42,8 @@ export interface ConsoleRoute {
   name?: string;
   statement?: string;
   parameters?: Parameters;
+  /** how the answer is shown; with it, whoever opens the link sees the answer, without it the question */
+  as?: ResultTab;
 }
 
 export interface CompareRoute {
@@ -57,6 +64,8 @@ export const DEFAULT_THRESHOLD = 0.04;
 export const THRESHOLDS = { least: 0.005, most: 0.2 };
 const COMPARED_BY: readonly CompareBy[] = ['components', 'positions', 'attention', 'tokens'];
 const FLOW_DETAILS: readonly FlowDetail[] = ['stream', 'heads', 'neurons'];
+const TRACE_VIEWS: readonly TraceView[] = ['graph', 'list', 'waterfall'];
+export const RESULT_TABS: readonly ResultTab[] = ['table', 'graph', 'json', 'plan'];
 
 export function parseRoute(hash: string): Route {
   const [path, query] = split(hash.replace(/^#?\/?/, ''), '?');
@@ -71,7 +80,8 @@ export function parseRoute(hash: string): Route {
       node: text('node'),
       threshold: threshold(text('threshold')),
       detail: FLOW_DETAILS.find((detail) => detail === text('detail')),
-      as: text('as') === 'list' ? 'list' : 'graph',
+      as: TRACE_VIEWS.find((view) => view === text('as')) ?? 'graph',
+      whole: text('whole'),
       camera: camera(text('camera')),
     });
   }
@@ -83,6 +93,7 @@ export function parseRoute(hash: string): Route {
       name: text('name'),
       statement: text('statement'),
       parameters: parameters(text('parameters')),
+      as: RESULT_TABS.find((tab) => tab === text('as')),
     });
   }
   if (page === 'compare') {
@@ -106,7 +117,8 @@ export function formatRoute(route: Route): string {
       node: route.node,
       threshold: route.threshold === DEFAULT_THRESHOLD ? undefined : String(route.threshold),
       detail: route.detail,
-      as: route.as === 'list' ? 'list' : undefined,
+      as: route.as === 'graph' ? undefined : route.as,
+      whole: route.whole,
       camera: camera && [camera.x.toFixed(0), camera.y.toFixed(0), camera.scale.toFixed(3)].join(','),
     });
   }
@@ -118,6 +130,7 @@ export function formatRoute(route: Route): string {
       name,
       statement,
       parameters: route.parameters && JSON.stringify(route.parameters),
+      as: route.as,
     });
   }
   if (route.page === 'compare') {
@@ -141,6 +154,11 @@ export function drawable(traced: Detail): readonly FlowDetail[] {
 
 export function traceRoute(id: string, rest: Partial<TraceRoute> = {}): TraceRoute {
   return { page: 'trace', id, threshold: DEFAULT_THRESHOLD, as: 'graph', ...rest };
+}
+
+/** The console without a question: what is current. */
+export function contextOf({ trace, model }: ConsoleRoute): ConsoleRoute {
+  return { page: 'console', ...(trace && { trace }), ...(model && { model }) };
 }
 
 function hash(path: string, values: Record<string, string | undefined>): string {

@@ -24,6 +24,8 @@ export interface Palette {
   erases: string;
   /** viridis from the target at rank 1 to the end of the vocabulary; rank 1 is what stands out most from the ground */
   ranks: readonly string[];
+  /** a graph's nodes by label: a component and its uses share a hue */
+  labels: Readonly<Record<string, string>>;
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -48,6 +50,22 @@ export const PALETTES: Record<Theme, Palette> = {
     writes: '#2a788e',
     erases: '#b4532a',
     ranks: ['#440154', '#414487', '#2a788e', '#22a884', '#7ad151', '#e9e78c'],
+    labels: {
+      Trace: '#c2487e',
+      Model: '#6b7280',
+      Position: '#8a63c9',
+      Token: '#b8890b',
+      Residual: '#1f9574',
+      Normalized: '#7fa99b',
+      AttentionOutput: '#3558a8',
+      Head: '#1f5f8b',
+      HeadOutput: '#3d8fc4',
+      MemoryValue: '#58b6c9',
+      MlpOutput: '#8f4a1d',
+      Neuron: '#b3702a',
+      NeuronActivation: '#d6975a',
+      Bias: '#9aa3af',
+    },
   },
   dark: {
     ground: '#0f1318',
@@ -70,5 +88,26 @@ export const PALETTES: Record<Theme, Palette> = {
     writes: '#3fa6b8',
     erases: '#d9814f',
     ranks: ['#fde725', '#7ad151', '#22a884', '#2a788e', '#414487', '#3d2459'],
+    labels: {
+      Trace: '#e77fae',
+      Model: '#9ca3af',
+      Position: '#b096e8',
+      Token: '#e0b93f',
+      Residual: '#3fc49d',
+      Normalized: '#8fb8ab',
+      AttentionOutput: '#7d9bea',
+      Head: '#4f9fd0',
+      HeadOutput: '#79bdea',
+      MemoryValue: '#6fd0e0',
+      MlpOutput: '#d08a5a',
+      Neuron: '#cf8d47',
+      NeuronActivation: '#eab985',
+      Bias: '#77818f',
+    },
   },
 };
+
+/** Of a node of the graph by its most telling label. */
+export function labelColour(palette: Palette, label: string): string {
+  return palette.labels[label] ?? palette.dim;
+}

@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react';
 import { useFlow } from '../api/hooks';
-import type { Detail } from '../api/types';
+import type { Trace } from '../api/types';
 import { count } from '../common/format';
-import { download } from '../common/download';
+import { ImageButtons } from '../common/ImageButtons';
 import { Link } from '../common/Link';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { FlowControls } from '../flow/FlowControls';
@@ -12,19 +12,19 @@ import { FlowList } from '../flow/FlowList';
 import { LensStrip } from '../flow/LensStrip';
 import { drawable, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
-import { useTheme } from '../theme/useTheme';
+import { traceTitle } from './title';
+import { ViewSwitch } from './ViewSwitch';
 
 interface FlowPanelProps {
   route: TraceRoute;
-  traced: Detail;
+  trace: Trace;
   vocabulary: number;
   onSelect: (node: string | undefined) => void;
 }
 
-export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProps) {
-  const { palette } = useTheme();
+export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps) {
   const handle = useRef<FlowHandle>(null);
-  const details = drawable(traced);
+  const details = drawable(trace.detail);
   const asked = details.find((each) => each === route.detail);
   const detail = asked ?? details.at(-1) ?? 'stream';
   const flow = useFlow(route.id, { threshold: route.threshold, detail });
@@ -39,23 +39,23 @@ export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProp
     const { camera: _, ...rest } = route;
     navigate(camera ? { ...rest, camera } : rest, 'replace');
   };
-  const save = () => {
-    if (handle.current) download(`${route.id}.svg`, 'image/svg+xml', handle.current.file(palette.panel));
-  };
+  const title = [...traceTitle(trace), `shares of at least ${route.threshold}, detail ${detail}`];
+  const view = route.as === 'list' ? 'list' : 'graph';
 
   return (
     <section className="panel flow" aria-label="Flow" aria-busy={flow.isFetching}>
       <div className="panel-head">
+        <ViewSwitch route={route} />
         <FlowControls
           threshold={route.threshold}
           onThreshold={onThreshold}
           detail={detail}
           details={details}
           onDetail={(next) => change({ detail: next })}
-          as={route.as}
+          as={view}
           onAs={(as) => change({ as })}
         />
-        {route.as === 'graph' && (
+        {view === 'graph' && (
           <div className="controls" role="group" aria-label="View">
             <button type="button" aria-label="Zoom in" onClick={() => handle.current?.zoomBy(1.3)}>
               +
@@ -66,9 +66,7 @@ export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProp
             <button type="button" onClick={() => onCamera(undefined)}>
               Fit
             </button>
-            <button type="button" onClick={save}>
-              SVG
-            </button>
+            <ImageButtons name={`${route.id}-flow`} draw={() => handle.current?.image(title)} />
           </div>
         )}
         {data && (
@@ -81,6 +79,7 @@ export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProp
                 trace: route.id,
                 statement: data.cypher,
                 parameters: { trace: route.id, threshold: route.threshold },
+                as: 'graph',
               }}
             >
               in Cypher
@@ -94,10 +93,10 @@ export function FlowPanel({ route, traced, vocabulary, onSelect }: FlowPanelProp
       {data?.nodes.length === 0 && (
         <Empty>Nothing carries as much as {route.threshold}: lower the threshold.</Empty>
       )}
-      {data && data.nodes.length > 0 && route.as === 'list' && (
+      {data && data.nodes.length > 0 && view === 'list' && (
         <FlowList flow={data} selected={route.node} onSelect={onSelect} />
       )}
-      {data && data.nodes.length > 0 && route.as === 'graph' && (
+      {data && data.nodes.length > 0 && view === 'graph' && (
         <FlowGraph
           flow={data}
           vocabulary={vocabulary}

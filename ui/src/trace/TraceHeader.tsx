@@ -1,5 +1,7 @@
 import type { Trace } from '../api/types';
 import { count, figure, millis, percent, rankText, when } from '../common/format';
+import statement from '../../../cypher/src/main/resources/headstream/read/trace.cypher?raw';
+import { CypherBox } from '../common/CypherBox';
 import { Token } from '../tokens/Token';
 
 export function TraceHeader({ trace }: { trace: Trace }) {
@@ -65,6 +67,9 @@ export function TraceHeader({ trace }: { trace: Trace }) {
               </tbody>
             </table>
           </details>
+        </div>
+        <div>
+          <CypherBox statement={statement} parameters={{ trace: trace.id }} trace={trace.id} folded />
         </div>
       </dl>
     </section>

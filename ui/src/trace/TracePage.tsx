@@ -3,6 +3,7 @@ import { ErrorBox, Loading } from '../common/States';
 import type { TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { Inspector } from '../inspector/Inspector';
+import { WaterfallPanel } from '../waterfall/WaterfallPanel';
 import { FlowPanel } from './FlowPanel';
 import { TraceHeader } from './TraceHeader';
 
@@ -23,7 +24,11 @@ export function TracePage({ route }: { route: TraceRoute }) {
   return (
     <div className="trace-page">
       <TraceHeader trace={trace.data} />
-      <FlowPanel route={route} traced={trace.data.detail} vocabulary={vocabulary} onSelect={select} />
+      {route.as === 'waterfall' ? (
+        <WaterfallPanel route={route} trace={trace.data} onSelect={select} />
+      ) : (
+        <FlowPanel route={route} trace={trace.data} vocabulary={vocabulary} onSelect={select} />
+      )}
       <Inspector key={route.node} trace={trace.data} node={route.node} onSelect={select} />
     </div>
   );

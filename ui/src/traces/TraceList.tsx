@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useModels, useTraces } from '../api/hooks';
+import statement from '../../../cypher/src/main/resources/headstream/read/traces.cypher?raw';
+import { CypherBox } from '../common/CypherBox';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
@@ -92,6 +94,18 @@ export function TraceList({ route }: { route: TracesRoute }) {
           Older traces
         </button>
       )}
+      <CypherBox
+        statement={statement}
+        parameters={{
+          model: route.model ?? null,
+          text: route.query ?? null,
+          tag: null,
+          before: null,
+          beforeId: null,
+          limit: PAGE,
+        }}
+        folded
+      />
     </section>
   );
 }

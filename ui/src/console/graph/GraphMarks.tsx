@@ -1,0 +1,124 @@
+import { memo } from 'react';
+import { shorten, visibleToken } from '../../tokens/tokenText';
+import { labelColour, type Palette } from '../../theme/palette';
+import type { Line, Placed } from './arrange';
+
+const RADIUS = 9;
+const BEND = 22;
+const FEW = 40;
+
+export function shownName({ name, node }: Placed): string {
+  return shorten(name === node.properties.text ? visibleToken(name) : name, 18);
+}
+
+export const Lines = memo(function Lines({
+  lines,
+  palette,
+  near,
+}: {
+  lines: readonly Line[];
+  palette: Palette;
+  near: string | undefined;
+}) {
+  return (
+    <g fill="none" className="graph-lines">
+      {lines.map((line) => {
+        const { relationship, source, target } = line;
+        const named = lines.length <= FEW || source.id === near || target.id === near;
+        const path = pathOf(line);
+        return (
+          <g key={String(relationship.id)}>
+            <path
+              d={path.d}
+              stroke={named && near !== undefined ? palette.accent : palette.edge}
+              strokeWidth={widthOf(relationship.properties)}
+              strokeOpacity={0.75}
+              markerEnd="url(#result-arrow)"
+            >
+              <title>{`${relationship.type} ${JSON.stringify(relationship.properties)}`}</title>
+            </path>
+            {named && (
+              <text x={path.x} y={path.y} className="graph-type" textAnchor="middle">
+                {relationship.type}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+});
+
+interface DotsProps {
+  nodes: readonly Placed[];
+  palette: Palette;
+  entry: string | undefined;
+  selected: string | undefined;
+}
+
+export const Dots = memo(function Dots({ nodes, palette, entry, selected }: DotsProps) {
+  return (
+    <g>
+      {nodes.map((placed) => (
+        <g
+          key={placed.id}
+          data-id={placed.id}
+          role="button"
+          tabIndex={placed.id === entry ? 0 : -1}
+          aria-pressed={placed.id === selected}
+          aria-label={`${placed.kind} ${shownName(placed)}`}
+          className="dot"
+          transform={`translate(${placed.x} ${placed.y})`}
+        >
+          {placed.id === selected && (
+            <circle r={RADIUS + 4} fill="none" stroke={palette.focus} strokeWidth={2} />
+          )}
+          <circle
+            className="mark"
+            r={RADIUS}
+            fill={labelColour(palette, placed.kind)}
+            stroke={palette.panel}
+          />
+          <text y={RADIUS + 12} textAnchor="middle">
+            {shownName(placed)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+});
+
+/** From rim to rim, and where its name stands. */
+function pathOf({ source, target, bend }: Line): { d: string; x: number; y: number } {
+  const right = target.x - source.x;
+  const down = target.y - source.y;
+  const length = Math.hypot(right, down);
+  if (length === 0) {
+    const { x, y } = source;
+    return {
+      d: `M${x - 5} ${y - 8}C${x - 30} ${y - 45} ${x + 30} ${y - 45} ${x + 5} ${y - 10}`,
+      x,
+      y: y - 38,
+    };
+  }
+  const [ux, uy] = [right / length, down / length];
+  const aside = bend * BEND;
+  const middle = {
+    x: (source.x + target.x) / 2 - uy * aside * 2,
+    y: (source.y + target.y) / 2 + ux * aside * 2,
+  };
+  const from = { x: source.x + ux * RADIUS, y: source.y + uy * RADIUS };
+  const to = { x: target.x - ux * (RADIUS + 4), y: target.y - uy * (RADIUS + 4) };
+  const d = `M${at(from)}Q${at(middle)} ${at(to)}`;
+  return { d, x: (from.x + 2 * middle.x + to.x) / 4, y: (from.y + 2 * middle.y + to.y) / 4 - 3 };
+}
+
+function at({ x, y }: { x: number; y: number }): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+/** A share or an attention weight is drawn as wide as it is. */
+function widthOf({ share, weight }: Record<string, unknown>): number {
+  const part = typeof weight === 'number' ? weight : share;
+  return typeof part === 'number' ? 0.8 + 5 * Math.min(1, Math.max(0, part)) : 1.2;
+}

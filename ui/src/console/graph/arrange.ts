@@ -1,0 +1,127 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import { nodeKind, nodeName, type GraphNode, type GraphRelationship } from '../values';
+import type { ResultGraph } from './resultGraph';
+
+export interface Placed {
+  id: string;
+  kind: string;
+  name: string;
+  node: GraphNode;
+  x: number;
+  y: number;
+}
+export interface Line {
+  relationship: GraphRelationship;
+  source: Placed;
+  target: Placed;
+  /** 0 is straight; relationships of the same two nodes bend apart */
+  bend: number;
+}
+export interface Arrangement {
+  nodes: Placed[];
+  lines: Line[];
+  width: number;
+  height: number;
+}
+
+const TICKS = 300;
+const MARGIN = 60;
+const LAYER = 90;
+const COLUMN = 80;
+
+/**
+ * Where a result's nodes go: apart from each other, near what they are connected with; those that have a layer and a position
+ * also where these say, later layers above. Same result, same picture.
+ */
+export function arrange(graph: ResultGraph): Arrangement {
+  const bodies = graph.nodes.map((node) => ({ node, id: String(node.id) }) as Body);
+  const links = graph.relationships
+    .filter(({ start, end }) => start !== end)
+    .map(({ start, end }) => ({ source: String(start), target: String(end) }));
+  forceSimulation(bodies)
+    .force('apart', forceManyBody<Body>().strength(-160).distanceMax(500))
+    .force(
+      'near',
+      forceLink<Body, (typeof links)[number]>(links)
+        .id(({ id }) => id)
+        .distance(70),
+    )
+    .force('room', forceCollide<Body>(26))
+    .force(
+      'across',
+      forceX<Body>((body) => (figure(body, 'position') ?? 0) * COLUMN).strength(pull('position')),
+    )
+    .force('up', forceY<Body>((body) => -levelOf(body.node) * LAYER).strength(pull('layer')))
+    .stop()
+    .tick(TICKS);
+
+  const left = Math.min(...bodies.map(({ x }) => x)) - MARGIN;
+  const top = Math.min(...bodies.map(({ y }) => y)) - MARGIN;
+  const nodes = bodies.map(({ node, id, x, y }) => ({
+    id,
+    kind: nodeKind(node),
+    name: nodeName(node),
+    node,
+    x: Math.round(x - left),
+    y: Math.round(y - top),
+  }));
+  return {
+    nodes,
+    lines: linesOf(graph.relationships, nodes),
+    width: Math.max(0, ...nodes.map(({ x }) => x)) + MARGIN,
+    height: Math.max(0, ...nodes.map(({ y }) => y)) + MARGIN,
+  };
+}
+
+interface Body extends SimulationNodeDatum {
+  node: GraphNode;
+  id: string;
+  x: number;
+  y: number;
+}
+
+function figure(body: Body, name: 'layer' | 'position'): number | undefined {
+  const value = body.node.properties[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** What has its place is drawn to it, the rest only lightly to the middle. */
+function pull(name: 'layer' | 'position') {
+  return (body: Body) => (figure(body, name) === undefined ? 0.04 : 0.35);
+}
+
+const SITES: Readonly<Record<string, number>> = { embed: 0, mid: 0.5, post: 1 };
+
+function levelOf({ properties }: GraphNode): number {
+  const { layer, site } = properties;
+  return typeof layer === 'number' ? layer + (typeof site === 'string' ? (SITES[site] ?? 0.25) : 0.25) : 0;
+}
+
+function linesOf(relationships: readonly GraphRelationship[], nodes: readonly Placed[]): Line[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const seen = new Map<string, number>();
+  return relationships.flatMap((relationship): Line[] => {
+    const source = byId.get(String(relationship.start));
+    const target = byId.get(String(relationship.end));
+    if (!source || !target) return [];
+    const pair = [source.id, target.id].sort().join();
+    const before = seen.get(pair) ?? 0;
+    seen.set(pair, before + 1);
+    return [
+      {
+        relationship,
+        source,
+        target,
+        bend: before === 0 ? 0 : Math.ceil(before / 2) * (before % 2 ? 1 : -1),
+      },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import { traceRoute, type Route } from '../route/route';
+import { activationOf, type GraphNode } from './values';
+
+/** Where the page shows what a graph's node is: an activation in its trace's flow graph, a trace on its page. */
+export function placeOf(node: GraphNode): Route | undefined {
+  const at = activationOf(node);
+  if (at) return traceRoute(at.trace, { node: at.node });
+  const { id, trace, index } = node.properties;
+  if (node.labels.includes('Trace') && typeof id === 'string') return traceRoute(id);
+  if (node.labels.includes('Position') && typeof trace === 'string' && typeof index === 'number')
+    return traceRoute(trace, { node: `L0P${index}.embed` });
+  return undefined;
+}
+
+/** A component's use by its id within a trace, as L4P14.H5 or L3P2.mid. */
+const NODE_ID = /^L\d+P\d+\.(?:embed|mid|post|attn|mlp|final|ln[12]|b_O|b_out|H\d+(?:\.v)?|N\d+)$/;
+
+/**
+ * Where a text of a row leads: an id of a trace or of a node in one. Which trace a node is of, its row says in a column
+ * `trace`, or else the question did.
+ */
+export function placeOfText(
+  text: string,
+  column: string,
+  row: Readonly<Record<string, unknown>>,
+  asked: string | undefined,
+): Route | undefined {
+  if (NODE_ID.test(text)) {
+    const trace = typeof row.trace === 'string' ? row.trace : asked;
+    return trace === undefined ? undefined : traceRoute(trace, { node: text });
+  }
+  return column === 'trace' && text !== '' ? traceRoute(text) : undefined;
+}

@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  changes,
+  DEFAULTS,
+  keepOptions,
+  positionOf,
+  readOptions,
+  requestOf,
+  stepsOf,
+  tagsOf,
+} from './options';
+
+afterEach(() => localStorage.clear());
+
+describe('trace options', () => {
+  it('are the usual ones at first, and those of last time afterwards', () => {
+    expect(readOptions()).toEqual(DEFAULTS);
+    const mine = { detail: 'heads', shares: 'l2', effects: 'probability', steps: 8, tags: ['a'] } as const;
+    keepOptions({ ...mine, tags: ['a'] });
+    expect(readOptions()).toEqual(mine);
+  });
+  it('fall back on the usual where what was kept makes no sense', () => {
+    localStorage.setItem('headstream.options', '{"detail":"all","shares":3,"steps":65,"tags":"x"}');
+    expect(readOptions()).toEqual(DEFAULTS);
+  });
+  it('are sent only where they differ; steps mean nothing without effects', () => {
+    expect(requestOf(DEFAULTS, undefined)).toEqual({ detail: 'neurons' });
+    expect(requestOf({ ...DEFAULTS, effects: 'none', steps: 8 }, 0)).toEqual({
+      detail: 'neurons',
+      effects: 'none',
+      position: 0,
+    });
+  });
+  it('say what differs', () =>
+    expect(changes({ ...DEFAULTS, shares: 'l2', tags: ['a', 'b'] }, '3')).toEqual([
+      'shares l2',
+      'position 3',
+      'tagged a, b',
+    ]));
+});
+
+describe('fields', () => {
+  it.each([
+    ['1', 1],
+    ['64', 64],
+    ['65', undefined],
+    ['0', undefined],
+    ['1.5', undefined],
+    ['', undefined],
+  ])('%j steps are %j', (text, steps) => expect(stepsOf(text)).toBe(steps));
+  it.each([
+    ['', 'last'],
+    ['0', 0],
+    ['-1', undefined],
+    ['x', undefined],
+  ])('position %j is %j', (text, position) => expect(positionOf(text)).toBe(position));
+  it('tags are separated by commas, each once', () => expect(tagsOf(' a, b b,, a')).toEqual(['a', 'b b']));
+});

@@ -1,0 +1,96 @@
+import type { Detail, Effects, JobRequest, Shares } from '../api/types';
+
+/** How a prompt is traced, besides what is asked of it. */
+export interface TraceOptions {
+  detail: Detail;
+  shares: Shares;
+  effects: Effects;
+  steps: number;
+  tags: string[];
+}
+
+/** The server's own. */
+export const DEFAULTS: TraceOptions = {
+  detail: 'neurons',
+  shares: 'l1',
+  effects: 'logit',
+  steps: 1,
+  tags: [],
+};
+export const STEPS = { least: 1, most: 64 };
+
+const KEY = 'headstream.options';
+const DETAILS: readonly Detail[] = ['stream', 'heads', 'neurons', 'full'];
+const SHARES: readonly Shares[] = ['l1', 'l2'];
+const EFFECTS: readonly Effects[] = ['logit', 'probability', 'none'];
+
+export function readOptions(): TraceOptions {
+  let kept: Record<string, unknown> = {};
+  try {
+    kept = Object(JSON.parse(localStorage.getItem(KEY) ?? '{}')) as Record<string, unknown>;
+  } catch {
+    // what cannot be read is forgotten
+  }
+  return {
+    detail: DETAILS.find((each) => each === kept.detail) ?? DEFAULTS.detail,
+    shares: SHARES.find((each) => each === kept.shares) ?? DEFAULTS.shares,
+    effects: EFFECTS.find((each) => each === kept.effects) ?? DEFAULTS.effects,
+    steps: stepsOf(String(kept.steps)) ?? DEFAULTS.steps,
+    tags: Array.isArray(kept.tags) ? kept.tags.filter((tag) => typeof tag === 'string') : DEFAULTS.tags,
+  };
+}
+
+export function keepOptions(options: TraceOptions): void {
+  localStorage.setItem(KEY, JSON.stringify(options));
+}
+
+/** Only what differs from the server's own, so that these can change; the detail has always been said. */
+export function requestOf(options: TraceOptions, position: number | undefined): Omit<JobRequest, 'prompt'> {
+  const { detail, shares, effects, steps, tags } = options;
+  return {
+    detail,
+    ...(shares !== DEFAULTS.shares && { shares }),
+    ...(effects !== DEFAULTS.effects && { effects }),
+    ...(steps !== DEFAULTS.steps && effects !== 'none' && { steps }),
+    ...(position !== undefined && { position }),
+    ...(tags.length > 0 && { tags }),
+  };
+}
+
+/** What is not as usual, for the closed disclosure. */
+export function changes(options: TraceOptions, position: string): string[] {
+  const { detail, shares, effects, steps, tags } = options;
+  return [
+    detail !== DEFAULTS.detail && `detail ${detail}`,
+    shares !== DEFAULTS.shares && `shares ${shares}`,
+    effects !== DEFAULTS.effects && (effects === 'none' ? 'no effects' : `effects on the ${effects}`),
+    steps !== DEFAULTS.steps && effects !== 'none' && `${steps} steps`,
+    position !== '' && `position ${position}`,
+    tags.length > 0 && `tagged ${tags.join(', ')}`,
+  ].filter((change) => change !== false);
+}
+
+export function stepsOf(text: string): number | undefined {
+  const steps = Number(text);
+  return text.trim() !== '' && Number.isInteger(steps) && steps >= STEPS.least && steps <= STEPS.most
+    ? steps
+    : undefined;
+}
+
+/** A position from 0; empty is the last. */
+export function positionOf(text: string): number | 'last' | undefined {
+  if (text.trim() === '') return 'last';
+  const position = Number(text);
+  return Number.isInteger(position) && position >= 0 ? position : undefined;
+}
+
+export function tagsOf(text: string): string[] {
+  return [
+    ...new Set(
+      text
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ''),
+    ),
+  ];
+}

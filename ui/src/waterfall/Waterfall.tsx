@@ -1,0 +1,172 @@
+import { scaleLinear } from 'd3-scale';
+import { useState, type KeyboardEvent, type Ref } from 'react';
+import type { Sum, Trace } from '../api/types';
+import { useTheme } from '../theme/useTheme';
+import { amount, stepName } from './names';
+import { extent, type Step } from './steps';
+
+const ROW = 22;
+const BAR = 14;
+const LABEL = 150;
+const VALUE = 62;
+const HEAD = 22;
+
+interface WaterfallProps {
+  sum: Sum;
+  parts: readonly Step[];
+  trace: Trace;
+  width: number;
+  selected: string | undefined;
+  onSelect: (node: string) => void;
+  svg: Ref<SVGSVGElement>;
+}
+
+export function waterfallHeight(parts: readonly Step[]): number {
+  return HEAD + (parts.length + 1) * ROW + 8;
+}
+
+/** Each part's bar begins where the last one ended; the total, from zero, ends where the last one does. */
+export function Waterfall({ sum, parts, trace, width, selected, onSelect, svg }: WaterfallProps) {
+  const { palette } = useTheme();
+  const [focus, setFocus] = useState(0);
+  const label = Math.min(LABEL, Math.floor(width * 0.34));
+  const x = scaleLinear()
+    .domain(extent(parts, sum.total))
+    .range([label + 8, width - VALUE])
+    .nice(4);
+  const height = waterfallHeight(parts);
+  const colour = (part: Step) =>
+    part.node === undefined ? palette.edge : part.value < 0 ? palette.erases : palette.writes;
+
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -parts.length, End: parts.length }[event.key];
+    const part = parts[focus];
+    if (step !== undefined) {
+      const next = Math.min(parts.length, Math.max(0, focus + step));
+      setFocus(next);
+      event.currentTarget.querySelector<SVGGElement>(`[data-step="${next}"]`)?.focus();
+    } else if ((event.key === 'Enter' || event.key === ' ') && part?.node) onSelect(part.node.id);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <svg
+      ref={svg}
+      className="waterfall"
+      width={width}
+      height={height}
+      role="group"
+      aria-label="Waterfall. Arrow keys go from part to part, Enter selects it."
+      onKeyDown={onKeyDown}
+    >
+      <g className="drawing">
+        {x.ticks(width < 500 ? 3 : 6).map((tick) => (
+          <g key={tick}>
+            <path d={`M${x(tick)} ${HEAD - 4}V${height - 4}`} className={tick === 0 ? 'zero' : 'tick'} />
+            <text x={x(tick)} y={HEAD - 8} textAnchor="middle" className="tick-name">
+              {sum.of === 'share' ? `${Math.round(tick * 100)}%` : tick}
+            </text>
+          </g>
+        ))}
+        {parts.map((part, i) => (
+          <Bar
+            key={part.id}
+            at={i}
+            name={stepName(part, trace)}
+            value={amount(sum.of, part.value)}
+            from={x(part.start)}
+            to={x(part.end)}
+            label={label}
+            width={width}
+            fill={colour(part)}
+            joined={i < parts.length}
+            focusable={i === focus}
+            onFocus={setFocus}
+            selected={part.node !== undefined && part.node.id === selected}
+            {...(part.node && { onClick: () => onSelect(part.node?.id ?? '') })}
+          />
+        ))}
+        <Bar
+          at={parts.length}
+          name="total"
+          value={amount(sum.of, sum.total)}
+          from={x(0)}
+          to={x(sum.total)}
+          label={label}
+          width={width}
+          fill={palette.accent}
+          joined={false}
+          focusable={focus === parts.length}
+          onFocus={setFocus}
+          selected={false}
+        />
+      </g>
+    </svg>
+  );
+}
+
+interface BarProps {
+  at: number;
+  name: string;
+  value: string;
+  from: number;
+  to: number;
+  label: number;
+  width: number;
+  fill: string;
+  /** a line leads down to the next bar */
+  joined: boolean;
+  focusable: boolean;
+  onFocus: (at: number) => void;
+  selected: boolean;
+  onClick?: () => void;
+}
+
+function Bar({
+  at,
+  name,
+  value,
+  from,
+  to,
+  label,
+  width,
+  fill,
+  joined,
+  focusable,
+  onFocus,
+  selected,
+  onClick,
+}: BarProps) {
+  const y = HEAD + at * ROW;
+  return (
+    <g
+      data-step={at}
+      className={selected ? 'step selected' : 'step'}
+      role={onClick ? 'button' : 'img'}
+      aria-label={`${name} ${value}`}
+      aria-pressed={onClick ? selected : undefined}
+
+      tabIndex={focusable ? 0 : -1}
+      onFocus={() => onFocus(at)}
+      onClick={onClick}
+    >
+      <rect className="row" x={0} y={y} width={width} height={ROW} fill="transparent" />
+      <text x={label} y={y + 15} textAnchor="end" className="step-name">
+        {name}
+      </text>
+      <rect
+        x={Math.min(from, to)}
+        y={y + (ROW - BAR) / 2}
+        width={Math.max(1, Math.abs(to - from))}
+        height={BAR}
+        rx={1.5}
+        fill={fill}
+      />
+      {joined && <path d={`M${to} ${y + (ROW + BAR) / 2}v${ROW - BAR}`} className="join" />}
+      <text x={Math.max(from, to) + 6} y={y + 15} className="step-value">
+        {value}
+      </text>
+    </g>
+  );
+}
