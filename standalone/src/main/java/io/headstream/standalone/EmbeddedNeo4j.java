@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -41,6 +42,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
         try {
             return new EmbeddedNeo4j(new DatabaseManagementServiceBuilder(home)
                     .loadPropertiesFromFile(settings)
+                    .setConfig(GraphDatabaseSettings.memory_transaction_max_size, heap() * 2 / 5)
+                    .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, heap() / 2)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
                     .setConfig(BoltConnector.advertised_address, new SocketAddress("localhost", boltPort))
                     .setConfig(BrowserSettings.post_connect_cmd, BrowserSettings.commands(port))
@@ -48,6 +51,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
         } catch (RuntimeException e) {
             throw explain(e, data);
         }
+    }
+
+    // a trace is one transaction, the largest some hundred MiB: so one may have nearly all that transactions may have
+    // together
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory();
     }
 
     private static Path settings(Path home) throws IOException {

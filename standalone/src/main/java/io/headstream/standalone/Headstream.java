@@ -38,9 +38,19 @@ public final class Headstream {
     private Headstream() {}
 
     public static void main(String[] args) {
+        boundNetworkMemory();
         CommandLine commandLine = new CommandLine(new Headstream())
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         System.exit(commandLine.execute(args.length == 0 ? new String[] {"serve"} : args));
+    }
+
+    /** A row of the database's is built in whole outside the heap before it is sent, however long its lists: 256 MB are enough for all. */
+    private static void boundNetworkMemory() {
+        for (String[] setting : new String[][] {
+            {"io.netty.tryReflectionSetAccessible", "true"}, {"io.netty.maxDirectMemory", String.valueOf(256 << 20)}
+        }) {
+            System.setProperty(setting[0], System.getProperty(setting[0], setting[1]));
+        }
     }
 
     private static int report(Exception failure, CommandLine command) throws Exception {

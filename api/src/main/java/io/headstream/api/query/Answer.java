@@ -1,5 +1,7 @@
 package io.headstream.api.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +15,16 @@ public record Answer(
                                 "A node is {$node}, a relationship {$relationship}, a path {$path}; whole numbers beyond 2^53"
                                         + " are strings, dates and times are ISO 8601")
                 List<List<@Nullable Object>> rows,
-        @Schema(description = "whether there are more rows than were asked for") boolean truncated,
-        long elapsedMs) {}
+        @Schema(description = "whether there are more rows than were asked for, or than an answer holds")
+                boolean truncated,
+        long elapsedMs,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @Schema(description = "remarks on the statement, such as a label that no node has")
+                List<Notification> notifications) {
+
+    Answer with(List<Notification> more) {
+        List<Notification> all = new ArrayList<>(more);
+        all.addAll(notifications);
+        return new Answer(columns, rows, truncated, elapsedMs, all);
+    }
+}

@@ -47,4 +47,22 @@ public class CypherResource {
     public Answer run(@NotNull(message = "is missing; give {\"statement\": ...}") @Valid CypherRequest request) {
         return runner.runIfReadOnly(request.statement(), request.parametersOrNone(), request.limitOrDefault());
     }
+
+    @POST
+    @Path("/plan")
+    @Operation(
+            summary = "Shows how the database would run a statement that reads, without running it",
+            description = "What POST /api/cypher refuses is refused here too; `limit` has no meaning.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan's last operator, with those before it as its children",
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The statement is refused or wrong; the detail names the part",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    public PlanView plan(@NotNull(message = "is missing; give {\"statement\": ...}") @Valid CypherRequest request) {
+        return runner.plan(request.statement(), request.parametersOrNone());
+    }
 }

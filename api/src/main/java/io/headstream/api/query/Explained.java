@@ -26,8 +26,16 @@ final class Explained {
         int line = Integer.parseInt(place.group(1));
         int column = Integer.parseInt(place.group(2));
         int offset = Integer.parseInt(place.group(3));
-        int shift = PREFIX.length();
-        return "line " + line + ", column " + (line == 1 ? Math.max(1, column - shift) : column) + " (offset: "
-                + Math.max(0, offset - shift) + ")";
+        return "line " + line + ", column " + column(line, column) + " (offset: " + offset(offset) + ")";
+    }
+
+    /** A column as it is in the user's statement. */
+    static int column(int line, int column) {
+        return line == 1 ? Math.max(1, column - PREFIX.length()) : column;
+    }
+
+    /** An offset as it is in the user's statement. */
+    static int offset(int offset) {
+        return Math.max(0, offset - PREFIX.length());
     }
 }

@@ -18,17 +18,30 @@ import org.neo4j.driver.types.Relationship;
 /** The database's values as JSON's. One for each answer, as it also counts how much of it there is. */
 final class JsonValues {
     private static final long EXACT = 1L << 53; // whole numbers up to here are exact in a browser
-    private static final int MOST_VALUES = 3_000_000;
+    private static final int OF_A_VALUE = 20; // bytes, about, with its place in memory in mind
 
-    private int values;
+    private final long most;
+    private long bytes;
 
-    /** Fails with status 413 where the answer so far is more than a client can use. */
+    /** For an answer of about so many bytes; the value that is begun by then may be as large again. */
+    JsonValues(long most) {
+        this.most = most;
+    }
+
+    /** Whether the answer has its bytes. */
+    boolean isFull() {
+        return bytes >= most;
+    }
+
+    /** Fails with status 413 where one value is more than a whole answer may be. */
     @Nullable
     Object of(@Nullable Object value) {
-        if (++values > MOST_VALUES) {
+        bytes += OF_A_VALUE + (value instanceof String text ? text.length() : 0);
+        if (bytes > 2 * most) {
             throw Problems.of(
                     Status.REQUEST_ENTITY_TOO_LARGE,
-                    "the answer has more than " + MOST_VALUES + " values; return fewer, or add a LIMIT");
+                    "a row of the answer is larger than " + most / 1_000_000
+                            + " MB; return a part of the list or text, such as list[..100], or its size()");
         }
         if (value == null || value instanceof Boolean || value instanceof String) {
             return value;

@@ -2,6 +2,7 @@ package io.headstream.api.query;
 
 import io.headstream.api.graph.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,27 +38,80 @@ final class ReadOnlyGate {
     private static final Pattern CALL = Pattern.compile("(?<![.:$\\w])CALL\\s+(\\w+(?:\\s*\\.\\s*\\w+)+)", flags());
     private static final Pattern NESTED_CALL = Pattern.compile("ResolvedCall\\(([\\w.]+)");
 
+    private static final Pattern OPTIONS =
+            Pattern.compile("\\s*CYPHER\\b((?:\\s*[\\d.]+)?(?:\\s*\\w+\\s*=\\s*\\w+)*)", flags());
+    private static final Pattern OPTION = Pattern.compile("(?!(?:runtime|planner)\\b)\\b(\\w+)\\s*=", flags());
+    private static final Pattern USE =
+            Pattern.compile("(?:^|[{;]|\\b(?:UNION|ALL|DISTINCT)\\b)\\s*USE\\s+\\w", flags());
+    private static final Pattern FUNCTION =
+            Pattern.compile("(?<![.:$\\w])(\\w+(?:\\s*\\.\\s*\\w+)+)\\s*\\(|\\b(quoted_)\\s*\\(", flags());
+    private static final Pattern BUILT_IN = Pattern.compile(
+            "(?:date|datetime|localdatetime|localtime|time)\\.(?:transaction|statement|realtime|truncate|fromEpoch\\w*)"
+                    + "|duration\\.(?:between|in\\w+)|point\\.(?:distance|withinBBox)|vector\\.similarity\\.\\w+",
+            flags());
+
     private ReadOnlyGate() {}
 
-    /** Refuses what can be told from the words alone. */
-    static void checkWords(String statement) {
+    /** Refuses what can be told from the words alone; returns them, as {@link StatementWords}. */
+    static String checkWords(String statement) {
+        StatementShape.checkLength(statement);
         if (statement.contains("\\u") || statement.contains("\\U")) {
             throw refused("a \\u escape", "write the character itself, or give it as a parameter");
         }
         String words = StatementWords.of(statement);
-        Matcher explained = EXPLAINED.matcher(words);
-        if (explained.matches()) {
-            throw refused(explained.group(1).toUpperCase(Locale.ROOT), "leave it out, and the statement is run");
-        }
+        StatementShape.check(words);
+        checkStart(words);
         if (LOAD.matcher(words).find()) {
             throw refused("LOAD CSV", "give the data as a parameter");
         }
         if (TRANSACTIONS.matcher(words).find()) {
             throw refused("CALL ... IN TRANSACTIONS", "leave IN TRANSACTIONS out");
         }
-        CALL.matcher(words)
+        checkNames(words);
+        checkGraph(words);
+        return words;
+    }
+
+    private static void checkStart(String words) {
+        Matcher explained = EXPLAINED.matcher(words);
+        if (explained.matches()) {
+            throw refused(
+                    explained.group(1).toUpperCase(Locale.ROOT),
+                    "leave it out, and the statement is run; POST /api/cypher/plan shows the plan");
+        }
+        Matcher options = OPTIONS.matcher(words);
+        Matcher option = OPTION.matcher(options.lookingAt() ? options.group(1) : "");
+        if (option.find()) {
+            throw refused("option " + option.group(1), "those allowed are runtime and planner");
+        }
+    }
+
+    private static void checkGraph(String words) {
+        Matcher options = OPTIONS.matcher(words);
+        if (USE.matcher(options.lookingAt() ? words.substring(options.end()) : words)
+                .find()) {
+            throw refused("USE", "leave it out: the graph is the only one");
+        }
+    }
+
+    private static void checkNames(String words) {
+        Set<Integer> procedures = new HashSet<>();
+        CALL.matcher(words).results().forEach(call -> {
+            procedures.add(call.start(1));
+            checkProcedure(plain(call.group(1)));
+        });
+        FUNCTION.matcher(words)
                 .results()
-                .forEach(call -> checkProcedure(call.group(1).replaceAll("\\s", "")));
+                .filter(call -> !procedures.contains(call.start()))
+                .map(call -> plain(call.group().replace("(", "")))
+                .filter(name -> !BUILT_IN.matcher(name).matches())
+                .forEach(name -> {
+                    throw refused("function " + name, "only Cypher's own functions are, by their plain names");
+                });
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("\\s", "");
     }
 
     /** Refuses what the database's plan shows; `explained` is the summary of EXPLAIN. */

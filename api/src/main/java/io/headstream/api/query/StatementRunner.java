@@ -2,20 +2,16 @@ package io.headstream.api.query;
 
 import io.headstream.api.graph.Parameters;
 import io.headstream.api.graph.Problems;
+import io.headstream.api.query.Places.Place;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -25,12 +21,14 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.ResultSummary;
 
-/** Runs statements within {@link Limits}. A statement that overstays keeps its place until the database lets go of it. */
+/**
+ * Runs statements within {@link Limits}, each as a {@link Run} that ends when its time is over or its caller has gone. Those of the library have
+ * places of their own, so that they answer whatever users' statements do.
+ */
 @ApplicationScoped
 public class StatementRunner {
     private static final SessionConfig READ = SessionConfig.builder()
@@ -40,56 +38,101 @@ public class StatementRunner {
 
     private final Driver driver;
     private final Limits limits;
-    private final Semaphore places;
+    private final Caller caller;
+    private final MemoryWatch memory;
+    private final Optional<LastResort> lastResort;
+    private final Places users;
+    private final Places library;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "headstream-cypher");
         thread.setDaemon(true);
         return thread;
     });
 
-    public StatementRunner(Driver driver, Limits limits) {
+    public StatementRunner(
+            Driver driver, Limits limits, Caller caller, MemoryWatch memory, Instance<LastResort> lastResort) {
         this.driver = driver;
         this.limits = limits;
-        this.places = new Semaphore(limits.concurrency());
+        this.caller = caller;
+        this.memory = memory;
+        this.lastResort = lastResort.stream().findFirst();
+        this.users = Places.forUsers(limits);
+        this.library = Places.forLibrary(limits);
     }
 
     /** Runs a user's statement if it only reads; a refusal names the part refused. */
     Answer runIfReadOnly(String statement, Map<String, ? extends @Nullable Object> parameters, int limit) {
-        ReadOnlyGate.checkWords(statement);
-        Value values = Parameters.of(parameters);
-        return inTime(() -> {
-            checkPlan(statement, values);
-            return read(statement, values, limit);
+        return asUser(statement, parameters, (run, values) -> {
+            List<Notification> notifications = Notification.of(explain(run, statement, values));
+            return read(run, statement, values, limit).with(notifications);
         });
+    }
+
+    /** How the database would run a user's statement, which is not run; refused as {@link #runIfReadOnly} refuses. */
+    PlanView plan(String statement, Map<String, ? extends @Nullable Object> parameters) {
+        return asUser(
+                statement,
+                parameters,
+                (run, values) -> PlanView.of(explain(run, statement, values).plan()));
     }
 
     /** Runs a statement of the library. */
     Answer run(String statement, Map<String, ? extends @Nullable Object> parameters, int limit) {
         Value values = Parameters.of(parameters);
-        return inTime(() -> read(statement, values, limit));
+        Run<Answer> run = begin(library.take(caller.name(), false));
+        return run.await(own -> read(own, statement, values, limit));
     }
 
-    private void checkPlan(String statement, Value parameters) {
+    private <T> T asUser(String statement, Map<String, ? extends @Nullable Object> parameters, Question<T> question) {
+        String words = ReadOnlyGate.checkWords(statement);
+        ParameterSize.check(parameters);
+        Value values = Parameters.of(parameters);
+        boolean computes = Computing.in(words);
+        Run<T> run = begin(users.take(caller.name(), computes));
+        if (computes) {
+            memory.add(run);
+        }
+        return run.await(own -> question.ask(own, values));
+    }
+
+    private interface Question<T> {
+        T ask(Run<T> run, Value parameters);
+    }
+
+    private <T> Run<T> begin(Place place) {
+        Run<T> run = new Run<>(driver, place, threads, lastResort);
+        caller.whenGone(run::end);
+        return run;
+    }
+
+    private ResultSummary explain(Run<?> run, String statement, Value parameters) {
         try (Session session = driver.session(READ)) {
-            ReadOnlyGate.checkPlan(session.run(new Query(Explained.of(statement), parameters), config())
-                    .consume());
+            ResultSummary explained = session.run(new Query(Explained.of(statement), parameters), run.config())
+                    .consume();
+            ReadOnlyGate.checkPlan(explained);
+            return explained;
         } catch (ClientException e) {
-            throw Problems.badRequest(Explained.message(String.valueOf(e.getMessage())));
+            throw Run.isTimeout(e) ? e : Problems.badRequest(Explained.message(String.valueOf(e.getMessage())));
         }
     }
 
-    private Answer read(String statement, Value parameters, int limit) {
+    private Answer read(Run<?> run, String statement, Value parameters, int limit) {
         long start = System.nanoTime();
         try (Session session = driver.session(READ);
-                Transaction tx = session.beginTransaction(config())) {
+                Transaction tx = session.beginTransaction(run.config())) {
             Result result = tx.run(statement, parameters);
-            JsonValues json = new JsonValues();
+            JsonValues json = new JsonValues(limits.bytes());
             List<List<@Nullable Object>> rows = new ArrayList<>();
-            while (rows.size() < limit && result.hasNext()) {
+            while (rows.size() < limit && !json.isFull() && result.hasNext()) {
                 rows.add(row(result.next(), json));
             }
             boolean truncated = result.hasNext();
-            return new Answer(result.keys(), rows, truncated, (System.nanoTime() - start) / 1_000_000);
+            return new Answer(
+                    result.keys(),
+                    rows,
+                    truncated,
+                    (System.nanoTime() - start) / 1_000_000,
+                    json.isFull() && truncated ? List.of(Notification.cut(rows.size(), limits.bytes())) : List.of());
         }
     }
 
@@ -97,53 +140,6 @@ public class StatementRunner {
         List<@Nullable Object> row = new ArrayList<>(record.size());
         record.values().forEach(value -> row.add(json.of(value.asObject())));
         return row;
-    }
-
-    private Answer inTime(Callable<Answer> work) {
-        if (!places.tryAcquire()) {
-            throw Problems.of(
-                    Status.SERVICE_UNAVAILABLE,
-                    limits.concurrency()
-                            + " statements are running, which is the most at a time; try again when one ends");
-        }
-        Future<Answer> answer = threads.submit(() -> {
-            try {
-                return work.call();
-            } finally {
-                places.release();
-            }
-        });
-        return await(answer);
-    }
-
-    private Answer await(Future<Answer> answer) {
-        try {
-            return answer.get(limits.deadline().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw tooLong();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Problems.of(Status.SERVICE_UNAVAILABLE, "the server is stopping; try again");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Neo4jException failure) {
-                throw failure.code() != null && failure.code().contains("TransactionTimedOut") ? tooLong() : failure;
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private RuntimeException tooLong() {
-        return Problems.of(
-                Status.GATEWAY_TIMEOUT,
-                "the statement took longer than " + limits.timeout().toMillis()
-                        + " ms; start it from an index (a trace, a token), add a LIMIT, or raise headstream.cypher.timeout");
-    }
-
-    private TransactionConfig config() {
-        return TransactionConfig.builder().withTimeout(limits.timeout()).build();
     }
 
     @PreDestroy

@@ -1,0 +1,175 @@
+package io.headstream.api.query;
+
+import io.headstream.api.graph.Problems;
+import io.headstream.api.query.Places.Place;
+import io.headstream.cypher.Statements;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+
+/**
+ * One statement at the database. Its transactions carry a mark, by which another session can end them: over its time, or when nobody waits for
+ * the answer any more. Its thread stays with the database until that lets go, which tells when the {@link Place} is free.
+ */
+final class Run<T> {
+    private static final Logger LOG = Logger.getLogger(Run.class);
+    private static final long GRACE =
+            2000; // ms that the database has to notice its own timeout, or that it was told to end
+
+    private final String mark = UUID.randomUUID().toString();
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final CompletableFuture<Thread> worker = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final Driver driver;
+    private final Place place;
+    private final Executor threads;
+    private final Optional<LastResort> lastResort;
+
+    Run(Driver driver, Place place, Executor threads, Optional<LastResort> lastResort) {
+        this.driver = driver;
+        this.place = place;
+        this.threads = threads;
+        this.lastResort = lastResort;
+    }
+
+    /** For every transaction of this run. */
+    TransactionConfig config() {
+        return TransactionConfig.builder()
+                .withTimeout(place.time())
+                .withMetadata(Map.of("run", mark))
+                .build();
+    }
+
+    /** The answer, within the place's time; ends the run where it takes longer. */
+    T await(Function<Run<T>, T> work) {
+        threads.execute(() -> work(work));
+        try {
+            return answer.get(place.time().toMillis() + GRACE, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            end();
+            throw tooLong();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.of(Status.SERVICE_UNAVAILABLE, "the server is stopping; try again");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Neo4jException failure && isTimeout(failure)) {
+                throw tooLong();
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void work(Function<Run<T>, T> work) {
+        worker.complete(Thread.currentThread());
+        try {
+            if (!answer.isDone()) {
+                answer.complete(work.apply(this));
+            }
+        } catch (ServiceUnavailableException | SessionExpiredException e) {
+            answer.completeExceptionally(isUp() ? dropped() : e);
+        } catch (Throwable e) { // whatever it is, the caller is to know
+            answer.completeExceptionally(e);
+        } finally {
+            ended.complete(true);
+            place.leave();
+        }
+    }
+
+    /** Runs something when the database has let go. */
+    void whenEnded(Runnable then) {
+        ended.thenRun(then);
+    }
+
+    /** Tells the database to stop, unless the answer is there. */
+    void end() {
+        end(new IllegalStateException("nobody waits for the answer"), GRACE);
+    }
+
+    /** As {@link #end}, at once and with the reason for the caller. */
+    void endForMemory() {
+        end(
+                Problems.badRequest(
+                        "the statement needs more memory than there is: it makes lists or texts within an expression;"
+                                + " make fewer at a time, or use UNWIND, whose rows do not stay"),
+                0);
+    }
+
+    private void end(RuntimeException reason, long grace) {
+        if (answer.completeExceptionally(reason)) {
+            place.giveUp();
+            threads.execute(() -> terminate(grace));
+        }
+    }
+
+    private void terminate(long grace) {
+        try (Session session = driver.session()) {
+            List<String> connections = session.run(Statements.write("end-run"), Map.of("run", mark))
+                    .list(row -> row.get("connection").asString());
+            if (!endsWithin(grace)
+                    && lastResort.isPresent()
+                    && connections.stream().anyMatch(lastResort.get()::end)) {
+                worker.thenAccept(Thread::interrupt); // which makes the driver close the connection
+            }
+        } catch (Neo4jException e) {
+            LOG.warnf("A statement could not be ended before its time: %s", e.getMessage());
+        }
+    }
+
+    private boolean endsWithin(long grace) {
+        try {
+            return ended.get(grace, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private boolean isUp() {
+        try {
+            driver.verifyConnectivity();
+            return true;
+        } catch (Neo4jException e) {
+            return false;
+        }
+    }
+
+    private static RuntimeException dropped() {
+        return Problems.badRequest(
+                "the database could not go on with the statement and closed its connection, though it is up: the statement is"
+                        + " nested too deep, or its answer too large; ask for less at a time");
+    }
+
+    /** Whether the database ended it for its time. */
+    static boolean isTimeout(Neo4jException failure) {
+        return failure.code() != null && failure.code().contains("TransactionTimedOut");
+    }
+
+    private RuntimeException tooLong() {
+        boolean brief = place.isBrief();
+        return Problems.of(
+                Status.GATEWAY_TIMEOUT,
+                "the statement took longer than " + place.time().toMillis() + " ms"
+                        + (brief
+                                ? ", which is all there is while other long ones run; try again when they have ended, or"
+                                : ";")
+                        + " start it from an index (a trace, a token), add a LIMIT"
+                        + (brief ? "" : ", or raise headstream.cypher.timeout"));
+    }
+}

@@ -1,0 +1,101 @@
+package io.headstream.benchmarks.queries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The table and what it says of the aims. */
+final class Report {
+    private static final double ONE_TRACE = 100; // ms, p95
+    private static final double AGGREGATE = 1000;
+    private static final double GROWTH = 1.2; // of a one-trace query, from few traces to many
+    private static final double NOISE = 2; // ms that a ratio of short times may owe to the machine
+
+    private final StringBuilder text = new StringBuilder();
+    private final JsonNode library;
+    private final Map<String, Times> few;
+    private final Map<String, Times> many;
+    private final int[] traces;
+
+    Report(JsonNode library, Map<String, Times> few, Map<String, Times> many, int[] traces) {
+        this.library = library;
+        this.few = few;
+        this.many = many;
+        this.traces = traces;
+    }
+
+    @Override
+    public String toString() {
+        line(
+                "%-40s %-10s %9s %9s %9s %9s %6s",
+                "query",
+                "kind",
+                "p50 " + traces[0],
+                "p95 " + traces[0],
+                "p50 " + traces[1],
+                "p95 " + traces[1],
+                "ratio");
+        library.forEach(this::row);
+        line("%nTimes in ms, over HTTP; ratio: p95 at %d traces over p95 at %d.", traces[1], traces[0]);
+        aims("one trace", ONE_TRACE);
+        aims("aggregate", AGGREGATE);
+        String grown = names("one trace", name -> grows(few.get(name), many.get(name)));
+        line(
+                "one trace: p95 at %d at most %.1f times that at %d (or %.0f ms more): %s",
+                traces[1], GROWTH, traces[0], NOISE, grown.isEmpty() ? "met by all" : "not met by " + grown);
+        return text.toString();
+    }
+
+    private void row(JsonNode query) {
+        String name = query.path("name").asText();
+        Times a = few.get(name);
+        Times b = many.get(name);
+        if (a.hasFailed() || b.hasFailed()) {
+            line("%-40s %-10s %s", name, kind(query), a.hasFailed() ? a.failure() : b.failure());
+        } else {
+            line(
+                    "%-40s %-10s %9.1f %9.1f %9.1f %9.1f %6.2f",
+                    name,
+                    kind(query),
+                    a.percentile(0.5),
+                    a.percentile(0.95),
+                    b.percentile(0.5),
+                    b.percentile(0.95),
+                    b.percentile(0.95) / a.percentile(0.95));
+        }
+    }
+
+    private void aims(String kind, double most) {
+        String slow = names(kind, name -> !(many.get(name).percentile(0.95) <= most));
+        line(
+                "%s: p95 at most %.0f ms at %d traces: %s",
+                kind, most, traces[1], slow.isEmpty() ? "met by all" : "not met by " + slow);
+    }
+
+    private static boolean grows(Times few, Times many) {
+        double before = few.percentile(0.95);
+        return !(many.percentile(0.95) <= Math.max(GROWTH * before, before + NOISE));
+    }
+
+    private String names(String kind, java.util.function.Predicate<String> which) {
+        return String.join(
+                ", ",
+                StreamSupport.stream(library.spliterator(), false)
+                        .filter(query -> kind(query).equals(kind))
+                        .map(query -> query.path("name").asText())
+                        .filter(which)
+                        .toList());
+    }
+
+    private static String kind(JsonNode query) {
+        return StreamSupport.stream(query.path("parameters").spliterator(), false)
+                        .anyMatch(parameter -> parameter.path("type").asText().equals("trace"))
+                ? "one trace"
+                : "aggregate";
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+    }
+}
