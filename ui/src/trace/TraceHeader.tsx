@@ -1,5 +1,6 @@
 import type { Trace } from '../api/types';
 import { count, figure, millis, percent, rankText, when } from '../common/format';
+import { ExportMenu } from '../export/ExportMenu';
 import { Token } from '../tokens/Token';
 
 export function TraceHeader({ trace }: { trace: Trace }) {
@@ -65,6 +66,9 @@ export function TraceHeader({ trace }: { trace: Trace }) {
               </tbody>
             </table>
           </details>
+        </div>
+        <div>
+          <ExportMenu trace={trace.id} />
         </div>
       </dl>
     </section>
