@@ -52,6 +52,7 @@ export function createApi(base = '') {
     traces: (filter: TraceFilter, signal?: AbortSignal) =>
       get<T.Page<T.TraceSummary>>(`/api/traces${search({ ...filter })}`, signal),
     trace: (id: string, signal?: AbortSignal) => get<T.Trace>(trace(id), signal),
+    exportOf: (id: string, format: string) => `${base}${trace(id)}/export${search({ format })}`,
     deleteTrace: (id: string) => remove(trace(id)),
     flow: (id: string, options: FlowOptions, signal?: AbortSignal) =>
       get<T.Flow>(`${trace(id)}/flow${search({ ...options })}`, signal),

@@ -1,5 +1,6 @@
 import type { Trace } from '../api/types';
 import { count, figure, millis, percent, rankText, when } from '../common/format';
+import { ExportMenu } from '../export/ExportMenu';
 import statement from '../../../cypher/src/main/resources/headstream/read/trace.cypher?raw';
 import { CypherBox } from '../common/CypherBox';
 import { Token } from '../tokens/Token';
@@ -69,6 +70,7 @@ export function TraceHeader({ trace }: { trace: Trace }) {
           </details>
         </div>
         <div>
+          <ExportMenu trace={trace.id} />
           <CypherBox statement={statement} parameters={{ trace: trace.id }} trace={trace.id} folded />
         </div>
       </dl>

@@ -19,6 +19,11 @@ public final class CommandFailure extends RuntimeException {
         return new CommandFailure(1, message);
     }
 
+    /** The same, of one of several files. */
+    CommandFailure in(String file) {
+        return new CommandFailure(exitCode, file + ": " + getMessage());
+    }
+
     public int exitCode() {
         return exitCode;
     }

@@ -3,13 +3,16 @@ package io.headstream.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,6 +55,33 @@ final class Server {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         return parse(send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Sends a file. */
+    JsonNode post(String path, Path file) {
+        try {
+            HttpRequest request = request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build();
+            return parse(send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (FileNotFoundException e) {
+            throw CommandFailure.wrongInput("there is no file '" + file + "' that can be read");
+        }
+    }
+
+    /** What a path has, as it comes. */
+    HttpResponse<InputStream> open(String path) {
+        return send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    /** What is answered to a body, as it comes. */
+    HttpResponse<InputStream> open(String path, JsonNode body) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     void delete(String path) {
@@ -112,9 +142,7 @@ final class Server {
     }
 
     private static CommandFailure refused(HttpResponse<?> response) {
-        String body = response.body() instanceof Stream<?> lines
-                ? String.join("\n", lines.map(String::valueOf).toList())
-                : String.valueOf(response.body());
+        String body = text(response.body());
         String why;
         try {
             JsonNode problem = JSON.readTree(body);
@@ -123,6 +151,19 @@ final class Server {
             why = "the server answered with status " + response.statusCode();
         }
         return response.statusCode() < 500 ? CommandFailure.wrongInput(why) : CommandFailure.failed(why);
+    }
+
+    private static String text(Object body) {
+        if (body instanceof InputStream stream) {
+            try (stream) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                return "";
+            }
+        }
+        return body instanceof Stream<?> lines
+                ? String.join("\n", lines.map(String::valueOf).toList())
+                : String.valueOf(body);
     }
 
     private static JsonNode parse(HttpResponse<String> response) {

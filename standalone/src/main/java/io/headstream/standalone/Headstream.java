@@ -4,6 +4,8 @@ import io.headstream.cli.ActivationsCommand;
 import io.headstream.cli.CommandFailure;
 import io.headstream.cli.CompareCommand;
 import io.headstream.cli.CypherCommand;
+import io.headstream.cli.ExportCommand;
+import io.headstream.cli.ImportCommand;
 import io.headstream.cli.IndexCommand;
 import io.headstream.cli.ModelsCommand;
 import io.headstream.cli.QueryCommand;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Command;
             CypherCommand.class,
             ModelsCommand.class,
             IndexCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             ActivationsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

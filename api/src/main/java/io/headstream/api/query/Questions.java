@@ -30,6 +30,10 @@ public class Questions {
     }
 
     Answer ask(String name, Map<String, ? extends @Nullable Object> given) {
+        return ask(name, given, MOST_ROWS);
+    }
+
+    Answer ask(String name, Map<String, ? extends @Nullable Object> given, int limit) {
         NamedQuery query = named(name);
         Map<String, @Nullable Object> parameters;
         try {
@@ -42,7 +46,7 @@ public class Questions {
                 parameters.put(parameter.name(), resolve(parameter, value));
             }
         }
-        return runner.run(query.statement(), parameters, MOST_ROWS);
+        return runner.run(query.statement(), parameters, limit);
     }
 
     private NamedQuery named(String name) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Models and jobs are ingest's. Where it runs in a process of its own, at HEADSTREAM_INGEST_URI, requests for them go through; without that
+ * Models, jobs and imports are ingest's. Where it runs in a process of its own, at HEADSTREAM_INGEST_URI, requests for them go through; without that
  * setting they are answered in this process, or not at all.
  */
 @ApplicationScoped
@@ -34,6 +34,7 @@ public class IngestProxy {
             int port = uri.getPort() > 0 ? uri.getPort() : 80;
             HttpProxy proxy = HttpProxy.reverseProxy(client).origin(port, uri.getHost());
             router.route("/api/models*").order(BEFORE_RESOURCES).handler(context -> forward(proxy, context));
+            router.route("/api/import*").order(BEFORE_RESOURCES).handler(context -> forward(proxy, context));
             router.route("/api/jobs*").order(BEFORE_RESOURCES).handler(context -> forward(proxy, context));
         });
     }

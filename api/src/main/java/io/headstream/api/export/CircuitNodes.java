@@ -1,0 +1,170 @@
+package io.headstream.api.export;
+
+import io.headstream.api.export.Circuit.Kind;
+import io.headstream.api.export.Circuit.Node;
+import io.headstream.api.graph.Figures;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * A circuit's nodes, each made once. Features of a layer are counted: heads, then the values that heads attend to, the MLP's input, its
+ * output, its neurons. Rests have no feature and count below 0.
+ */
+final class CircuitNodes {
+    private static final Pattern PLACE = Pattern.compile("L(\\d+)P(\\d+)\\.(.+)");
+
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Map<Integer, Node> embeddings = new HashMap<>();
+    private final int heads;
+    private final Node logit;
+
+    CircuitNodes(Record header) {
+        Map<String, Object> trace = header.get("trace").asMap();
+        this.heads = header.get("model").get("heads").asInt(0);
+        for (Value position : header.get("positions").values()) {
+            embedding(position);
+        }
+        int layer = Figures.required(trace, "layers") + 1;
+        int token = Figures.required(trace, "targetToken");
+        Double probability = Figures.number(trace, "targetProbability");
+        double p = probability == null ? 0 : probability;
+        int at = Figures.required(trace, "targetPosition");
+        this.logit = keep(new Node(
+                layer + "_" + token + "_" + at,
+                Kind.LOGIT,
+                "" + layer,
+                token,
+                at,
+                String.format(Locale.ROOT, "Output \"%s\" (p=%.3f)", trace.get("target"), p),
+                "logit",
+                null,
+                p));
+    }
+
+    List<Node> all() {
+        return List.copyOf(nodes.values());
+    }
+
+    Node logit() {
+        return logit;
+    }
+
+    /** Notes the first token that an activation writes. */
+    void writes(String node, String token) {
+        written.put(node, token);
+    }
+
+    /** An activation as a feature, or as the embedding that it is. */
+    Node output(String node, Map<String, Map<String, Object>> activations) {
+        Place place = Place.of(node);
+        Node embedding = embeddings.get(place.position());
+        if (place.part().equals("embed") && embedding != null) {
+            return embedding;
+        }
+        Map<String, Object> properties = activations.getOrDefault(node, Map.of());
+        Double activation = Figures.number(properties, place.part().startsWith("N") ? "activation" : "norm");
+        String token = written.get(node);
+        return feature(
+                place,
+                index(place),
+                name(place, properties) + (token == null ? "" : " → \"" + token + "\""),
+                node,
+                activation);
+    }
+
+    /** What an MLP reads. */
+    Node mlpInput(String node) {
+        Place place = Place.of(node);
+        return feature(place, 2 * heads, "L" + place.layer() + ".mlp input", node + ".in", null);
+    }
+
+    /** What a whole's parts leave out. */
+    Node rest(String node, Kind kind) {
+        Place place = Place.of(node);
+        int feature = kind == Kind.MLP_REST ? -1 : -2 - place.number();
+        return keep(new Node(
+                place.layer() + "_rest" + (kind == Kind.MLP_REST ? "" : place.part()) + "_" + place.position(),
+                kind,
+                "" + place.layer(),
+                feature,
+                place.position(),
+                "rest of L" + place.layer() + (kind == Kind.MLP_REST ? ".mlp" : place.part()),
+                node + ".rest",
+                null,
+                0));
+    }
+
+    private void embedding(Value position) {
+        int p = position.get("index").asInt();
+        int token = position.get("token").asInt();
+        embeddings.put(
+                p,
+                keep(new Node(
+                        "E_" + token + "_" + p,
+                        Kind.EMBEDDING,
+                        "E",
+                        p,
+                        p,
+                        "Emb: \"" + position.get("text").asString("") + "\"",
+                        "L0P" + p + ".embed",
+                        null,
+                        0)));
+    }
+
+    private Node feature(Place place, int index, String clerp, String component, @Nullable Double activation) {
+        return keep(new Node(
+                place.layer() + "_" + index + "_" + place.position(),
+                Kind.FEATURE,
+                "" + place.layer(),
+                index,
+                place.position(),
+                clerp,
+                component,
+                activation,
+                0));
+    }
+
+    private Node keep(Node node) {
+        nodes.putIfAbsent(node.id(), node);
+        return nodes.getOrDefault(node.id(), node);
+    }
+
+    private int index(Place place) {
+        if (place.part().endsWith(".v")) {
+            return heads + place.number();
+        }
+        return switch (place.part().charAt(0)) {
+            case 'H' -> place.number();
+            case 'N' -> 2 * heads + 2 + place.number();
+            default -> 2 * heads + 1;
+        };
+    }
+
+    private static String name(Place place, Map<String, Object> properties) {
+        return place.part().equals("mlp")
+                ? "L" + place.layer() + ".mlp"
+                : String.valueOf(properties.getOrDefault("name", place.part()));
+    }
+
+    /** The parts of an id such as L3P5.H2.v; `number` is the head's or neuron's, otherwise -1. */
+    private record Place(int layer, int position, String part, int number) {
+        static Place of(String node) {
+            Matcher m = PLACE.matcher(node);
+            if (!m.matches()) {
+                throw new IllegalStateException("'" + node + "' is no activation's id");
+            }
+            String digits = m.group(3).matches("[HN]\\d.*") ? m.group(3).replaceAll("\\D", "") : "-1";
+            return new Place(
+                    Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), m.group(3), Integer.parseInt(digits));
+        }
+    }
+}
