@@ -1,13 +1,17 @@
 package io.headstream.standalone;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.impl.MimeMapping;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.StaticHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,17 +32,41 @@ public class Neo4jBrowser {
     }
 
     void register(@Observes Router router) {
-        StaticHandler files = StaticHandler.create("browser").setIndexPage("index.html");
-        router.get("/browser").order(BEFORE_THE_PAGE).handler(context -> context.redirect("/browser/"));
-        router.get("/browser/preview/*").order(BEFORE_THE_PAGE).handler(context -> context.fail(404));
-        router.get("/browser/*").order(BEFORE_THE_PAGE).handler(this::bound).handler(files);
+        router.get("/browser*").order(BEFORE_THE_PAGE).blockingHandler(this::send, false);
         router.get("/").order(BEFORE_THE_PAGE).handler(this::discover);
     }
 
-    private void bound(RoutingContext context) {
-        HttpServerResponse response = context.response();
-        response.putHeader("Content-Security-Policy", policy).putHeader("X-Content-Type-Options", "nosniff");
-        context.next();
+    private void send(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (path.equals("/browser")) {
+            context.redirect("/browser/");
+            return;
+        }
+        if (!path.startsWith("/browser/")) {
+            context.next();
+            return;
+        }
+        String name = path.equals("/browser/") ? "index.html" : path.substring("/browser/".length());
+        Optional<Buffer> file = name.startsWith("preview/") ? Optional.empty() : read(name);
+        if (file.isEmpty()) {
+            context.next();
+            return;
+        }
+        context.response()
+                .putHeader("Content-Security-Policy", policy)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                // all but the index are named by their content
+                .putHeader("Cache-Control", name.endsWith(".html") ? "no-cache" : "max-age=86400")
+                .putHeader("Content-Type", MimeMapping.getMimeTypeForFilename(name))
+                .end(file.get());
+    }
+
+    private static Optional<Buffer> read(String name) {
+        try (InputStream in = Neo4jBrowser.class.getClassLoader().getResourceAsStream("browser/" + name)) {
+            return in == null || name.endsWith("/") ? Optional.empty() : Optional.of(Buffer.buffer(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + " of Neo4j Browser's artifact", e);
+        }
     }
 
     // Browser asks the server it came from where the database is

@@ -1,0 +1,7 @@
+"""Ask questions of a transformer's forward pass: a client of Headstream for notebooks."""
+
+from .client import Client
+from .errors import HeadstreamError, TruncatedWarning
+from .trace import Trace
+
+__all__ = ["Client", "HeadstreamError", "Trace", "TruncatedWarning"]

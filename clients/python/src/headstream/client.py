@@ -1,0 +1,198 @@
+"""The client: every call is one of the API's, its answer a data frame, a graph or a trace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import quote
+
+import pandas as pd
+
+from . import comparison, flow, jobs, values
+from .http import Http
+from .trace import Trace
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Detail = Literal["stream", "heads", "neurons", "full"]
+Format = Literal["json", "graphml", "csv", "parquet", "circuit-tracer"]
+TraceLike = Trace | str
+
+
+class Client:
+    """A Headstream server.
+
+    Args:
+        base_url: where it is; else HEADSTREAM_URL, else http://localhost:8080
+        api_key: its key, if it has one; else HEADSTREAM_API_KEY
+
+    Every call raises HeadstreamError with the server's own words where it refuses.
+    """
+
+    def __init__(self, base_url: str | None = None, api_key: str | None = None) -> None:
+        self._http = Http(base_url, api_key)
+
+    @property
+    def url(self) -> str:
+        """Where the server is."""
+        return self._http.url
+
+    def models(self) -> pd.DataFrame:
+        """The models that can be traced."""
+        return pd.DataFrame(self._http.get("/api/models")["items"])
+
+    def trace(
+        self,
+        prompt: str | Sequence[int],
+        *,
+        target: str | None = None,
+        distractor: str | None = None,
+        model: str | None = None,
+        detail: Detail | None = None,
+        tags: Iterable[str] = (),
+        progress: jobs.Progress | None = jobs.print_progress,
+        **options: Any,
+    ) -> Trace:
+        """Traces a prompt and waits; an interrupt cancels the job.
+
+        Args:
+            prompt: a text, or token ids
+            target: the token that is explained; the model's own answer where none is given
+            distractor: explain the difference of the two logits instead
+            progress: is told how far it is; None for silence
+            options: anything else that POST /api/jobs takes, such as effects="probability" or position=3
+        """
+        given = {"target": target, "distractor": distractor, "model": model, "detail": detail, **options}
+        asked = {"prompt": prompt} if isinstance(prompt, str) else {"tokens": list(prompt)}
+        return self._run({**asked, **given}, tags, progress)[0]
+
+    def trace_all(
+        self,
+        prompts: Iterable[str],
+        *,
+        tags: Iterable[str] = (),
+        progress: jobs.Progress | None = jobs.print_progress,
+        **options: Any,
+    ) -> list[Trace]:
+        """Traces prompts in one job, with the same options as trace()."""
+        return self._run({"prompts": list(prompts), **options}, tags, progress)
+
+    def _run(self, request: dict[str, Any], tags: Iterable[str], progress: jobs.Progress | None) -> list[Trace]:
+        given = {name: value for name, value in request.items() if value is not None}
+        return [self.get(each) for each in jobs.run(self._http, {**given, "tags": list(tags)}, progress)]
+
+    def get(self, trace: str) -> Trace:
+        """A stored trace by its id."""
+        return Trace.of(self._http.get(_path(trace)))
+
+    def delete(self, trace: TraceLike) -> None:
+        """Deletes a trace for good."""
+        self._http.delete(_path(trace))
+
+    def traces(
+        self, *, query: str | None = None, tag: str | None = None, model: str | None = None, limit: int = 1000
+    ) -> pd.DataFrame:
+        """Stored traces, newest first; `query` searches prompts."""
+        items: list[dict[str, Any]] = []
+        after: str | None = None
+        while len(items) < limit:
+            size = min(200, limit - len(items))
+            page = self._http.get("/api/traces", query=query, tag=tag, model=model, after=after, limit=size)
+            items += page["items"]
+            after = page.get("next")
+            if after is None:
+                break
+        return pd.DataFrame([_summary(item) for item in items])
+
+    def queries(self) -> pd.DataFrame:
+        """The named queries: name, group, title, explanation, parameters, columns, statement."""
+        return pd.DataFrame(self._http.get("/api/queries")["items"])
+
+    def query(self, query: str, /, **parameters: Any) -> pd.DataFrame:
+        """Asks a named query; a trace may be given as it is."""
+        body = {"parameters": {name: _id(value) for name, value in parameters.items()}}
+        return values.frame(self._http.post(f"/api/queries/{quote(query, safe='')}", body))
+
+    def cypher(self, statement: str, /, *, limit: int | None = None, **parameters: Any) -> pd.DataFrame:
+        """Runs Cypher that only reads. Nodes and relationships become dicts; rows beyond `limit` raise a TruncatedWarning."""
+        body = {"statement": statement, "parameters": {name: _id(value) for name, value in parameters.items()}}
+        return values.frame(self._http.post("/api/cypher", body | ({} if limit is None else {"limit": limit})))
+
+    def compare(self, left: TraceLike, right: TraceLike, **options: Any) -> pd.DataFrame:
+        """Two traces, or two sets (`"tag:NAME"`), component by component.
+
+        One row a component, with columns such as (dla, left), (dla, right), (dla, difference). `options` are those of GET /api/compare,
+        such as by="attention" or sort="effect". `frame.attrs["comparison"]` holds all that the server sent.
+        """
+        return comparison.frame(self._http.get("/api/compare", left=_id(left), right=_id(right), **options))
+
+    def flow(
+        self, trace: TraceLike, *, threshold: float = 0.04, detail: Literal["stream", "heads", "neurons"] | None = None
+    ) -> nx.DiGraph[str]:
+        """What reaches the prediction over edges of at least `threshold`, as a networkx graph; needs `headstream[graph]`."""
+        return flow.graph(self._http.get(f"{_path(trace)}/flow", threshold=threshold, detail=detail))
+
+    def lens(self, trace: TraceLike, *, value: str = "token") -> pd.DataFrame:
+        """The logit lens: a row a state of the residual stream (layer, site), a column a position.
+
+        Args:
+            value: "token" (the first of its projection), "probability" (that token's), "targetRank" or "targetProbability"
+        """
+        stored = trace if isinstance(trace, Trace) else self.get(trace)
+        answers = [
+            self.query("logit-lens", trace=stored.id, position=position).assign(position=position)
+            for position in range(len(stored.tokens))
+        ]
+        table = pd.concat(answers).pivot(index=["layer", "site"], columns="position", values=value)
+        order = sorted(table.index, key=lambda place: (place[0], ["embed", "mid", "post"].index(place[1])))
+        return table.reindex(order).rename(columns=dict(enumerate(stored.tokens)))
+
+    def activation(self, trace: TraceLike, node: str) -> dict[str, Any]:
+        """One vector of the pass, such as "L4P14.H5": its figures, what it writes, what is in it and what it is in."""
+        answer: dict[str, Any] = self._http.get(f"{_path(trace)}/activations/{quote(node, safe='')}")
+        return answer
+
+    def sum(self, trace: TraceLike, node: str | None = None) -> pd.DataFrame:
+        """The metric from the embedding up, or a whole's parts: name, value, start, end. The last ends at the total."""
+        answer = self._http.get(f"{_path(trace)}/sum", node=node)
+        return pd.DataFrame(answer["parts"])[["name", "value", "start", "end"]]
+
+    def export(self, trace: TraceLike, file: str | Path, format: Format | None = None) -> Path:
+        """Writes a trace to a file; the format is the suffix's where none is given."""
+        path = Path(file)
+        chosen = format or path.suffix.removeprefix(".")
+        answer = self._http.send("GET", f"{_path(trace)}/export", params={"format": chosen})
+        path.write_bytes(answer.content)
+        return path
+
+    def close(self) -> None:
+        """Gives the connections back."""
+        self._http.close()
+
+    def __enter__(self) -> Client:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Client({self.url!r})"
+
+
+def _id(value: Any) -> Any:
+    return value.id if isinstance(value, Trace) else value
+
+
+def _path(trace: TraceLike) -> str:
+    return f"/api/traces/{quote(str(_id(trace)), safe='')}"
+
+
+def _summary(item: dict[str, Any]) -> dict[str, Any]:
+    answer = item.get("prediction", {})
+    flat = {name: value for name, value in item.items() if name != "prediction"}
+    return {**flat, "prediction": answer.get("text"), "probability": answer.get("probability")}

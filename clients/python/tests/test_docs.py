@@ -1,0 +1,78 @@
+"""What the pages under docs/ and the README show is run, and held to what others found."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from documents import blocks
+
+from headstream import Client
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def page(client: Client) -> dict[str, Any]:
+    """The names that the Headstream blocks of from-transformerlens.md leave behind, each block's own under its place."""
+    os.environ["HEADSTREAM_URL"] = client.url
+    names: dict[str, Any] = {}
+    for block in blocks("from-transformerlens.md", "Headstream"):
+        exec(block, names)
+    return names
+
+
+THEIRS: dict[str, Any] = json.loads((HERE / "transformerlens.json").read_text())
+
+
+@pytest.mark.parametrize("name", ["dla", "effect", "neurons"])
+def test_figures_are_those_of_transformerlens(page: dict[str, Any], name: str) -> None:
+    assert page[name] == pytest.approx(THEIRS[name], abs=1e-3)
+
+
+def test_the_metric_is_that_of_transformerlens(page: dict[str, Any]) -> None:
+    assert page["metric"] == pytest.approx(THEIRS["metric"], abs=1e-3)
+
+
+def test_the_lens_reads_the_tokens_that_transformerlens_reads(page: dict[str, Any]) -> None:
+    assert page["lens"] == THEIRS["lens"]
+
+
+def test_a_pattern_is_that_of_transformerlens_where_it_is_kept(page: dict[str, Any]) -> None:
+    for key, weight in page["pattern"].items():
+        assert weight == pytest.approx(THEIRS["pattern"][key], abs=1e-4)
+    assert sum(page["pattern"].values()) > 0.9
+
+
+def test_induction_scores_are_those_of_transformerlens_less_what_is_not_kept(page: dict[str, Any]) -> None:
+    for head, score in THEIRS["induction"].items():
+        ours = page["induction"].get(head, 0.0)
+        assert score - 0.05 <= ours <= score + 1e-4, head
+
+
+def test_the_driver_s_examples_run(client: Client) -> None:
+    import httpx
+
+    settings = httpx.get(f"{client.url}/api/settings").json()
+    examples = blocks("neo4j-browser.md", "Python driver")
+    assert examples
+    for example in examples:
+        names: dict[str, Any] = {}
+        exec(example.replace("bolt://localhost:7687", settings["boltUri"]), names)
+        assert names["rows"]
+
+
+def test_the_example_and_the_quick_start_run(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    os.environ["HEADSTREAM_URL"] = client.url
+    runpy.run_path(str(HERE.parent / "examples" / "ioi.py"))
+    assert "L4H5" in capsys.readouterr().out
+    readme = (HERE.parent / "README.md").read_text()
+    code = re.findall(r"```python\n(.*?)```", readme, re.S)
+    names: dict[str, Any] = {}
+    for block in code:
+        exec(block, names)
