@@ -1,5 +1,6 @@
 import type { Trace } from '../api/types';
 import { count, figure, millis, percent, rankText, when } from '../common/format';
+import { Link } from '../common/Link';
 import { Token } from '../tokens/Token';
 
 export function TraceHeader({ trace }: { trace: Trace }) {
@@ -43,6 +44,9 @@ export function TraceHeader({ trace }: { trace: Trace }) {
         </Fact>
         <Fact name="traced">
           {when(trace.createdAt)} in {millis(trace.elapsed)}
+        </Fact>
+        <Fact name="compare">
+          <Link to={{ page: 'compare', by: 'components', left: trace.id }}>with another trace…</Link>
         </Fact>
         <div>
           <details className="predictions">

@@ -86,7 +86,8 @@ class ReadStatementsTest {
     private static Map<String, Object> compared() {
         Map<String, Object> parameters = new HashMap<>();
         Map<String, Object> left = Map.of("side", "left", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));
-        Map<String, Object> right = Map.of("side", "right", "tag", "small", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));
+        Map<String, Object> right =
+                Map.of("side", "right", "tag", "small", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));
         parameters.put("sides", List.of(left, right));
         parameters.put("component", null);
         parameters.put("sort", null);

@@ -34,16 +34,16 @@ public final class CompareCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "LEFT", description = "A trace's id, or the beginning of it; latest; tag:NAME")
+    @Parameters(
+            index = "0",
+            paramLabel = "LEFT",
+            description = "A trace's id, or the beginning of it; latest; tag:NAME")
     private String left = "";
 
     @Parameters(index = "1", paramLabel = "RIGHT", description = "The same")
     private String right = "";
 
-    @Option(
-            names = "--by",
-            paramLabel = "WHAT",
-            description = "components (default), positions, attention or tokens")
+    @Option(names = "--by", paramLabel = "WHAT", description = "components (default), positions, attention or tokens")
     private @Nullable String by;
 
     @Option(

@@ -36,7 +36,8 @@ final class ComparisonText {
                 "%-6s %s%n",
                 which,
                 trace.isObject()
-                        ? side.path("name").asText() + "  " + trace.path("prompt").asText() + "  target \""
+                        ? side.path("name").asText() + "  "
+                                + trace.path("prompt").asText() + "  target \""
                                 + trace.path("target").asText() + "\""
                         : side.path("name").asText() + "  " + side.path("traces") + " traces");
     }
@@ -120,7 +121,6 @@ final class ComparisonText {
         String spread = amount.has("spread")
                 ? " ± " + Table.number(amount.path("spread").asDouble())
                 : "";
-        return new TextNode(
-                Table.number(amount.path("mean").asDouble()) + spread + " (" + amount.path("count") + ")");
+        return new TextNode(Table.number(amount.path("mean").asDouble()) + spread + " (" + amount.path("count") + ")");
     }
 }

@@ -61,7 +61,8 @@ public final class TracesCommand implements Callable<Integer> {
                                     .getNodeFactory()
                                     .textNode(String.join(
                                             ", ",
-                                            StreamSupport.stream(trace.path("tags").spliterator(), false)
+                                            StreamSupport.stream(
+                                                            trace.path("tags").spliterator(), false)
                                                     .map(JsonNode::asText)
                                                     .toList())))));
             table.print(Output.of(spec));
