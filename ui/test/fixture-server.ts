@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import type { CompareBy, JobRequest, Parameters } from '../src/api/types';
+import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
-import { comparison } from './fixture/comparison';
+import { compared } from './fixture/comparison';
 import { pruneFlow } from './fixture/flow';
 import { Jobs } from './fixture/jobs';
 import { answer, QUERIES } from './fixture/queries';
@@ -101,19 +101,8 @@ export async function startFixtureServer({
       case 'DELETE jobs':
         jobs.cancel(id ?? '');
         return json(response, undefined, 202);
-      case 'GET compare': {
-        const sides = ['left', 'right'].map((side) => query.get(side) ?? '');
-        const [left, right] = sides.map((side) => traces.get(side));
-        const gone = sides.find((side) => !traces.has(side)) ?? '';
-        if (!left || !right)
-          return problem(
-            response,
-            404,
-            'Not Found',
-            `there is no trace '${gone}'; GET /api/traces lists them`,
-          );
-        return json(response, comparison(left, right, (query.get('by') ?? 'components') as CompareBy));
-      }
+      case 'GET compare':
+        return json(response, ...compared(traces, query));
       case 'GET queries':
         return json(response, { items: QUERIES });
       case 'POST queries':
