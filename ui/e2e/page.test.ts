@@ -130,4 +130,33 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
       .getByRole('heading', { name: /^head L\d+H\d+/ })
       .waitFor();
   });
+
+  it('compares two traces that are ticked in the list, and opens a head of one of them', async () => {
+    await trace();
+    await page.getByRole('link', { name: 'Traces', exact: true }).click();
+    await page
+      .getByRole('checkbox', { name: /^Compare trace of When Mary/ })
+      .first()
+      .check();
+    await page
+      .getByRole('checkbox', { name: /^Compare trace of The capital of Japan/ })
+      .first()
+      .check();
+    await page.getByRole('link', { name: 'Compare the two' }).click();
+    const cell = page.getByRole('button', { name: /^L4H5: DLA left / });
+    await cell.waitFor();
+    expect(await page.locator('.heat button').count()).toBeGreaterThanOrEqual(36);
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'its attention' }).click();
+    await page.getByRole('table', { name: /^Attention of L4H5/ }).waitFor();
+    expect(page.url()).toContain('by=attention');
+    await page.getByRole('button', { name: 'Components' }).click();
+    await page
+      .getByRole('row', { name: /^L4H5 / })
+      .getByRole('link')
+      .first()
+      .click();
+    await inspector(page).getByRole('heading', { name: 'head L4H5' }).waitFor();
+  });
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
 import { cypher, PLAN } from './fixture/cypher';
+import { compared } from './fixture/comparison';
 import { pruneFlow } from './fixture/flow';
 import { bodyOf, file, json, problem } from './fixture/http';
 import { Jobs } from './fixture/jobs';
@@ -98,6 +99,8 @@ export async function startFixtureServer({
       case 'DELETE jobs':
         jobs.cancel(id ?? '');
         return json(response, undefined, 202);
+      case 'GET compare':
+        return json(response, ...compared(traces, query));
       case 'GET queries':
         return json(response, { items: QUERIES });
       case 'POST queries':

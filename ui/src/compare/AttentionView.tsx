@@ -1,4 +1,4 @@
-import type { Comparison } from '../api/types';
+import type { ComparedRow, Comparison } from '../api/types';
 import type { CompareRoute } from '../route/route';
 import { Empty } from '../common/States';
 import { DifferenceTable } from './DifferenceTable';
@@ -13,6 +13,9 @@ interface AttentionViewProps {
 
 /** What the target position attends to, at aligned keys: of one head, or where heads differ most. */
 export function AttentionView({ comparison, route, figure, onChange }: AttentionViewProps) {
+  const ofOne = route.component !== undefined && route.component !== '';
+  // of one head the keys stand as in the prompt, so that they read as its pattern
+  const rows = ofOne ? [...comparison.rows].sort((a, b) => key(a) - key(b)) : comparison.rows;
   return (
     <>
       <OfComponent route={route} none="all heads" onChange={onChange} />
@@ -23,7 +26,8 @@ export function AttentionView({ comparison, route, figure, onChange }: Attention
       ) : (
         <DifferenceTable
           comparison={comparison}
-          rows={comparison.rows}
+          rows={rows}
+          inOrder={ofOne}
           caption={`Attention of ${route.component ?? 'all heads'} at the target position`}
           figure={figure}
           route={route}
@@ -32,4 +36,8 @@ export function AttentionView({ comparison, route, figure, onChange }: Attention
       )}
     </>
   );
+}
+
+function key(row: ComparedRow): number {
+  return row.pair ?? -(row.before ?? 0);
 }

@@ -36,24 +36,28 @@ export function ComponentsView({ comparison, route, figure, onChange }: Componen
         )}
       </p>
       {rows.length === 0 && <Empty>Neither side stores any of these: trace with more detail.</Empty>}
-      {!route.neurons && rows.length > 0 && (
-        <HeatGrid
-          grid={componentGrid(rows)}
-          figure={figure}
-          caption="Layer by head"
-          selected={(row) => row.name === route.component}
-          onSelect={(row) => onChange({ component: row.name })}
-        />
-      )}
       {rows.length > 0 && (
-        <DifferenceTable
-          comparison={comparison}
-          rows={rows}
-          caption="Components at the target position"
-          figure={figure}
-          route={route}
-          onChange={onChange}
-        />
+        <div className="heat-and-table">
+          {!route.neurons && (
+            <HeatGrid
+              grid={componentGrid(rows)}
+              figure={figure}
+              caption="Layer by head"
+              selected={(row) => row.name === route.component}
+              onSelect={(row) => onChange({ component: row.name })}
+            />
+          )}
+          <div className="table">
+            <DifferenceTable
+              comparison={comparison}
+              rows={rows}
+              caption="Components at the target position"
+              figure={figure}
+              route={route}
+              onChange={onChange}
+            />
+          </div>
+        </div>
       )}
     </>
   );

@@ -13,6 +13,8 @@ interface DifferenceTableProps {
   caption: string;
   figure: string;
   route: CompareRoute;
+  /** as given, instead of the largest difference first */
+  inOrder?: boolean;
   onChange: (part: Partial<CompareRoute>) => void;
 }
 
@@ -25,6 +27,7 @@ export function DifferenceTable({
   caption,
   figure,
   route,
+  inOrder = false,
   onChange,
 }: DifferenceTableProps) {
   const [all, setAll] = useState(false);
@@ -39,14 +42,16 @@ export function DifferenceTable({
       Number(difference(b, figure) !== undefined) - Number(difference(a, figure) !== undefined) ||
       size(b) - size(a),
   );
-  const shown = all ? sorted : sorted.slice(0, FIRST);
+  const ordered = inOrder ? rows : sorted;
+  const shown = all ? ordered : ordered.slice(0, FIRST);
   const most = Math.max(...rows.map((row) => size(row)), Number.MIN_VALUE);
   const places = rows.some((row) => (row.pair ?? row.before) !== undefined && comparison.by !== 'components');
   return (
     <>
       <table className="rows differences">
         <caption className="hidden">
-          {caption}, by the size of the difference of {figureName(figure)}
+          {caption}: {figureName(figure)}
+          {!inOrder && ', the largest difference first'}
         </caption>
         <thead>
           <tr>
@@ -55,7 +60,7 @@ export function DifferenceTable({
             <th scope="col" className="right">
               {figureName(figure)} left
             </th>
-            <th scope="col" aria-sort="descending">
+            <th scope="col" className="difference" aria-sort={inOrder ? undefined : 'descending'}>
               difference
             </th>
             <th scope="col">right</th>
@@ -80,7 +85,9 @@ export function DifferenceTable({
             return (
               <tr
                 key={`${row.name} ${row.pair ?? row.before ?? ''} ${row.left ?? ''} ${row.right ?? ''}`}
-                aria-current={row.name === route.component ? 'true' : undefined}
+                aria-current={
+                  comparison.by === 'components' && row.name === route.component ? 'true' : undefined
+                }
               >
                 <th scope="row">{row.kind === 'token' ? <Token text={row.name} /> : row.name}</th>
                 {places && <td>{place(row, comparison)}</td>}

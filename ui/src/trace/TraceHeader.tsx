@@ -3,6 +3,7 @@ import { count, figure, millis, percent, rankText, when } from '../common/format
 import { ExportMenu } from '../export/ExportMenu';
 import statement from '../../../cypher/src/main/resources/headstream/read/trace.cypher?raw';
 import { CypherBox } from '../common/CypherBox';
+import { Link } from '../common/Link';
 import { Token } from '../tokens/Token';
 
 export function TraceHeader({ trace }: { trace: Trace }) {
@@ -46,6 +47,9 @@ export function TraceHeader({ trace }: { trace: Trace }) {
         </Fact>
         <Fact name="traced">
           {when(trace.createdAt)} in {millis(trace.elapsed)}
+        </Fact>
+        <Fact name="compare">
+          <Link to={{ page: 'compare', by: 'components', left: trace.id }}>with another trace…</Link>
         </Fact>
         <div>
           <details className="predictions">

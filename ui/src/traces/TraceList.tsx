@@ -5,12 +5,14 @@ import { CypherBox } from '../common/CypherBox';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
+import { CompareTicked } from '../compare/CompareTicked';
 import { TraceRow } from './TraceRow';
 
 const PAGE = 25;
 
 export function TraceList({ route }: { route: TracesRoute }) {
   const [text, setText] = useState(route.query ?? '');
+  const [ticked, setTicked] = useState<string[]>([]);
   const models = useModels();
   const traces = useTraces({ query: route.query, model: route.model, limit: PAGE });
   const rows = traces.data?.pages.flatMap((page) => page.items) ?? [];
@@ -22,6 +24,10 @@ export function TraceList({ route }: { route: TracesRoute }) {
     const model = change.model ?? route.model;
     navigate({ ...rest, ...(query && { query }), ...(model && { model }) }, 'replace');
   };
+
+  // the third ticked takes the place of the first
+  const tick = (id: string) =>
+    setTicked(ticked.includes(id) ? ticked.filter((each) => each !== id) : [...ticked.slice(-1), id]);
 
   useEffect(() => {
     if (text === (route.query ?? '')) return;
@@ -54,6 +60,7 @@ export function TraceList({ route }: { route: TracesRoute }) {
               </option>
             ))}
         </select>
+        <CompareTicked ticked={ticked} />
       </div>
       {traces.error && <ErrorBox error={traces.error} onRetry={() => void traces.refetch()} />}
       {traces.isPending && <Loading what="traces" />}
@@ -68,6 +75,9 @@ export function TraceList({ route }: { route: TracesRoute }) {
         <table className="rows">
           <thead>
             <tr>
+              <th scope="col">
+                <span className="hidden">Compare</span>
+              </th>
               <th scope="col">Prompt</th>
               <th scope="col">Prediction</th>
               <th scope="col">Target</th>
@@ -80,7 +90,12 @@ export function TraceList({ route }: { route: TracesRoute }) {
           </thead>
           <tbody>
             {rows.map((trace) => (
-              <TraceRow key={trace.id} trace={trace} />
+              <TraceRow
+                key={trace.id}
+                trace={trace}
+                ticked={ticked.includes(trace.id)}
+                onTick={() => tick(trace.id)}
+              />
             ))}
           </tbody>
         </table>

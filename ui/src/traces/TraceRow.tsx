@@ -7,11 +7,26 @@ import { percent, when } from '../common/format';
 import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
 
-export function TraceRow({ trace }: { trace: TraceSummary }) {
+interface TraceRowProps {
+  trace: TraceSummary;
+  /** whether it is one of those to be compared */
+  ticked: boolean;
+  onTick: () => void;
+}
+
+export function TraceRow({ trace, ticked, onTick }: TraceRowProps) {
   const [asking, setAsking] = useState(false);
   const remove = useDeleteTrace();
   return (
     <tr>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`Compare trace of ${trace.prompt}`}
+          checked={ticked}
+          onChange={onTick}
+        />
+      </td>
       <th scope="row">
         <Link to={traceRoute(trace.id)}>{trace.prompt || '(token ids)'}</Link>
         <small className="hint">

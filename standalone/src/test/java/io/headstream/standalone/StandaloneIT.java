@@ -109,6 +109,39 @@ class StandaloneIT {
     }
 
     @Test
+    void traces_are_listed_and_compared_from_the_command_line() throws Exception {
+        for (String city : List.of("Japan", "France", "Italy")) {
+            HeadstreamProcess.Outcome traced =
+                    command("trace", "--tag", "capital towns", "The capital of " + city + " is the city of");
+            assertThat(traced.exitCode()).as(traced.err()).isZero();
+        }
+        JsonNode listed = json(command("traces", "--tag", "capital towns", "--json")
+                        .out())
+                .path("items");
+        assertThat(listed).hasSize(3);
+        String left = listed.get(0).path("id").asText();
+        String right = listed.get(1).path("id").asText();
+        assertThat(command("traces", "--query", "of Italy").out()).contains(left, "capital towns");
+
+        JsonNode compared = json(command("compare", left, right, "--json", "--kind", "head", "--limit", "100")
+                .out());
+        assertThat(compared.path("rows")).hasSize(36);
+        HeadstreamProcess.Outcome table = command("compare", left, right, "--sort", "effect");
+        assertThat(table.exitCode()).as(table.err()).isZero();
+        assertThat(table.out()).contains("of Italy", "effect left", "difference", "mlp_out L");
+        assertThat(command("compare", "tag:capital towns", right, "--limit", "5")
+                        .out())
+                .contains("3 traces", "±", "(3)");
+        assertThat(command("compare", left, right, "--by", "positions", "--limit", "5")
+                        .out())
+                .contains("differs");
+        assertWrong(command("compare", left, "no-such-trace"), "there is no trace 'no-such-trace'");
+        assertWrong(command("compare", "tag:no such tag", right), "has the tag 'no such tag'");
+        assertWrong(command("compare", left, right, "--sort", "size"), "is no figure of components");
+        assertThat(command("compare", left).exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void a_model_of_the_shared_cache_is_listed_pulled_and_traced() throws Exception {
         assertThat(command("models").out()).contains("an-org/tiny ");
         // the test server is offline, so that a pull takes what the cache has

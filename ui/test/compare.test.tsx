@@ -1,0 +1,69 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { open } from './open';
+
+describe('comparing', () => {
+  it('begins with two ticks in the list of traces', async () => {
+    const { user } = await open('#/');
+    await user.click(await screen.findByLabelText(/Compare trace of When Mary/));
+    expect(screen.getByText('tick another to compare it with')).toBeVisible();
+    await user.click(screen.getByLabelText(/Compare trace of The capital/));
+    await user.click(screen.getByText('Compare the two'));
+    expect(window.location.hash).toBe('#/compare?left=mary-1&right=tokyo-1');
+    expect(await screen.findByText(/Prompts, aligned/)).toBeVisible();
+  });
+
+  it('or on a trace, with the other still to be chosen', async () => {
+    const { user } = await open('#/trace/mary-1');
+    await user.click(await screen.findByRole('link', { name: 'with another trace…' }));
+    expect(await screen.findByText(/Choose two traces/)).toBeVisible();
+    await screen.findAllByRole('option', { name: /The capital of Japan/ });
+    await user.selectOptions(screen.getByLabelText('Right'), 'tokyo-1');
+    expect(window.location.hash).toBe('#/compare?left=mary-1&right=tokyo-1');
+  });
+
+  it('shows every head as a cell that can be reached by arrows and says its figures', async () => {
+    const { user } = await open('#/compare?left=mary-1&right=tokyo-1');
+    const cell = await screen.findByRole('button', {
+      name: /^L4H5: DLA left 3.970, right 2.698, difference −1.271/,
+    });
+    cell.focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('button', { name: /^L4H4: / })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(window.location.hash).toContain('component=L4H4'));
+    expect(screen.getByRole('button', { name: /^L4H4: /, pressed: true })).toBeVisible();
+  });
+
+  it("leads from a figure to where it stands in that trace's flow", async () => {
+    await open('#/compare?left=mary-1&right=tokyo-1');
+    const row = await screen.findByRole('row', { name: /^L4H5 / });
+    const [left, right] = within(row).getAllByRole('link');
+    expect(left).toHaveAttribute('href', '#/trace/mary-1?node=L4P14.H5');
+    expect(right).toHaveAttribute('href', '#/trace/tokyo-1?node=L4P8.H5');
+  });
+
+  it('asks for another figure, and puts it into the address', async () => {
+    const { user, server } = await open('#/compare?left=mary-1&right=tokyo-1');
+    await user.click(await screen.findByText('Δ share'));
+    await waitFor(() => expect(window.location.hash).toContain('figure=share'));
+    await waitFor(() => expect(server.seen.map((request) => request.path).join()).toContain('sort=share'));
+  });
+
+  it('shows the attention of a head at aligned tokens', async () => {
+    await open('#/compare?left=mary-1&right=tokyo-1&by=attention&component=L4H5');
+    expect(await screen.findByRole('table', { name: /Attention of L4H5/ })).toBeVisible();
+  });
+
+  it('marks tokens that differ for those who hear the page too', async () => {
+    await open('#/compare?left=mary-1&right=tokyo-1');
+    const tokens = await screen.findByRole('list', { name: /Tokens, left above right/ });
+    expect(within(tokens).getAllByText('differs from').length).toBeGreaterThan(3);
+    expect(within(tokens).getAllByText('has no counterpart').length).toBe(6);
+  });
+
+  it("shows the server's refusal in its own words", async () => {
+    await open('#/compare?left=mary-1&right=gone');
+    expect(await screen.findByRole('alert')).toHaveTextContent("there is no trace 'gone'");
+  });
+});
