@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
     setupFiles: ['test/setup.ts'],
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     maxWorkers: 2,
   },
 });

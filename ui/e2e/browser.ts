@@ -1,6 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { startFixtureServer, type FixtureServer } from '../test/fixture-server';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -45,4 +47,44 @@ export async function openPage(browser: Browser, url: string): Promise<{ page: P
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(url);
   return { page, errors };
+}
+
+/** milliseconds; a busy machine takes its time over the console's chunk */
+const PATIENCE = 90_000;
+
+export interface Opened {
+  page: Page;
+  url: string;
+  browser: Browser;
+}
+
+/** Tests over a page of their own each: at HEADSTREAM_URL, or over the fixture server if that is `fixture`. */
+export function describePage(name: string, tests: (opened: Opened) => void): void {
+  const executablePath = findBrowser();
+  describe.skipIf(!executablePath)(name, () => {
+    const opened = {} as Opened;
+    let fixture: FixtureServer | undefined;
+    let errors: string[];
+    beforeAll(async () => {
+      opened.url = process.env.HEADSTREAM_URL ?? 'http://localhost:8080';
+      if (opened.url === 'fixture') {
+        fixture = await startFixtureServer({ step: 150 });
+        opened.url = fixture.url;
+      }
+      opened.browser = await launch(executablePath ?? '');
+    });
+    afterAll(async () => {
+      await opened.browser.close();
+      await fixture?.close();
+    });
+    beforeEach(async () => {
+      ({ page: opened.page, errors } = await openPage(opened.browser, opened.url));
+      opened.page.setDefaultTimeout(PATIENCE);
+    });
+    afterEach(async () => {
+      await opened.page.close();
+      expect(errors).toEqual([]);
+    });
+    tests(opened);
+  });
 }
