@@ -1,0 +1,61 @@
+import type { CompareBy, FlowDetail, Parameters } from '../api/types';
+
+/** What the page shows, whole: the same link draws the same picture. */
+export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute;
+
+export interface TracesRoute {
+  page: 'traces';
+  /** the job whose progress is shown, so that a reload keeps watching it */
+  job?: string;
+  query?: string;
+  model?: string;
+}
+
+/** Where the reader has panned and zoomed to: the middle of the view in the drawing's units, and its scale. */
+export interface Camera {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+export interface TraceRoute {
+  page: 'trace';
+  id: string;
+  node?: string;
+  threshold: number;
+  /** absent: as much as was traced */
+  detail?: FlowDetail;
+  as: TraceView;
+  /** what the waterfall adds up; absent: the metric, from the embedding */
+  whole?: string;
+  camera?: Camera;
+}
+
+export type TraceView = 'graph' | 'list' | 'waterfall';
+export type ResultTab = 'table' | 'graph' | 'json' | 'plan';
+
+export interface ConsoleRoute {
+  page: 'console';
+  /** the trace that parameters are filled from */
+  trace?: string;
+  model?: string;
+  name?: string;
+  statement?: string;
+  parameters?: Parameters;
+  /** how the answer is shown; with it, whoever opens the link sees the answer, without it the question */
+  as?: ResultTab;
+}
+
+export interface CompareRoute {
+  page: 'compare';
+  /** a trace's id, or tag:NAME */
+  left?: string;
+  right?: string;
+  by: CompareBy;
+  /** the figure that is shown and that orders the rows; absent: the usual one */
+  figure?: string;
+  /** a head or other component that is looked at */
+  component?: string;
+  /** neurons instead of heads and MLPs */
+  neurons?: boolean;
+}
