@@ -3,6 +3,7 @@ package io.headstream.benchmarks.queries;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /** The table and what it says of the aims. */
@@ -40,17 +41,21 @@ final class Report {
         line("%nTimes in ms, over HTTP; ratio: p95 at %d traces over p95 at %d.", traces[1], traces[0]);
         aims("one trace", ONE_TRACE);
         aims("aggregate", AGGREGATE);
-        String grown = names("one trace", name -> grows(few.get(name), many.get(name)));
+        String grown = names("one trace", name -> grows(of(few, name), of(many, name)));
         line(
                 "one trace: p95 at %d at most %.1f times that at %d (or %.0f ms more): %s",
                 traces[1], GROWTH, traces[0], NOISE, grown.isEmpty() ? "met by all" : "not met by " + grown);
         return text.toString();
     }
 
+    private static Times of(Map<String, Times> times, String name) {
+        return Objects.requireNonNull(times.get(name), name);
+    }
+
     private void row(JsonNode query) {
         String name = query.path("name").asText();
-        Times a = few.get(name);
-        Times b = many.get(name);
+        Times a = of(few, name);
+        Times b = of(many, name);
         if (a.hasFailed() || b.hasFailed()) {
             line("%-40s %-10s %s", name, kind(query), a.hasFailed() ? a.failure() : b.failure());
         } else {
@@ -67,7 +72,7 @@ final class Report {
     }
 
     private void aims(String kind, double most) {
-        String slow = names(kind, name -> !(many.get(name).percentile(0.95) <= most));
+        String slow = names(kind, name -> !(of(many, name).percentile(0.95) <= most));
         line(
                 "%s: p95 at most %.0f ms at %d traces: %s",
                 kind, most, traces[1], slow.isEmpty() ? "met by all" : "not met by " + slow);
