@@ -26,6 +26,8 @@ import org.neo4j.driver.Value;
 final class CircuitReader {
     private static final int MOST_PARTS = 32; // neurons of an MLP, keys of a head; the others are its rest
 
+    private static final double ROUNDING = 1e-4; // effects are computed in float32
+
     private final TraceReading reading;
     private final Map<String, Object> trace;
     private final CircuitNodes nodes;
@@ -163,6 +165,9 @@ final class CircuitReader {
                 add(nodes.mlpInput(node), source, part.effect());
             }
             add(source, output, part.effect());
+        }
+        if (Math.abs(rest) <= ROUNDING * all.stream().mapToDouble(part -> Math.abs(part.effect())).sum()) {
+            return;
         }
         if (mlp) {
             add(nodes.mlpInput(node), nodes.rest(node, Kind.MLP_REST), rest);

@@ -64,6 +64,19 @@ class ExportTest {
     }
 
     @Test
+    void a_trace_that_keeps_everything_comes_back_too() {
+        String job = given().contentType("application/json")
+                .body(Map.of("prompt", "Once upon", "detail", "full", "tags", List.of("=a", "b;c")))
+                .post("/api/jobs")
+                .path("id");
+        String trace = Traced.await(job).getString("traces[0]");
+        byte[] before = export(trace);
+        importing(before, "?replace=true").statusCode(201);
+        assertThat(export(trace)).isEqualTo(before);
+        given().delete("/api/traces/" + trace).then().statusCode(204);
+    }
+
+    @Test
     void the_members_may_come_in_any_order_and_numbers_without_a_point() throws Exception {
         String trace = Traced.prompt("one, two, three,", " four");
         byte[] before = export(trace);

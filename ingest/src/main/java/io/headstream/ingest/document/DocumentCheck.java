@@ -29,7 +29,7 @@ final class DocumentCheck {
         check.positions();
         check.nodes();
         check.edges();
-        check.tokenEdges(document.tokenEdges(), "tokenEdges");
+        check.tokenEdges();
         check.fires();
         check.predictions();
         check.counts();
@@ -115,12 +115,13 @@ final class DocumentCheck {
         }
     }
 
-    private void tokenEdges(List<Map<String, Object>> edges, String section) {
+    // from any node: a trace of detail full says of all that it keeps what it writes
+    private void tokenEdges() {
         int i = 0;
-        for (Map<String, Object> edge : edges) {
-            String place = "/" + section + "/" + i++;
+        for (Map<String, Object> edge : document.tokenEdges()) {
+            String place = "/tokenEdges/" + i++;
             token(edge, place);
-            joined(edge, label(edge, "source", place), "Token", place);
+            label(edge, "source", place);
         }
     }
 
