@@ -32,7 +32,7 @@ describePage('the console in a browser', (opened) => {
     expect(await editor(page).textContent()).toBe('MATCH (n:Head)');
   });
 
-  it('answers Ctrl+Enter as a table, a graph, JSON and a plan', async () => {
+  it('answers Ctrl+Enter as a table, a graph and JSON', async () => {
     const { page, url } = opened;
     await ask(page, url, HEADS, { n: '3' });
     await rows(page).nth(1).waitFor();
@@ -45,8 +45,17 @@ describePage('the console in a browser', (opened) => {
     expect(page.url()).toContain('as=graph');
     await page.getByRole('tab', { name: 'JSON' }).click();
     await result(page).getByText('"$node"').first().waitFor();
+  });
+
+  it('shows the plan of a statement that was not run', async () => {
+    const { page, url } = opened;
+    await page.goto(`${url}/#/console`);
+    await editor(page).fill('MATCH (o:HeadOutput), (h:Head) RETURN o, h');
     await page.getByRole('tab', { name: 'Plan' }).click();
-    await page.getByRole('list', { name: 'Plan' }).getByText('ProduceResults').waitFor();
+    const plan = page.getByRole('list', { name: 'Plan' });
+    await plan.getByText('ProduceResults').waitFor();
+    await plan.getByText('NodeByLabelScan').first().waitFor();
+    await page.getByText(/share no variable/).waitFor();
   });
 
   it('gives a link that shows the same answer in another browser', async () => {

@@ -5,7 +5,7 @@ import { labelColour } from '../theme/palette';
 import { useTheme } from '../theme/useTheme';
 import { visibleToken } from '../tokens/tokenText';
 import { placeOf } from './places';
-import { nodeKind, nodeName, type Cell, type GraphNode } from './values';
+import { nodeKind, nodeName, positionOf, type Cell, type GraphNode } from './values';
 
 interface CellViewProps {
   cell: Cell;
@@ -77,6 +77,7 @@ function NodeChip({ node }: { node: GraphNode }) {
     <>
       <span className="swatch" style={{ background: labelColour(palette, nodeKind(node)) }} />{' '}
       <small>{nodeKind(node)}</small> {shown}
+      {positionOf(node) !== undefined && <small> at {positionOf(node)}</small>}
     </>
   );
   return place ? (

@@ -66,6 +66,12 @@ export function nodeName(node: GraphNode): string {
   return String([key, index].find((value) => typeof value === 'number') ?? node.id);
 }
 
+/** Where in the prompt an activation is: its name alone is that of the component. */
+export function positionOf(node: GraphNode): number | undefined {
+  const { position } = node.properties;
+  return node.labels.includes('Activation') && typeof position === 'number' ? position : undefined;
+}
+
 /** The most telling label: what else it is besides :Activation. */
 export function nodeKind(node: GraphNode): string {
   return node.labels.find((label) => label !== 'Activation') ?? node.labels[0] ?? 'node';

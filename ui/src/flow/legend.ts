@@ -55,14 +55,17 @@ function entries(palette: Palette, vocabulary: number): Entry[] {
     ramp(palette, vocabulary),
     samples(
       'share',
+      24,
       WIDTHS.map((share) => [shareText(share), line(18, palette.edge, edgeWidth(share))]),
     ),
     samples(
       '',
+      24,
       KINDS.map(([kind, name]) => [name, line(18, edgeColour(palette, kind), 3)]),
     ),
     samples(
       '',
+      17,
       SHAPES.map(([name, path]) => [
         name,
         (x, y) =>
@@ -92,9 +95,13 @@ function ramp(palette: Palette, vocabulary: number): Entry {
 }
 
 /** A title and marks with their names, from left to right. */
-function samples(title: string, named: [name: string, mark: (x: number, y: number) => string][]): Entry {
+function samples(
+  title: string,
+  markWidth: number,
+  named: [name: string, mark: (x: number, y: number) => string][],
+): Entry {
   const first = title === '' ? 0 : title.length * LETTER + 8;
-  const widths = named.map(([name]) => 24 + name.length * LETTER + 10);
+  const widths = named.map(([name]) => markWidth + name.length * LETTER + 14);
   return {
     width: first + widths.reduce((sum, each) => sum + each, 0),
     draw: (x, y) => {
@@ -102,7 +109,7 @@ function samples(title: string, named: [name: string, mark: (x: number, y: numbe
       const drawn = named.map(([name, mark], i) => {
         const here = at;
         at += widths[i] ?? 0;
-        return mark(here, y) + text(here + 24, y, name);
+        return mark(here, y) + text(here + markWidth, y, name);
       });
       return text(x, y, title) + drawn.join('');
     },

@@ -18,7 +18,13 @@ export function ComponentLink({ trace, activation }: { trace: Trace; activation:
   return (
     <p>
       <Link
-        to={{ page: 'console', trace: trace.id, statement, parameters: { model: trace.model, component } }}
+        to={{
+          page: 'console',
+          trace: trace.id,
+          statement,
+          parameters: { model: trace.model, component },
+          as: 'table',
+        }}
       >
         {component} across all traces of {trace.modelName}
       </Link>

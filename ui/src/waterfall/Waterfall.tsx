@@ -65,7 +65,7 @@ export function Waterfall({ sum, parts, trace, width, selected, onSelect, svg }:
           <g key={tick}>
             <path d={`M${x(tick)} ${HEAD - 4}V${height - 4}`} className={tick === 0 ? 'zero' : 'tick'} />
             <text x={x(tick)} y={HEAD - 8} textAnchor="middle" className="tick-name">
-              {sum.of === 'share' ? `${Math.round(tick * 100)}%` : tick}
+              {sum.of === 'share' ? `${Math.round(tick * 100)}%` : String(tick).replace('-', '−')}
             </text>
           </g>
         ))}
@@ -139,6 +139,8 @@ function Bar({
   onClick,
 }: BarProps) {
   const y = HEAD + at * ROW;
+  // what takes away has its figure where it ends, on the left, where there is room
+  const before = to < from && to - label > VALUE;
   return (
     <g
       data-step={at}
@@ -164,7 +166,12 @@ function Bar({
         fill={fill}
       />
       {joined && <path d={`M${to} ${y + (ROW + BAR) / 2}v${ROW - BAR}`} className="join" />}
-      <text x={Math.max(from, to) + 6} y={y + 15} className="step-value">
+      <text
+        x={before ? to - 6 : Math.max(from, to) + 6}
+        y={y + 15}
+        textAnchor={before ? 'end' : 'start'}
+        className="step-value"
+      >
         {value}
       </text>
     </g>

@@ -7,7 +7,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { nodeKind, nodeName, type GraphNode, type GraphRelationship } from '../values';
+import { nodeKind, nodeName, positionOf, type GraphNode, type GraphRelationship } from '../values';
 import type { ResultGraph } from './resultGraph';
 
 export interface Placed {
@@ -65,10 +65,12 @@ export function arrange(graph: ResultGraph): Arrangement {
 
   const left = Math.min(...bodies.map(({ x }) => x)) - MARGIN;
   const top = Math.min(...bodies.map(({ y }) => y)) - MARGIN;
+  const several = new Set(graph.nodes.map(positionOf).filter((at) => at !== undefined)).size > 1;
   const nodes = bodies.map(({ node, id, x, y }) => ({
     id,
     kind: nodeKind(node),
-    name: nodeName(node),
+    name:
+      several && positionOf(node) !== undefined ? `${nodeName(node)} @${positionOf(node)}` : nodeName(node),
     node,
     x: Math.round(x - left),
     y: Math.round(y - top),
