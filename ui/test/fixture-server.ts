@@ -6,7 +6,7 @@ import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
 import { pruneFlow } from './fixture/flow';
 import { Jobs } from './fixture/jobs';
-import { answer, QUERIES } from './fixture/queries';
+import { answer, completions, QUERIES } from './fixture/queries';
 import { GOLDEN, MODEL, record, type Recorded } from './fixture/traces';
 
 export interface FixtureServer {
@@ -102,6 +102,8 @@ export async function startFixtureServer({
         return json(response, undefined, 202);
       case 'GET queries':
         return json(response, { items: QUERIES });
+      case 'GET completions':
+        return json(response, { items: completions(query.get('type') ?? '', query.get('prefix') ?? '') });
       case 'POST queries':
         return json(response, answer(id ?? '', (body as { parameters: Parameters }).parameters, 'mary-1'));
       case 'POST cypher':
