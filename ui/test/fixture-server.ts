@@ -7,7 +7,7 @@ import { compared } from './fixture/comparison';
 import { pruneFlow } from './fixture/flow';
 import { bodyOf, file, json, problem } from './fixture/http';
 import { Jobs } from './fixture/jobs';
-import { answer, QUERIES } from './fixture/queries';
+import { answer, completions, QUERIES } from './fixture/queries';
 import { sumOf } from './fixture/sum';
 import { GOLDEN, MODEL, record, type Recorded } from './fixture/traces';
 
@@ -103,6 +103,8 @@ export async function startFixtureServer({
         return json(response, ...compared(traces, query));
       case 'GET queries':
         return json(response, { items: QUERIES });
+      case 'GET completions':
+        return json(response, { items: completions(query.get('type') ?? '', query.get('prefix') ?? '') });
       case 'POST queries':
         return json(response, answer(id ?? '', (body as { parameters: Parameters }).parameters, 'mary-1'));
       case 'POST cypher':

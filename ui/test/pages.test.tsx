@@ -137,6 +137,17 @@ describe('a trace', () => {
 });
 
 describe('the console', () => {
+  it('completes a token from the graph, its leading space kept', async () => {
+    const { user } = await open('#/console?name=heads-that-write-a-token');
+    await user.type(await screen.findByLabelText(/^token/), 'Mar');
+    await waitFor(() => {
+      const options = [
+        ...document.querySelectorAll<HTMLOptionElement>('#parameter-token-completions option'),
+      ];
+      expect(options.map((option) => option.value)).toEqual([' Mary', 'Mary']);
+    });
+  });
+
   it('runs a named query, and links an activation to where it stands', async () => {
     const { user, server } = await open('#/console?trace=mary-1');
     await user.click(await screen.findByRole('link', { name: 'Heads that write a token' }));
@@ -144,7 +155,9 @@ describe('the console', () => {
     await user.click(screen.getByRole('button', { name: 'Run' }));
     const cell = await screen.findByRole('cell', { name: /HeadOutput L4H5/ });
     expect(within(cell).getByRole('link')).toHaveAttribute('href', '#/trace/mary-1?node=L4P14.H5');
-    expect(server.seen.at(-1)?.body).toEqual({ parameters: { token: ' Mary', rank: 5 } });
+    expect(server.seen.findLast((request) => request.method === 'POST')?.body).toEqual({
+      parameters: { token: ' Mary', rank: 5 },
+    });
   });
 
   it('fills a trace field from the current trace', async () => {

@@ -49,4 +49,20 @@ describe('parametersOf', () => {
       "rank must be a whole number, not '1.5'.",
       "least must be a number, not 'x'.",
     ]));
+  it('sends positions as whole numbers and choices of yes and no as such', () => {
+    const typed: NamedQuery = {
+      ...query,
+      parameters: [
+        { name: 'position', type: 'position', required: false, explanation: 'where' },
+        { name: 'exact', type: 'boolean', required: false, explanation: 'whether' },
+      ],
+    };
+    expect(parametersOf(typed, { position: '14', exact: 'false' }).value).toEqual({
+      position: 14,
+      exact: false,
+    });
+    expect(parametersOf(typed, { position: '1.5', exact: '' }).problems).toEqual([
+      "position must be a whole number, not '1.5'.",
+    ]);
+  });
 });

@@ -14,6 +14,7 @@
 //   effect (float) of the edge
 //   rank (integer) 1 is the strongest of the trace
 MATCH (a:Activation {trace: $trace})-[e:AFFECTS]->(b:Activation)
+USING INDEX a:Activation(trace)
 WHERE $via IS NULL OR e.via = $via
 RETURN a.name AS from, b.name AS to, e.via AS via, a.position AS position, e.effect AS effect, e.rank AS rank
 ORDER BY rank

@@ -19,10 +19,13 @@
 //   promotes (list) the first five tokens of the projection
 MATCH (t:Trace) WHERE ($model IS NULL OR t.model = $model) AND t.detail IN ['neurons', 'full']
 WITH t.model AS model, count(t) AS all
-MATCH (n:Neuron {model: model})<-[f:FIRES]-()
+MATCH (:Model {id: model})-[:HAS_NEURON]->(n:Neuron)
+WHERE COUNT { (n)<-[:FIRES]-() } > $fraction * all
+MATCH (n)<-[f:FIRES]-()
 WHERE f.rank <= $rank
 WITH n, all, count(*) AS traces, avg(f.rank) AS meanRank, avg(f.strength) AS meanStrength
 WHERE toFloat(traces) / all > $fraction
+WITH n, all, traces, meanRank, meanStrength ORDER BY toFloat(traces) / all DESC, meanRank LIMIT $limit
 CALL (n) {
   OPTIONAL MATCH (n)-[p:PROMOTES]->(k:Token) WHERE p.rank <= 5
   WITH k, p ORDER BY p.rank
@@ -31,4 +34,3 @@ CALL (n) {
 RETURN n.name AS neuron, n.model AS model, traces, toFloat(traces) / all AS fraction, meanRank, meanStrength,
        n.norm AS norm, n.entropy AS entropy, promotes
 ORDER BY fraction DESC, meanRank
-LIMIT $limit

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,8 +24,14 @@ class QueryLibraryTest {
     private static final QueryLibrary LIBRARY = QueryLibrary.load();
     private static final Set<String> WEIGHTS = Set.of("Model", "Head", "Neuron", "Token", "Trace");
 
+    @AfterAll
+    static void nothing_is_left(Driver driver) {
+        WorkedExample.clear(driver);
+    }
+
     @BeforeAll
     static void a_trace_is_there(Driver driver) {
+        WorkedExample.alone(driver);
         SmallGraph.write(driver, "library", "library-1");
         SmallGraph.write(driver, "library", "library-2");
     }
@@ -39,7 +45,7 @@ class QueryLibraryTest {
     void a_query_reads_only_and_answers_with_the_columns_it_declares(String name, Driver driver) {
         NamedQuery query = LIBRARY.get(name);
         try (Session session = driver.session()) {
-            Result result = session.run(query.statement(), parameters(query));
+            Result result = session.run(query.statement(), parameters(query, driver));
             assertThat(result.keys())
                     .isEqualTo(query.columns().stream().map(Column::name).toList());
             assertThat(result.list()).isNotEmpty();
@@ -55,7 +61,7 @@ class QueryLibraryTest {
             return; // read from the counters, see below
         }
         try (Session session = driver.session()) {
-            Plan plan = session.run("EXPLAIN " + query.statement(), parameters(query))
+            Plan plan = session.run("EXPLAIN " + query.statement(), parameters(query, driver))
                     .consume()
                     .plan();
             assertThat(Plans.flatten(plan).filter(QueryLibraryTest::scansTraces).map(Plan::operatorType))
@@ -77,7 +83,8 @@ class QueryLibraryTest {
     void strongest_paths_multiply_shares_down_to_one_attention_edge(Driver driver) {
         NamedQuery query = LIBRARY.get("strongest-paths");
         try (Session session = driver.session()) {
-            var routes = session.run(query.statement(), parameters(query)).list();
+            var routes = session.run(query.statement(), query.bind(Map.of("trace", "library-2")))
+                    .list();
             assertThat(routes.stream().map(row -> row.get("start").asString()))
                     .containsExactlyInAnyOrder("L0P1.embed", "L0P0.H0.v", "L0P1.b_O", "L0P1.N3");
             assertThat(routes.get(0).get("share").asDouble()).isEqualTo(0.6 * 0.8);
@@ -101,21 +108,8 @@ class QueryLibraryTest {
         assertThatThrownBy(() -> LIBRARY.get("nothing")).hasMessageContaining("there is no query 'nothing'");
     }
 
-    private static Map<String, Object> parameters(NamedQuery query) {
-        Map<String, Object> given = query.parameters().stream()
-                .filter(parameter -> parameter.required() || parameter.type() == Parameter.Type.TRACE)
-                .collect(Collectors.toMap(Parameter::name, QueryLibraryTest::example));
-        return query.bind(given);
-    }
-
-    private static Object example(Parameter parameter) {
-        return switch (parameter.type()) {
-            case TRACE -> parameter.name().equals("left") ? "library-1" : "library-2";
-            case HEAD -> "L0H0";
-            case TOKEN -> " Mary";
-            case NEURON -> "L0N3";
-            default -> throw new IllegalArgumentException(parameter.name());
-        };
+    private static Map<String, Object> parameters(NamedQuery query, Driver driver) {
+        return query.bind(WorkedExample.answer(driver, query.name()).parameters());
     }
 
     private static boolean scansTraces(Plan plan) {

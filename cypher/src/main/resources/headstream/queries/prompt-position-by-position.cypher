@@ -1,0 +1,21 @@
+// The prompt, position by position
+// Each token with what the last residual state there predicts, and whether that is what comes next.
+// group: Positions
+// params:
+//   trace (trace, default latest) id of the trace
+//   limit (integer, default 1000) most rows
+// columns:
+//   position (position) the position
+//   token (token) the token there
+//   id (integer) the token's id
+//   predicts (token) the first token of the last state's vocabulary projection
+//   probability (float) its probability
+//   right (boolean) whether it is the next token of the prompt; absent at the last position
+MATCH (t:Trace {id: $trace})-[:HAS_POSITION]->(p:Position)-[:IS]->(k:Token)
+OPTIONAL MATCH (p)-[:NEXT]->(:Position)-[:IS]->(next:Token)
+OPTIONAL MATCH (r:Activation {trace: $trace, node: 'L' + toString(t.layers - 1) + 'P' + toString(p.index) + '.post'})
+  -[w:WRITES {rank: 1}]->(top:Token)
+RETURN p.index AS position, p.text AS token, k.id AS id, coalesce(top.bytes, top.text) AS predicts,
+       w.probability AS probability, top.id = next.id AS right
+ORDER BY position
+LIMIT $limit

@@ -1,0 +1,1 @@
+RETURN {} AS parameters, [['worked', 'worked', 'gpt2', 2, 4, 2, 3]] AS rows

@@ -1,0 +1,1 @@
+RETURN {trace: 'walk'} AS parameters, [[' Mary', 2, [1, 4], [' one']]] AS rows

@@ -1,0 +1,1 @@
+RETURN {head: 'L1H0', model: 'worked'} AS parameters, [[' one', 1, 1, 1, 1.0, 0.9], [' saw', 1, 1, 2, 2.0, 0.05]] AS rows
