@@ -4,7 +4,7 @@
 // params:
 //   model (model, default any) id or name of the model
 //   tag (tag, default any) only traces with this tag
-//   sample (integer, default 50) the newest traces that are looked at
+//   sample (integer, default 25) the newest traces that are looked at
 //   limit (integer, default 25) most rows
 // columns:
 //   head (head) the head
