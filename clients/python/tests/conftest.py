@@ -22,7 +22,7 @@ def client() -> Iterator[Client]:
 
 @pytest.fixture(scope="session")
 def mary(client: Client) -> Trace:
-    return client.trace(MARY, target=" Mary", distractor=" John", detail="full", tags=["python-client"], progress=None)
+    return client.trace(MARY, target=" Mary", distractor=" John", tags=["python-client"], progress=None)
 
 
 @pytest.fixture(scope="session")

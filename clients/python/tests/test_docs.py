@@ -46,7 +46,7 @@ def test_the_lens_reads_the_tokens_that_transformerlens_reads(page: dict[str, An
 def test_a_pattern_is_that_of_transformerlens_where_it_is_kept(page: dict[str, Any]) -> None:
     for key, weight in page["pattern"].items():
         assert weight == pytest.approx(THEIRS["pattern"][key], abs=1e-4)
-    assert sum(page["pattern"].values()) > 0.9
+    assert max(page["pattern"], key=page["pattern"].__getitem__) == 2, "of ' Mary'"
 
 
 def test_induction_scores_are_those_of_transformerlens_less_what_is_not_kept(page: dict[str, Any]) -> None:

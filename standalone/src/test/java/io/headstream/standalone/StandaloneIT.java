@@ -64,6 +64,35 @@ class StandaloneIT {
     }
 
     @Test
+    void neo4j_browser_is_served_and_bound_to_this_database() throws Exception {
+        assertThat(json(server.get("/api/settings").body()).path("browser").asText())
+                .isEqualTo("/browser/?dbms=bolt://localhost:" + boltPort + "&preselectAuthMethod=NO_AUTH");
+        var index = server.get("/browser/");
+        assertThat(index.body()).contains("<title>Neo4j Browser</title>");
+        assertThat(index.headers().firstValue("content-security-policy").orElse(""))
+                .contains("default-src 'self'", "ws://localhost:" + boltPort);
+        assertThat(server.get("/browser/LICENSE").body()).contains("GNU GENERAL PUBLIC LICENSE");
+        assertThat(server.get("/browser/preview/index.html").statusCode()).isEqualTo(404);
+        assertThat(server.get("/browser/..%2fapplication.properties").statusCode()).isEqualTo(404);
+        assertThat(server.get("/browser-files/guide.html").body()).contains(server.url() + "/browser-files/");
+
+        // what Browser asks once it is connected
+        try (Driver driver = GraphDatabase.driver("bolt://localhost:" + boltPort);
+                Session session = driver.session()) {
+            Map<String, Object> settings = session.run("CALL dbms.clientConfig() YIELD name, value").stream()
+                    .collect(java.util.stream.Collectors.toMap(
+                            row -> row.get("name").asString(),
+                            row -> row.get("value").asObject()));
+            assertThat(settings)
+                    .containsEntry(
+                            "browser.post_connect_cmd",
+                            "style " + server.url() + "/browser-files/headstream.grass; guide " + server.url()
+                                    + "/browser-files/guide.html")
+                    .containsEntry("client.allow_telemetry", "false");
+        }
+    }
+
+    @Test
     void the_api_describes_itself() throws Exception {
         String openapi = server.get("/q/openapi").body();
         assertThat(openapi)

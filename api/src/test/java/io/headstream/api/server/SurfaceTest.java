@@ -52,6 +52,22 @@ class SurfaceTest {
     }
 
     @Test
+    void without_a_neo4j_browser_the_settings_name_none() {
+        given().get("/api/settings").then().statusCode(200).body("$", equalTo(java.util.Map.of()));
+    }
+
+    @Test
+    void any_neo4j_browser_may_load_style_sheet_guide_and_favourites() {
+        for (String file : List.of("headstream.grass", "guide.html", "favourites.cypher", "favourites.zip")) {
+            given().header("Origin", "http://localhost:7474")
+                    .get("/browser-files/" + file)
+                    .then()
+                    .statusCode(200)
+                    .header("Access-Control-Allow-Origin", "*");
+        }
+    }
+
+    @Test
     void readiness_is_the_database_s() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
     }
