@@ -166,7 +166,11 @@ final class CircuitReader {
             }
             add(source, output, part.effect());
         }
-        if (Math.abs(rest) <= ROUNDING * all.stream().mapToDouble(part -> Math.abs(part.effect())).sum()) {
+        if (Math.abs(rest)
+                <= ROUNDING
+                        * all.stream()
+                                .mapToDouble(part -> Math.abs(part.effect()))
+                                .sum()) {
             return;
         }
         if (mlp) {

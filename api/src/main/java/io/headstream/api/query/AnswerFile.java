@@ -15,9 +15,8 @@ final class AnswerFile {
 
     /** Fails with status 400 if the answer has nothing that the format is made of. */
     static Response of(Answer answer, String name, ExportFormat format) {
-        Object body = format == ExportFormat.JSON
-                ? answer
-                : new AnswerExport(answer.columns(), answer.rows()).as(format);
+        Object body =
+                format == ExportFormat.JSON ? answer : new AnswerExport(answer.columns(), answer.rows()).as(format);
         return Response.ok(body, format.answerType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(name + "." + format.answerExtension()))
                 .header(TRUNCATED, answer.truncated())

@@ -40,6 +40,9 @@ public class CypherExportResource {
                     String format,
             @NotNull(message = "is missing; give {\"statement\": ...}") @Valid CypherRequest request) {
         ExportFormat wanted = ExportFormat.parse(format, ExportFormat.OF_ANSWERS);
-        return AnswerFile.of(runner.runIfReadOnly(request.statement(), request.parametersOrNone(), AnswerFile.MOST_ROWS), "answer", wanted);
+        return AnswerFile.of(
+                runner.runIfReadOnly(request.statement(), request.parametersOrNone(), AnswerFile.MOST_ROWS),
+                "answer",
+                wanted);
     }
 }

@@ -46,7 +46,9 @@ class ExportTest {
     void a_trace_that_was_exported_deleted_and_imported_is_exported_the_same() {
         String trace = Traced.prompt("The opposite of hot is", " cold", " warm");
         byte[] before = export(trace);
-        importing(before, "").statusCode(409).body("detail", containsString("already; delete it, or import with --replace"));
+        importing(before, "")
+                .statusCode(409)
+                .body("detail", containsString("already; delete it, or import with --replace"));
 
         given().delete("/api/traces/" + trace).then().statusCode(204);
         importing(before, "")
@@ -54,7 +56,8 @@ class ExportTest {
                 .header("Location", containsString("/api/traces/" + trace))
                 .body("trace", equalTo(trace));
 
-        assertThat(new String(export(trace), StandardCharsets.UTF_8)).isEqualTo(new String(before, StandardCharsets.UTF_8));
+        assertThat(new String(export(trace), StandardCharsets.UTF_8))
+                .isEqualTo(new String(before, StandardCharsets.UTF_8));
         importing(before, "?replace=true").statusCode(201);
         assertThat(export(trace)).isEqualTo(before);
         given().get("/api/traces/" + trace + "/flow").then().statusCode(200);
@@ -85,7 +88,8 @@ class ExportTest {
         names.forEach(name -> turned.set(name, document.get(name)));
         turned.withObject("/trace").put("effectCoverage", 1);
         importing(JSON.writeValueAsBytes(turned), "?replace=true").statusCode(201);
-        assertThat(JSON.readTree(export(trace)).at("/trace/effectCoverage").asDouble()).isEqualTo(1);
+        assertThat(JSON.readTree(export(trace)).at("/trace/effectCoverage").asDouble())
+                .isEqualTo(1);
         importing(before, "?replace=true").statusCode(201);
     }
 
@@ -107,9 +111,12 @@ class ExportTest {
 
     @Test
     void a_partial_model_is_made_whole_when_its_weights_are_added() throws Exception {
-        Map<String, String> source =
-                Map.of("source", ROOT.resolve("tracer/src/test/resources/golden/gpt2").toString());
-        String model = given().contentType("application/json").body(source).post("/api/models").path("id");
+        Map<String, String> source = Map.of(
+                "source", ROOT.resolve("tracer/src/test/resources/golden/gpt2").toString());
+        String model = given().contentType("application/json")
+                .body(source)
+                .post("/api/models")
+                .path("id");
         String trace = Traced.await(given().contentType("application/json")
                         .body(Map.of("model", "gpt2", "tokens", List.of(1, 2, 3)))
                         .post("/api/jobs")
@@ -119,14 +126,19 @@ class ExportTest {
         long whole = count(size);
         byte[] document = export(trace);
         try (Session session = driver.session()) {
-            session.run("MATCH (n) WHERE n.trace = $trace OR n.model = $model OR n.id = $model DETACH DELETE n",
+            session.run(
+                            "MATCH (n) WHERE n.trace = $trace OR n.model = $model OR n.id = $model DETACH DELETE n",
                             Map.of("trace", trace, "model", model))
                     .consume();
         }
 
         importing(document, "").statusCode(201);
         assertThat(count(size)).isLessThan(whole).isPositive();
-        given().contentType("application/json").body(source).post("/api/models").then().statusCode(201);
+        given().contentType("application/json")
+                .body(source)
+                .post("/api/models")
+                .then()
+                .statusCode(201);
 
         assertThat(count(size)).isEqualTo(whole);
         assertThat(count("MATCH (m:Model {id: '%s'}) WHERE m.partial IS NULL AND m.source IS NOT NULL RETURN count(m)"
@@ -155,11 +167,15 @@ class ExportTest {
         refused(d -> node(d, 3).put("node", "L9P9.mlp"), "/nodes/3/node is \"L9P9.mlp\"");
         refused(d -> ((ArrayNode) d.get("nodes")).add(node(d, 3)), "is there twice");
         refused(d -> ((ArrayNode) d.get("edges")).remove(5), "/trace/relationships says");
-        refused(d -> edge(d, 5).put("target", "L0P0.H77"), "/edges/5/target is \"L0P0.H77\", which /nodes does not have");
+        refused(
+                d -> edge(d, 5).put("target", "L0P0.H77"),
+                "/edges/5/target is \"L0P0.H77\", which /nodes does not have");
         refused(d -> edge(d, 5).put("type", "KNOWS"), "/edges/5 has type \"KNOWS\"");
         refused(d -> edge(d, 5).put("type", "ATTENDED_BY"), "/edges/5");
         refused(d -> d.withArray("tokens").remove(0), "which /tokens does not have");
-        refused(d -> d.withObject("/trace").put("createdAt", "yesterday"), "/trace/createdAt is \"yesterday\", not a date");
+        refused(
+                d -> d.withObject("/trace").put("createdAt", "yesterday"),
+                "/trace/createdAt is \"yesterday\", not a date");
         refused(d -> d.withObject("/trace").put("id", "../x"), "/trace/id may have letters");
         refused(d -> d.withObject("/model").put("heads", 5), "not from 0 to 4");
         refused(d -> d.withObject("/model").put("vocabulary", 5000), "/model/vocabulary is 5000", 409);
@@ -187,15 +203,15 @@ class ExportTest {
         given().get("/api/traces/" + mary + "/export?format=docx")
                 .then()
                 .statusCode(400)
-                .body("detail", equalTo("format 'docx' is not known; give json, graphml, csv, parquet, circuit-tracer"));
+                .body(
+                        "detail",
+                        equalTo("format 'docx' is not known; give json, graphml, csv, parquet, circuit-tracer"));
         given().get("/api/traces/none/export").then().statusCode(404);
         given().get("/api/traces/latest/export").then().statusCode(200).body("format", equalTo("headstream-trace"));
         given().get("/trace.schema.json").then().statusCode(200).body("title", equalTo("A Headstream trace"));
         answer("csv", "MATCH (n) DELETE n").statusCode(400);
         answer("graphml", "RETURN 1 AS n").statusCode(400).body("detail", containsString("no nodes"));
-        answer("csv", "UNWIND range(1, 100001) AS n RETURN n")
-                .statusCode(200)
-                .header("X-Headstream-Truncated", "true");
+        answer("csv", "UNWIND range(1, 100001) AS n RETURN n").statusCode(200).header("X-Headstream-Truncated", "true");
         given().contentType("application/json")
                 .body(Map.of("parameters", Map.of("trace", mary)))
                 .post("/api/queries/logit-lens/export?format=csv")
@@ -235,8 +251,9 @@ class ExportTest {
                 .map(venv -> Path.of(venv, "bin", "python"))
                 .filter(Files::isExecutable);
         if (python.isEmpty()) {
-            System.out.println("exports are not opened in networkx, pandas and DuckDB: HEADSTREAM_EXPORTS_VENV names no Python"
-                    + " environment with networkx pandas pyarrow duckdb jsonschema");
+            System.out.println(
+                    "exports are not opened in networkx, pandas and DuckDB: HEADSTREAM_EXPORTS_VENV names no Python"
+                            + " environment with networkx pandas pyarrow duckdb jsonschema");
         }
         assumeThat(python).isPresent();
         files();
@@ -257,7 +274,8 @@ class ExportTest {
             String name = format == ExportFormat.CIRCUIT_TRACER ? "circuit-tracer" : format.answerExtension();
             write(
                     "trace." + format.traceExtension(),
-                    given().get("/api/traces/" + mary + "/export?format=" + name).asByteArray());
+                    given().get("/api/traces/" + mary + "/export?format=" + name)
+                            .asByteArray());
         }
         String statement =
                 """

@@ -39,8 +39,9 @@ final class TraceSchemaFile {
                         without(SCHEMA.propertiesOf("Model"), "files", "notes", "indexedLayers", "partial"),
                         Map.of(),
                         List.of("id", "name", "layers", "heads", "dMlp", "vocabulary")));
-        List<String> ofTrace = new ArrayList<>(
-                SCHEMA.propertiesOf("Trace").stream().map(GraphSchema.Property::name).toList());
+        List<String> ofTrace = new ArrayList<>(SCHEMA.propertiesOf("Trace").stream()
+                .map(GraphSchema.Property::name)
+                .toList());
         ofTrace.remove("distractor");
         members.put("trace", object("One forward pass", SCHEMA.propertiesOf("Trace"), Map.of(), ofTrace));
         members.put(
@@ -65,7 +66,11 @@ final class TraceSchemaFile {
                 rows(object(
                         "(:MlpOutput)-[:FIRES]->(:Neuron)",
                         SCHEMA.relationshipsOf("FIRES").get(0).properties(),
-                        fields("source", text("node of the mlp_out"), "neuron", whole("the neuron's index within that layer")),
+                        fields(
+                                "source",
+                                text("node of the mlp_out"),
+                                "neuron",
+                                whole("the neuron's index within that layer")),
                         List.of("source", "neuron"))));
         members.put(
                 "predictions",
@@ -75,16 +80,23 @@ final class TraceSchemaFile {
                         Map.of("token", whole("id of the token")),
                         List.of("token"))));
         Map<String, Object> schema = fields(
-                "$schema", "https://json-schema.org/draft/2020-12/schema",
-                "$id", "urn:headstream:trace:" + JsonExport.VERSION,
-                "title", "A Headstream trace",
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "$id",
+                "urn:headstream:trace:" + JsonExport.VERSION,
+                "title",
+                "A Headstream trace",
                 "description",
-                        "What `headstream export --format json` writes and `headstream import` reads; docs/exports.md. Made of schema.txt by"
-                                + " TraceSchemaTest. A figure that does not exist is absent.",
-                "type", "object",
-                "properties", members,
-                "required", MEMBERS,
-                "additionalProperties", false);
+                "What `headstream export --format json` writes and `headstream import` reads; docs/exports.md. Made of schema.txt by"
+                        + " TraceSchemaTest. A figure that does not exist is absent.",
+                "type",
+                "object",
+                "properties",
+                members,
+                "required",
+                MEMBERS,
+                "additionalProperties",
+                false);
         return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
     }
 

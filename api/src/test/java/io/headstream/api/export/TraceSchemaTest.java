@@ -19,6 +19,9 @@ class TraceSchemaTest {
         if ("write".equals(System.getProperty("headstream.docs"))) {
             Files.writeString(file, schema);
         }
-        assertThat(file).as("write it anew with -Dheadstream.docs=write").content().isEqualTo(schema);
+        assertThat(file)
+                .as("write it anew with -Dheadstream.docs=write")
+                .content()
+                .isEqualTo(schema);
     }
 }

@@ -5,7 +5,6 @@ import static io.headstream.ingest.document.TraceDocument.text;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
