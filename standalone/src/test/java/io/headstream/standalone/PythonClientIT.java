@@ -38,8 +38,7 @@ class PythonClientIT {
 
     @Test
     void the_client_does_what_its_pages_say() throws Exception {
-        try (HeadstreamProcess server =
-                HeadstreamProcess.serve(folder.resolve("data"), HeadstreamProcess.freePort())) {
+        try (HeadstreamProcess server = HeadstreamProcess.serve(folder.resolve("data"), HeadstreamProcess.freePort())) {
             mustSucceed(Map.of("HEADSTREAM_URL", server.url()), List.of(PYTHON.toString(), "-m", "pytest"));
         }
     }

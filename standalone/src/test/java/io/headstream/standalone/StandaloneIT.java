@@ -73,7 +73,8 @@ class StandaloneIT {
                 .contains("default-src 'self'", "ws://localhost:" + boltPort);
         assertThat(server.get("/browser/LICENSE").body()).contains("GNU GENERAL PUBLIC LICENSE");
         assertThat(server.get("/browser/preview/index.html").statusCode()).isEqualTo(404);
-        assertThat(server.get("/browser/..%2fapplication.properties").statusCode()).isEqualTo(404);
+        assertThat(server.get("/browser/..%2fapplication.properties").statusCode())
+                .isEqualTo(404);
         assertThat(server.get("/browser-files/guide.html").body()).contains(server.url() + "/browser-files/");
 
         // what Browser asks once it is connected

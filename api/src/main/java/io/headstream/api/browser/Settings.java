@@ -14,6 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Settings(
         @Schema(type = SchemaType.STRING, description = "where drivers connect", example = "bolt://localhost:7687")
-        Optional<String> boltUri,
+                Optional<String> boltUri,
         @Schema(type = SchemaType.STRING, description = "address of a Neo4j Browser; absent where there is none")
-        Optional<String> browser) {}
+                Optional<String> browser) {}
