@@ -27,7 +27,7 @@ def test_every_statement_of_the_guide_answers(client: Client, mary: Trace) -> No
 @pytest.mark.parametrize("phrase", PERSPECTIVE["templates"], ids=lambda phrase: str(phrase["name"]))
 def test_bloom_s_phrases_answer(client: Client, mary: Trace, phrase: dict[str, Any]) -> None:
     examples = {"prompt": mary.prompt, "token": " Mary", "head": "L4H5"}
-    parameters = {parameter["name"]: examples[parameter["name"]] for parameter in phrase["params"]}
+    parameters: dict[str, Any] = {parameter["name"]: examples[parameter["name"]] for parameter in phrase["params"]}
     assert len(client.cypher(phrase["cypher"], **parameters)) > 0
 
 

@@ -52,7 +52,9 @@ def test_a_pattern_is_that_of_transformerlens_where_it_is_kept(page: dict[str, A
 def test_induction_scores_are_those_of_transformerlens_less_what_is_not_kept(page: dict[str, Any]) -> None:
     for head, score in THEIRS["induction"].items():
         ours = page["induction"].get(head, 0.0)
-        assert score - 0.05 <= ours <= score + 1e-4, head
+        assert ours <= score + 1e-4, head
+        assert ours >= score - 0.1 or score < 0.3, head
+    assert max(page["induction"], key=page["induction"].__getitem__) == "L4H5"
 
 
 def test_the_driver_s_examples_run(client: Client) -> None:
