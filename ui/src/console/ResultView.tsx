@@ -116,7 +116,7 @@ function Remark({ notification }: { notification: Notification }) {
   const { severity, title, description, code, position } = notification;
   return (
     <p className="note" role="note" title={code}>
-      {title && <strong>{title}. </strong>}
+      {title && <strong>{title.replace(/\.$/, '')}. </strong>}
       {description ?? (title ? '' : code)}{' '}
       {position && `At line ${position.line}, column ${position.column}. `}
       {severity && <small className="hint">{severity.toLowerCase()}</small>}

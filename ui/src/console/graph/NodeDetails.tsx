@@ -5,10 +5,22 @@ import { placeOf } from '../places';
 import { nodeName, type GraphNode } from '../values';
 
 /** Everything a node of the result says, and where the page shows it. */
-export function NodeDetails({ node, onClose }: { node: GraphNode; onClose: () => void }) {
-  const place = placeOf(node);
+export function NodeDetails({ node, onClose }: { node: GraphNode | undefined; onClose: () => void }) {
   return (
     <aside className="node-details" aria-label="Node" aria-live="polite">
+      {node ? (
+        <Details node={node} onClose={onClose} />
+      ) : (
+        <p className="hint">Click a node, or Tab to it and press Enter, to see its properties.</p>
+      )}
+    </aside>
+  );
+}
+
+function Details({ node, onClose }: { node: GraphNode; onClose: () => void }) {
+  const place = placeOf(node);
+  return (
+    <>
       <div className="inspector-head">
         <h3>{node.labels.filter((label) => label !== 'Activation').join(' ') || node.labels.join(' ')}</h3>
         <button type="button" className="quiet" onClick={onClose}>
@@ -32,7 +44,7 @@ export function NodeDetails({ node, onClose }: { node: GraphNode; onClose: () =>
           </div>
         ))}
       </dl>
-    </aside>
+    </>
   );
 }
 

@@ -139,7 +139,7 @@ function Drawing({ graph }: { graph: ResultGraph }) {
             />
           </g>
         </svg>
-        {chosen && <NodeDetails node={chosen.node} onClose={() => setSelected(undefined)} />}
+        <NodeDetails node={chosen?.node} onClose={() => setSelected(undefined)} />
       </div>
     </div>
   );

@@ -46,6 +46,8 @@ export function arrange(graph: ResultGraph): Arrangement {
   const links = graph.relationships
     .filter(({ start, end }) => start !== end)
     .map(({ start, end }) => ({ source: String(start), target: String(end) }));
+  const across = fromMiddle(graph.nodes.map(positionOf));
+  const up = fromMiddle(graph.nodes.map(levelOf));
   forceSimulation(bodies)
     .force('apart', forceManyBody<Body>().strength(-160).distanceMax(500))
     .force(
@@ -57,9 +59,14 @@ export function arrange(graph: ResultGraph): Arrangement {
     .force('room', forceCollide<Body>(26))
     .force(
       'across',
-      forceX<Body>((body) => (figure(body, 'position') ?? 0) * COLUMN).strength(pull('position')),
+      forceX<Body>(({ node }) => across(positionOf(node)) * COLUMN).strength(({ node }) =>
+        pull(positionOf(node)),
+      ),
     )
-    .force('up', forceY<Body>((body) => -levelOf(body.node) * LAYER).strength(pull('layer')))
+    .force(
+      'up',
+      forceY<Body>(({ node }) => -up(levelOf(node)) * LAYER).strength(({ node }) => pull(levelOf(node))),
+    )
     .stop()
     .tick(TICKS);
 
@@ -90,21 +97,24 @@ interface Body extends SimulationNodeDatum {
   y: number;
 }
 
-function figure(body: Body, name: 'layer' | 'position'): number | undefined {
-  const value = body.node.properties[name];
-  return typeof value === 'number' ? value : undefined;
+/** Figures counted from their middle, where what has none is drawn to. */
+function fromMiddle(figures: (number | undefined)[]): (figure: number | undefined) => number {
+  const known = figures.filter((each) => each !== undefined);
+  const middle = known.reduce((sum, each) => sum + each, 0) / Math.max(1, known.length);
+  return (figure) => (figure ?? middle) - middle;
 }
 
 /** What has its place is drawn to it, the rest only lightly to the middle. */
-function pull(name: 'layer' | 'position') {
-  return (body: Body) => (figure(body, name) === undefined ? 0.04 : 0.35);
+function pull(figure: number | undefined): number {
+  return figure === undefined ? 0.06 : 0.35;
 }
 
 const SITES: Readonly<Record<string, number>> = { embed: 0, mid: 0.5, post: 1 };
 
-function levelOf({ properties }: GraphNode): number {
+function levelOf({ properties }: GraphNode): number | undefined {
   const { layer, site } = properties;
-  return typeof layer === 'number' ? layer + (typeof site === 'string' ? (SITES[site] ?? 0.25) : 0.25) : 0;
+  if (typeof layer !== 'number') return undefined;
+  return layer + (typeof site === 'string' ? (SITES[site] ?? 0.25) : 0.25);
 }
 
 function linesOf(relationships: readonly GraphRelationship[], nodes: readonly Placed[]): Line[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrange } from './arrange';
 import { connect, graphOf } from './resultGraph';
 
-const node = (id: string, properties: object = {}) => ({ $node: { id, labels: ['Token'], properties } });
+const node = (id: string, properties: object = {}) => ({ $node: { id, labels: ['Activation'], properties } });
 const edge = (id: string, start: string, end: string) => ({ id, type: 'T', start, end, properties: {} });
 
 describe('the graph of a result', () => {
