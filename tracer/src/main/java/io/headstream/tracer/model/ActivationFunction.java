@@ -3,27 +3,38 @@ package io.headstream.tracer.model;
 import ai.djl.ndarray.NDArray;
 import io.headstream.tracer.TraceException;
 
-/** The MLP's non-linearity, under the names of Hugging Face's configs. What tanh and exp give is left as it is: their gradient needs it. */
+/**
+ * The MLP's non-linearity, under the names of Hugging Face's configs. What tanh and exp give is left as it is: their gradient
+ * needs it.
+ */
 public enum ActivationFunction {
     /** 0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))): GPT-2's, not the erf form. */
     GELU_TANH {
         @Override
         public NDArray apply(NDArray x) {
-            NDArray inner = x.square().muli(0.044715f).addi(1f).muli(x).muli((float) Math.sqrt(2 / Math.PI));
-            return inner.tanh().add(1f).muli(x).muli(0.5f);
+            NDArray inner = x.square()
+                    .muli(Scalar.of(0.044715f, x))
+                    .addi(1f)
+                    .muli(x)
+                    .muli(Scalar.of((float) Math.sqrt(2 / Math.PI), x));
+            return inner.tanh().add(1f).muli(x).muli(Scalar.of(0.5f, x));
         }
     },
     /** x Phi(x) by the error function. */
     GELU {
         @Override
         public NDArray apply(NDArray x) {
-            return x.mul((float) Math.sqrt(0.5)).erf().addi(1f).muli(x).muli(0.5f);
+            return x.mul(Scalar.of((float) Math.sqrt(0.5), x))
+                    .erf()
+                    .addi(1f)
+                    .muli(x)
+                    .muli(Scalar.of(0.5f, x));
         }
     },
     RELU {
         @Override
         public NDArray apply(NDArray x) {
-            return x.maximum(0f);
+            return x.maximum(Scalar.of(0, x));
         }
     },
     SILU {
@@ -36,7 +47,7 @@ public enum ActivationFunction {
     QUICK_GELU {
         @Override
         public NDArray apply(NDArray x) {
-            return x.div(x.mul(-1.702f).exp().add(1f));
+            return x.div(x.mul(Scalar.of(-1.702f, x)).exp().add(1f));
         }
     };
 

@@ -84,8 +84,10 @@ final class ForwardPass {
     NDArray pattern(int l, Block block, NDArray q, NDArray k, Positions positions, Probe probe) {
         NDArray queries = ready(probe.at(Probe.Site.Q, l, splitHeads(q)), block.qNorm(), positions);
         NDArray keys = ready(probe.at(Probe.Site.K, l, forEveryHead(k)), block.kNorm(), positions);
-        NDArray scores = queries.matMul(keys.transpose(0, 2, 1)).muli(a.scoreScale(l));
-        return scores.addi(positions.mask(a.window(l))).softmax(-1);
+        NDArray scores = queries.matMul(keys.transpose(0, 2, 1));
+        return scores.muli(Scalar.of(a.scoreScale(l), scores))
+                .addi(positions.mask(a.window(l)))
+                .softmax(-1);
     }
 
     private NDArray ready(NDArray byHead, @Nullable Norm norm, Positions positions) {

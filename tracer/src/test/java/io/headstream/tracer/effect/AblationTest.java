@@ -2,6 +2,7 @@ package io.headstream.tracer.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What effects estimate, against what really happens when a component is set to zero. */
@@ -142,6 +145,29 @@ class AblationTest {
                     }
                 },
                 1);
+    }
+
+    @Test
+    void gradients_do_not_depend_on_when_the_garbage_collector_runs() throws InterruptedException {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread collecting = new Thread(() -> {
+            while (!done.get()) {
+                System.gc();
+                LockSupport.parkNanos(20_000_000);
+            }
+        });
+        List<Float> sizes = new ArrayList<>();
+        Check size = (model, pass, question) ->
+                sizes.add(pass.gradients().embed().abs().sum().getFloat());
+        collecting.start();
+        for (int i = 0; i < 3; i++) {
+            with(size, 8);
+        }
+        done.set(true);
+        collecting.join();
+        with(size, 8);
+        assertThat(sizes)
+                .allSatisfy(each -> assertThat(each).isCloseTo(sizes.get(sizes.size() - 1), withinPercentage(0.01)));
     }
 
     private interface Check {
