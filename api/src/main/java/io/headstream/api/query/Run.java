@@ -97,7 +97,7 @@ final class Run<T> {
 
     /** Tells the database to stop, unless the answer is there. */
     void end() {
-        end(new IllegalStateException("nobody waits for the answer"), GRACE);
+        end(Problems.of(Status.REQUEST_TIMEOUT, "nobody waits for the answer"), GRACE);
     }
 
     /** As {@link #end}, at once and with the reason for the caller. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Times every named query, from the request's first byte to the answer's last. */
 final class Stopwatch {
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 10;
 
     private final Api api;
     private final int runs;
