@@ -30,6 +30,13 @@ public final class Traced {
                         Map.of("prompt", prompt, "target", target, "distractor", distractor, "tags", List.of("test"))));
     }
 
+    /** The same prompt once more, with a tag of its own, so that a query can be asked of it alone. */
+    public static String tagged(String prompt, String target, String tag) {
+        return TRACES.computeIfAbsent(
+                prompt + target + " #" + tag,
+                key -> trace(Map.of("prompt", prompt, "target", target, "tags", List.of(tag))));
+    }
+
     private static String trace(Map<String, Object> request) {
         String job = given().contentType("application/json")
                 .body(request)

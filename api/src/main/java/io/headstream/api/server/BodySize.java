@@ -3,17 +3,23 @@ package io.headstream.api.server;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Says what is wrong with a question whose body is too large. The server's own limit cuts the connection while the client still sends, which
- * most clients report as a broken pipe; so such a body is read to its end, kept nowhere, and then answered.
+ * How long a request may be: an imported trace as long as the server takes any, all others a few megabytes. The server's own limit cuts the
+ * connection while the client still sends, which most clients report as a broken pipe; so a body that says it is too long is read to its end,
+ * kept nowhere, and then answered. One of unknown length is held to the limit by the server.
  */
 @ApplicationScoped
 public class BodySize {
+    private static final String IMPORT = "/api/import";
     private static final int AFTER_THE_DOOR = 90;
+    // where Quarkus keeps the limit that reading a body of unknown length is held to; its own handler is at -2
+    private static final String LIMIT = "io.quarkus.max-request-size";
+    private static final int AFTER_QUARKUS = -1;
     private static final long MOST = 4_000_000;
     private static final long NOT_EVEN_READ = 256_000_000;
 
@@ -21,12 +27,22 @@ public class BodySize {
         filters.register(BodySize::check, AFTER_THE_DOOR);
     }
 
+    void register(@Observes Router router) {
+        router.route().order(AFTER_QUARKUS).handler(context -> {
+            if (!isImport(context)) {
+                context.put(LIMIT, MOST);
+            }
+            context.next();
+        });
+    }
+
+    private static boolean isImport(RoutingContext context) {
+        return context.normalizedPath().startsWith(IMPORT);
+    }
+
     private static void check(RoutingContext context) {
-        String path = context.normalizedPath();
         long length = length(context.request());
-        if (length > MOST
-                && length < NOT_EVEN_READ
-                && (path.startsWith("/api/cypher") || path.startsWith("/api/queries"))) {
+        if (length > MOST && length < NOT_EVEN_READ && !isImport(context)) {
             context.request().handler(part -> {});
             context.request().endHandler(end -> refuse(context, length));
             context.request().resume();
@@ -49,8 +65,7 @@ public class BodySize {
                         .put("status", 413)
                         .put(
                                 "detail",
-                                "the body has " + length + " bytes; a statement with its parameters may have " + MOST
-                                        + ": give less at a time")
+                                "the body has " + length + " bytes; it may have " + MOST + ": give less at a time")
                         .encode());
     }
 }

@@ -228,7 +228,7 @@ class ExportTest {
                 .post("/api/cypher")
                 .then()
                 .statusCode(413)
-                .body("detail", containsString("4194304 bytes"));
+                .body("detail", containsString("it may have 4000000"));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class TraceSchemaFile {
         List<String> ofTrace = new ArrayList<>(SCHEMA.propertiesOf("Trace").stream()
                 .map(GraphSchema.Property::name)
                 .toList());
-        ofTrace.remove("distractor");
+        ofTrace.removeAll(List.of("distractor", "profile"));
         members.put("trace", object("One forward pass", SCHEMA.propertiesOf("Trace"), Map.of(), ofTrace));
         members.put(
                 "tokens",
@@ -166,6 +166,10 @@ final class TraceSchemaFile {
             case "LIST OF STRING" -> {
                 type.put("type", "array");
                 type.put("items", Map.of("type", "string"));
+            }
+            case "LIST OF FLOAT" -> {
+                type.put("type", "array");
+                type.put("items", Map.of("type", "number"));
             }
             case "ZONED DATETIME" -> {
                 type.put("type", "string");

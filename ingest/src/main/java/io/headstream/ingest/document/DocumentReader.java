@@ -160,7 +160,7 @@ public final class DocumentReader {
             case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue(), place);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case START_ARRAY -> texts(place);
+            case START_ARRAY -> values(place);
             case VALUE_NULL -> throw DocumentException.at(place, "is null; a figure that does not exist is left out");
             default ->
                 throw DocumentException.at(place, "is an object; it must be a number, a text or a list of texts");
@@ -174,15 +174,19 @@ public final class DocumentReader {
         return value;
     }
 
-    private List<String> texts(String place) throws IOException {
-        List<String> texts = new ArrayList<>();
+    private List<Object> values(String place) throws IOException {
+        List<Object> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                throw DocumentException.at(place + "/" + texts.size(), "is no text");
-            }
-            texts.add(parser.getText());
+            String at = place + "/" + values.size();
+            values.add(
+                    switch (parser.currentToken()) {
+                        case VALUE_STRING -> parser.getText();
+                        case VALUE_NUMBER_INT -> parser.getLongValue();
+                        case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue(), at);
+                        default -> throw DocumentException.at(at, "is neither a text nor a number");
+                    });
         }
-        return texts;
+        return values;
     }
 
     private List<Map<String, Object>> list(String name) {

@@ -67,14 +67,23 @@ record Fields(Map<String, String> types, Set<String> required) {
                     case WHOLE -> value instanceof Long;
                     case "FLOAT" -> value instanceof Long || value instanceof Double;
                     case "BOOLEAN" -> value instanceof Boolean;
-                    case "LIST OF STRING" -> value instanceof List<?>;
+                    case "LIST OF STRING" ->
+                        value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+                    case "LIST OF FLOAT" ->
+                        value instanceof List<?> list && list.stream().allMatch(Number.class::isInstance);
                     case "ZONED DATETIME" -> value instanceof String text && isTime(text);
                     default -> value instanceof String;
                 };
         if (!fits) {
             throw DocumentException.at(place, "is " + shown(value) + ", not " + expected(type));
         }
-        return type.equals("FLOAT") && value instanceof Long whole ? (Object) whole.doubleValue() : value;
+        return switch (type) {
+            case "FLOAT" -> ((Number) value).doubleValue();
+            case "LIST OF FLOAT" ->
+                ((List<?>) value)
+                        .stream().map(number -> ((Number) number).doubleValue()).toList();
+            default -> value;
+        };
     }
 
     private static boolean isTime(String text) {
@@ -92,6 +101,7 @@ record Fields(Map<String, String> types, Set<String> required) {
             case "FLOAT" -> "a number";
             case "BOOLEAN" -> "true or false";
             case "LIST OF STRING" -> "a list of texts";
+            case "LIST OF FLOAT" -> "a list of numbers";
             case "ZONED DATETIME" -> "a date and time such as 2026-11-24T08:00:00Z";
             default -> "a text";
         };

@@ -97,7 +97,7 @@ final class Sections {
     private static Fields trace() {
         Fields all = Fields.of(SCHEMA.propertiesOf("Trace"), NOTHING, NOTHING);
         Set<String> required = new java.util.HashSet<>(all.types().keySet());
-        required.remove("distractor");
+        required.removeAll(List.of("distractor", "profile"));
         return new Fields(all.types(), required);
     }
 
