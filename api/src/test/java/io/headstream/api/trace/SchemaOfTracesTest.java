@@ -83,7 +83,11 @@ class SchemaOfTracesTest {
     }
 
     private static String type(Object type) {
-        return String.valueOf(type).startsWith("LIST<STRING") ? "LIST OF STRING" : String.valueOf(type);
+        String name = String.valueOf(type);
+        if (name.startsWith("LIST<STRING")) {
+            return "LIST OF STRING";
+        }
+        return name.startsWith("LIST<FLOAT") ? "LIST OF FLOAT" : name;
     }
 
     private static List<List<Object>> rows(String statement) {
