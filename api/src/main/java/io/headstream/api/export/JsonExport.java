@@ -161,10 +161,12 @@ final class JsonExport {
     }
 
     private void value(Object value) throws IOException {
-        if (value instanceof List<?> texts) {
-            List<String> all = new ArrayList<>();
-            texts.forEach(text -> all.add(String.valueOf(text)));
-            json.writeArray(all.toArray(new String[0]), 0, all.size());
+        if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object each : list) {
+                json.writeObject(each instanceof Number ? each : String.valueOf(each));
+            }
+            json.writeEndArray();
         } else {
             json.writeObject(value);
         }

@@ -85,7 +85,7 @@ class SchemaOfTracesTest {
 
     private static String type(Object type) {
         String name = String.valueOf(type);
-        if (name.startsWith("LIST<STRING")) {
+        if (name.startsWith("LIST<STRING") || name.startsWith("LIST<NOTHING")) { // no tags
             return "LIST OF STRING";
         }
         return name.startsWith("LIST<FLOAT") ? "LIST OF FLOAT" : name;
