@@ -46,12 +46,12 @@ class ReadStatementsTest {
             })
     void a_trace_is_found_by_its_indexes(String statement, Driver driver) {
         try (Session session = driver.session()) {
-            ResultSummary summary = session.run("EXPLAIN " + Statements.read(statement), parameters())
+            ResultSummary summary = session.run("EXPLAIN " + Statements.read(statement), found())
                     .consume();
             assertThat(summary.queryType()).isEqualTo(QueryType.READ_ONLY);
             assertThat(Plans.operators(summary.plan()))
                     .noneMatch(name -> name.contains("AllNodesScan") || name.contains("ByLabelScan"));
-            assertThat(session.run(Statements.read(statement), parameters()).list())
+            assertThat(session.run(Statements.read(statement), found()).list())
                     .isNotEmpty();
         }
     }
@@ -81,12 +81,11 @@ class ReadStatementsTest {
         parameters.put("before", null);
         parameters.put("beforeId", null);
         parameters.put("limit", 10);
-        parameters.putAll(compared());
         return parameters;
     }
 
-    private static Map<String, Object> compared() {
-        Map<String, Object> parameters = new HashMap<>();
+    private static Map<String, Object> found() {
+        Map<String, Object> parameters = parameters();
         Map<String, Object> left = Map.of("side", "left", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));
         Map<String, Object> right =
                 Map.of("side", "right", "tag", "small", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));

@@ -77,7 +77,7 @@ final class ComparisonText {
 
     private void rows(PrintWriter out, List<String> figures) {
         boolean pairs = anyHas("pair");
-        boolean before = anyHas("before");
+        boolean before = anyHas("before") && !comparison.path("by").asText().equals("components");
         List<String> columns = new ArrayList<>(List.of("name"));
         if (pairs) {
             columns.add("pair");
