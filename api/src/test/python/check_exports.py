@@ -98,7 +98,7 @@ def same_tables(nodes, edges, trace, graph):
     assert len(edges) == graph.number_of_edges()
     assert set(edges["source"]) <= set(nodes["id"]) and set(edges["target"]) <= set(nodes["id"])
     by_id = nodes.set_index("id")
-    for node in ("L4P14.H5", "L5P14.post"):
+    for node in ("L4P14.H5", "L4P14.post"):
         assert math.isclose(by_id.loc[node, "share"], NODES[node]["share"], rel_tol=1e-15)
     # shares into a whole, with what is not stored, are 1
     adds = edges[(edges["type"] == "ADDS_TO") & (edges["target"] == "L4P14.attn")]["share"].sum()

@@ -64,51 +64,37 @@ final class ImportedTrace {
     }
 
     private void components(String statement, String number) {
-        List<Map<String, Object>> rows = document.nodes().stream()
-                .filter(node -> node.containsKey(number))
-                .map(node -> Map.<String, Object>of(
-                        "start", element(node, "node"), "layer", number(node, "layer"), number, number(node, number)))
-                .toList();
-        rows(statement, Map.of(), rows);
+        rows(
+                statement,
+                Map.of(),
+                document.nodes().stream()
+                        .filter(node -> node.containsKey(number))
+                        .map(node -> Rows.component(element(node, "node"), number(node, "layer"), number(node, number)))
+                        .toList());
     }
 
     private void edges(String type, List<Map<String, Object>> edges) {
-        List<Map<String, Object>> rows = edges.stream()
-                .map(edge -> Map.<String, Object>of(
-                        "start",
-                        element(edge, "source"),
-                        "end",
-                        element(edge, "target"),
-                        "properties",
-                        without(edge, Set.of("type", "source", "target"))))
-                .sorted(Comparator.comparing(row -> text(row, "start")))
-                .toList();
-        rows("edges", Map.of("type", type), rows);
+        rows(
+                "edges",
+                Map.of("type", type),
+                edges.stream()
+                        .sorted(Comparator.comparing(edge -> element(edge, "source")))
+                        .map(edge -> Rows.edge(element(edge, "source"), element(edge, "target"), edge))
+                        .toList());
     }
 
     private void tokenEdges(String type, List<Map<String, Object>> edges) {
-        List<Map<String, Object>> rows = edges.stream()
-                .map(edge -> Map.<String, Object>of(
-                        "start",
-                        element(edge, "source"),
-                        "token",
-                        number(edge, "token"),
-                        "properties",
-                        without(edge, Set.of("type", "source", "token"))))
-                .toList();
-        rows("token-edges", Map.of("type", type), rows);
+        rows(
+                "token-edges",
+                Map.of("type", type),
+                edges.stream()
+                        .map(edge -> Rows.tokenEdge(element(edge, "source"), number(edge, "token"), edge))
+                        .toList());
     }
 
-    private Map<String, Object> fired(Map<String, Object> edge) {
-        return Map.of(
-                "start",
-                element(edge, "source"),
-                "layer",
-                layer(text(edge, "source")),
-                "index",
-                number(edge, "neuron"),
-                "properties",
-                without(edge, Set.of("source", "neuron")));
+    private List<Object> fired(Map<String, Object> edge) {
+        String source = text(edge, "source");
+        return Rows.fired(element(edge, "source"), layer(source), number(edge, "neuron"), edge);
     }
 
     private String element(Map<String, Object> row, String key) {
@@ -125,7 +111,7 @@ final class ImportedTrace {
         return rest;
     }
 
-    private List<Record> rows(String statement, Map<String, Object> more, List<Map<String, Object>> rows) {
+    private List<Record> rows(String statement, Map<String, Object> more, List<?> rows) {
         Map<String, Object> parameters = new HashMap<>(ids);
         parameters.putAll(more);
         return Batches.run(tx, Statements.write(statement), parameters, rows);

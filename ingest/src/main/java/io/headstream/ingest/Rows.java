@@ -7,11 +7,10 @@ import io.headstream.tracer.trace.Figure;
 import io.headstream.tracer.trace.Fired;
 import io.headstream.tracer.trace.Place;
 import io.headstream.tracer.trace.TokenEdge;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Parts of a trace as the parameters that cypher's write statements take. */
 final class Rows {
@@ -55,47 +54,55 @@ final class Rows {
         return row;
     }
 
-    /** As write/edges.cypher reads it; start and end are element ids. */
     static List<Object> edge(String start, String end, Edge edge) {
-        Map<String, Object> figures = figures(edge.figures());
-        return list(
-                start,
-                end,
-                figures.get("share"),
-                figures.get("rank"),
-                figures.get("norm"),
-                figures.get("weight"),
-                figures.get("dla"),
-                figures.get("effect"),
-                edge.via().isEmpty() ? null : edge.via());
+        Map<String, Object> properties = figures(edge.figures());
+        if (!edge.via().isEmpty()) {
+            properties.put("via", edge.via());
+        }
+        return edge(start, end, properties);
+    }
+
+    /** As write/edges.cypher reads it; start and end are element ids. */
+    static List<Object> edge(String start, String end, Map<String, Object> properties) {
+        return row(List.of(start, end), properties, "share", "rank", "norm", "weight", "dla", "effect", "via");
+    }
+
+    static List<Object> tokenEdge(String start, TokenEdge edge) {
+        Map<String, Object> properties = new HashMap<>(edge.figures());
+        properties.put("rank", edge.rank());
+        return tokenEdge(start, edge.token(), properties);
     }
 
     /** As write/token-edges.cypher reads it. */
-    static List<Object> tokenEdge(String start, TokenEdge edge) {
-        Map<String, Double> figures = edge.figures();
-        return list(
-                start,
-                edge.token(),
-                edge.rank(),
-                figures.get("logit"),
-                figures.get("probability"),
-                figures.get("before"),
-                figures.get("after"));
+    static List<Object> tokenEdge(String start, int token, Map<String, Object> properties) {
+        return row(List.of(start, token), properties, "rank", "logit", "probability", "before", "after");
     }
 
     /** As write/head-edges.cypher and write/neuron-edges.cypher read it. */
-    static List<Object> component(String start, Place place) {
-        return list(start, place.layer(), place.number());
+    static List<Object> component(String start, int layer, int number) {
+        return List.of(start, layer, number);
+    }
+
+    static List<Object> fired(String start, Fired neuron) {
+        return fired(
+                start,
+                neuron.mlp().layer(),
+                neuron.index(),
+                Map.of("rank", neuron.rank(), "strength", neuron.strength(), "activation", neuron.activation()));
     }
 
     /** As write/fires.cypher reads it. */
-    static List<Object> fired(String start, Fired neuron) {
-        return list(start, neuron.mlp().layer(), neuron.index(), neuron.rank(), neuron.strength(), neuron.activation());
+    static List<Object> fired(String start, int layer, int index, Map<String, Object> properties) {
+        return row(List.of(start, layer, index), properties, "rank", "strength", "activation");
     }
 
     @SuppressWarnings("NullAway") // the driver takes null for what is absent
-    private static List<Object> list(@Nullable Object... values) {
-        return Arrays.asList(values);
+    private static List<Object> row(List<Object> place, Map<String, Object> properties, String... keys) {
+        List<Object> row = new ArrayList<>(place);
+        for (String key : keys) {
+            row.add(properties.get(key));
+        }
+        return row;
     }
 
     static Map<String, Object> prediction(TokenScore token) {

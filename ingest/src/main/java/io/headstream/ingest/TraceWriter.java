@@ -127,7 +127,7 @@ public class TraceWriter {
                     trace.activations().stream()
                             .map(Activation::place)
                             .filter(place -> List.of(kinds).contains(place.kind()))
-                            .map(place -> Rows.component(element(place), place))
+                            .map(place -> Rows.component(element(place), place.layer(), place.number()))
                             .toList());
         }
 
