@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,8 +116,9 @@ record Circuit(
         List<Node> kept = nodes.stream()
                 .filter(n -> n.kind() == Kind.LOGIT || n.kind() == Kind.EMBEDDING || reached.contains(n.id()))
                 .toList();
+        Set<String> ids = kept.stream().map(Node::id).collect(Collectors.toSet());
         List<Link> links = this.links.stream()
-                .filter(link -> reached.contains(link.source()))
+                .filter(link -> ids.contains(link.source()) && ids.contains(link.target()))
                 .toList();
         return new Circuit(slug, scan, promptTokens, prompt, description, createdAt, kept, links);
     }
