@@ -1,32 +1,36 @@
 package io.headstream.api.query;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
 
 /**
  * Ends statements that compute within expressions when the heap is nearly full: lists and texts made there are outside the database's own
- * accounts of memory (neo4j/neo4j issue 13848), and where it is embedded, its heap is everyone's.
+ * accounts of memory (neo4j/neo4j issue 13848), and where it is embedded, its heap is everyone's. It looks at what collections leave over,
+ * and asks for none itself: a collection of a full heap holds everyone up.
  */
 @ApplicationScoped
 public class MemoryWatch {
-    private static final double SUSPECT = 0.75;
-    private static final double FULL = 0.6; // of what may be used, after a collection
-    private static final long EVERY = 200; // ms
+    private static final double FULL = 0.7; // of what the heap may hold, after a collection
 
     private final Set<Run<?>> watched = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "headstream-memory-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final NotificationListener listener = (notification, nothing) -> look(notification);
 
     public MemoryWatch() {
-        clock.scheduleWithFixedDelay(this::look, EVERY, EVERY, TimeUnit.MILLISECONDS);
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (collector instanceof NotificationEmitter emitter) {
+                emitter.addNotificationListener(listener, null, null);
+            }
+        }
     }
 
     void add(Run<?> run) {
@@ -34,22 +38,29 @@ public class MemoryWatch {
         run.whenEnded(() -> watched.remove(run));
     }
 
-    private void look() {
-        if (!watched.isEmpty() && used() > SUSPECT) {
-            System.gc(); // what is garbage is no reason to end anything
-            if (used() > FULL) {
-                watched.forEach(Run::endForMemory);
-            }
+    private void look(Notification notification) {
+        if (!watched.isEmpty()
+                && notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)
+                && left(GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())) > FULL) {
+            watched.forEach(Run::endForMemory);
         }
     }
 
-    private static double used() {
-        Runtime runtime = Runtime.getRuntime();
-        return (double) (runtime.totalMemory() - runtime.freeMemory()) / runtime.maxMemory();
+    private static double left(GarbageCollectionNotificationInfo collection) {
+        // metaspace and the code's are outside the heap, and small
+        long used = collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
+                .filter(pool -> !pool.getKey().matches("(?i).*(?:metaspace|code|compressed class).*"))
+                .mapToLong(pool -> pool.getValue().getUsed())
+                .sum();
+        return (double) used / Runtime.getRuntime().maxMemory();
     }
 
     @PreDestroy
-    void stop() {
-        clock.shutdownNow();
+    void stop() throws ListenerNotFoundException {
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (collector instanceof NotificationEmitter emitter) {
+                emitter.removeNotificationListener(listener);
+            }
+        }
     }
 }

@@ -31,6 +31,8 @@ final class Run<T> {
     private static final long GRACE =
             2000; // ms that the database has to notice its own timeout, or that it was told to end
 
+    private static final int TRIES = 5;
+
     private final String mark = UUID.randomUUID().toString();
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private final CompletableFuture<Thread> worker = new CompletableFuture<>();
@@ -117,16 +119,23 @@ final class Run<T> {
     }
 
     private void terminate(long grace) {
-        try (Session session = driver.session()) {
-            List<String> connections = session.run(Statements.write("end-run"), Map.of("run", mark))
-                    .list(row -> row.get("connection").asString());
-            if (!endsWithin(grace)
-                    && lastResort.isPresent()
-                    && connections.stream().anyMatch(lastResort.get()::end)) {
-                worker.thenAccept(Thread::interrupt); // which makes the driver close the connection
+        long patience = grace;
+        for (int i = 0; i < TRIES && !ended.isDone(); i++) {
+            try (Session session = driver.session()) {
+                List<String> connections = session.run(Statements.write("end-run"), Map.of("run", mark))
+                        .list(row -> row.get("connection").asString());
+                if (!endsWithin(patience)
+                        && lastResort.isPresent()
+                        && connections.stream().anyMatch(lastResort.get()::end)) {
+                    worker.thenAccept(Thread::interrupt); // which makes the driver close the connection
+                }
+            } catch (Neo4jException e) {
+                LOG.debugf("A statement could not be ended: %s", e.getMessage());
             }
-        } catch (Neo4jException e) {
-            LOG.warnf("A statement could not be ended before its time: %s", e.getMessage());
+            patience = GRACE;
+        }
+        if (!ended.isDone()) {
+            LOG.warn("A statement was told to end, and does not; it keeps its place until it does");
         }
     }
 
