@@ -51,8 +51,7 @@ class ReadStatementsTest {
             assertThat(summary.queryType()).isEqualTo(QueryType.READ_ONLY);
             assertThat(Plans.operators(summary.plan()))
                     .noneMatch(name -> name.contains("AllNodesScan") || name.contains("ByLabelScan"));
-            assertThat(session.run(Statements.read(statement), found()).list())
-                    .isNotEmpty();
+            assertThat(session.run(Statements.read(statement), found()).list()).isNotEmpty();
         }
     }
 
