@@ -42,8 +42,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
         try {
             return new EmbeddedNeo4j(new DatabaseManagementServiceBuilder(home)
                     .loadPropertiesFromFile(settings)
-                    .setConfig(GraphDatabaseSettings.memory_transaction_max_size, heap() * 2 / 5)
-                    .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, heap() / 2)
+                    .setConfig(GraphDatabaseSettings.memory_transaction_max_size, heap() * 4 / 5)
+                    .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, heap() * 9 / 10)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
                     .setConfig(BoltConnector.advertised_address, new SocketAddress("localhost", boltPort))
                     .setConfig(BrowserSettings.post_connect_cmd, BrowserSettings.commands(port))
