@@ -31,7 +31,8 @@ final class Run<T> {
     private static final long GRACE =
             2000; // ms that the database has to notice its own timeout, or that it was told to end
 
-    private static final int TRIES = 5;
+    private static final long LONGEST = 30_000; // ms between two tries to end it
+    private static final int MANY = 5;
 
     private final String mark = UUID.randomUUID().toString();
     private final CompletableFuture<T> answer = new CompletableFuture<>();
@@ -120,22 +121,30 @@ final class Run<T> {
 
     private void terminate(long grace) {
         long patience = grace;
-        for (int i = 0; i < TRIES && !ended.isDone(); i++) {
-            try (Session session = driver.session()) {
-                List<String> connections = session.run(Statements.write("end-run"), Map.of("run", mark))
-                        .list(row -> row.get("connection").asString());
-                if (!endsWithin(patience)
-                        && lastResort.isPresent()
-                        && connections.stream().anyMatch(lastResort.get()::end)) {
-                    worker.thenAccept(Thread::interrupt); // which makes the driver close the connection
-                }
-            } catch (Neo4jException e) {
-                LOG.debugf("A statement could not be ended: %s", e.getMessage());
+        for (int tries = 0; !ended.isDone(); tries++) {
+            if (isLetGo(patience) && !ended.isDone()) {
+                worker.thenAccept(Thread::interrupt); // which makes the driver close the connection
             }
-            patience = GRACE;
+            if (tries == MANY) {
+                LOG.warn("A statement was told to end, and does not; it keeps its place until it does");
+            }
+            patience = Math.min(LONGEST, GRACE + patience);
         }
-        if (!ended.isDone()) {
-            LOG.warn("A statement was told to end, and does not; it keeps its place until it does");
+    }
+
+    // a thread that died of what it computed sends no answer, so that the transaction is gone and the connection still
+    // waits
+    private boolean isLetGo(long patience) {
+        try (Session session = driver.session()) {
+            List<String> connections = session.run(Statements.write("end-run"), Map.of("run", mark))
+                    .list(row -> row.get("connection").asString());
+            return !endsWithin(patience)
+                    && (connections.isEmpty()
+                            || lastResort.isPresent() && connections.stream().anyMatch(lastResort.get()::end));
+        } catch (Neo4jException e) {
+            LOG.debugf("A statement could not be ended: %s", e.getMessage());
+            endsWithin(patience);
+            return false;
         }
     }
 
