@@ -9,7 +9,7 @@
 //   component (string) the head or MLP, such as L3H2 or mlp_out L3
 //   left (float) its direct logit attribution in the left trace
 //   right (float) in the right trace
-//   difference (float) right minus left
+//   difference (float) right minus left; null, and last, where one of the traces did not keep the component
 //   leftShare (float) its share of the residual state it ends in, in the left trace
 //   rightShare (float) in the right trace
 UNWIND [$left, $right] AS id
@@ -21,6 +21,6 @@ WITH n.name AS component,
      max(CASE WHEN id = $right THEN n.dla END) AS right,
      max(CASE WHEN id = $left THEN n.share END) AS leftShare,
      max(CASE WHEN id = $right THEN n.share END) AS rightShare
-RETURN component, left, right, coalesce(right, 0.0) - coalesce(left, 0.0) AS difference, leftShare, rightShare
-ORDER BY abs(difference) DESC, component
+RETURN component, left, right, right - left AS difference, leftShare, rightShare
+ORDER BY difference IS NULL, abs(difference) DESC, component
 LIMIT $limit

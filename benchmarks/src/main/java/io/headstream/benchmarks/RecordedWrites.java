@@ -61,7 +61,7 @@ final class RecordedWrites {
                 Map<String, Object> parameters = as(trace, statement.parameters(), elements);
                 List<?> rows = parameters.get("rows") instanceof List<?> list ? list : List.of();
                 List<Record> written = tx.run(statement.text(), parameters).list();
-                for (int i = 0; i < written.size(); i++) {
+                for (int i = 0; i < Math.min(rows.size(), written.size()); i++) {
                     Map<?, ?> row = (Map<?, ?>) rows.get(i);
                     elements.put((String) row.get("node"), written.get(i).get(0).asString());
                 }

@@ -46,6 +46,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, heap() * 9 / 10)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
                     .setConfig(BoltConnector.advertised_address, new SocketAddress("localhost", boltPort))
+                    .setConfig(BrowserSettings.allow_telemetry, false) // Neo4j's own default is true
                     .setConfig(BrowserSettings.post_connect_cmd, BrowserSettings.commands(port))
                     .build());
         } catch (RuntimeException e) {

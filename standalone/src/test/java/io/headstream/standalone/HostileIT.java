@@ -86,6 +86,7 @@ class HostileIT {
                         .get()
                         .body())
                 .contains("[[6]]");
+        assertThat(server.log()).doesNotContain("OutOfMemoryError");
     }
 
     /** Transactions other than the one that asks; they are given minutes: a connection whose thread was stopped is found dead only then. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -65,7 +64,6 @@ class StandaloneIT {
     }
 
     @Test
-    @Disabled("client.allow_telemetry is still true: to be mended")
     void neo4j_browser_is_served_and_bound_to_this_database() throws Exception {
         assertThat(json(server.get("/api/settings").body()).path("browser").asText())
                 .isEqualTo("/browser/?dbms=bolt://localhost:" + boltPort + "&preselectAuthMethod=NO_AUTH");
