@@ -22,5 +22,5 @@ WITH n.name AS component,
      max(CASE WHEN id = $left THEN n.share END) AS leftShare,
      max(CASE WHEN id = $right THEN n.share END) AS rightShare
 RETURN component, left, right, right - left AS difference, leftShare, rightShare
-ORDER BY difference IS NULL, abs(difference) DESC, component
+ORDER BY difference IS NULL, abs(coalesce(difference, left, right)) DESC, component
 LIMIT $limit

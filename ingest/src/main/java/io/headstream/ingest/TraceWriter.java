@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -27,7 +29,7 @@ import org.neo4j.driver.Transaction;
 @ApplicationScoped
 public class TraceWriter {
     /** Steps that `progress` counts. */
-    static final int STEPS = 9;
+    static final int STEPS = 2 + 4 + Edge.Type.values().length + TokenEdge.Type.values().length;
 
     private final Driver driver;
 
@@ -47,6 +49,8 @@ public class TraceWriter {
             tx.commit();
         }
     }
+
+    private record Part(String statement, Map<String, Object> parameters, Supplier<List<?>> rows) {}
 
     private static final class Writing {
         private final Transaction tx;
@@ -74,24 +78,39 @@ public class TraceWriter {
                 activations(kind);
             }
             progress.accept(2);
-            components("head-edges", Kind.HEAD_OUTPUT, Kind.MEMORY_VALUE);
-            components("neuron-edges", Kind.NEURON_ACTIVATION);
-            progress.accept(3);
-            int step = 3;
+            inTurn(relationships());
+        }
+
+        // rows of the next statement are made while the database works on one
+        private void inTurn(List<Part> parts) {
+            CompletableFuture<List<?>> next =
+                    CompletableFuture.supplyAsync(parts.get(0).rows());
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                List<?> rows = next.join();
+                if (i + 1 < parts.size()) {
+                    next = CompletableFuture.supplyAsync(parts.get(i + 1).rows());
+                }
+                rows(part.statement(), part.parameters(), rows);
+                progress.accept(3 + i);
+            }
+        }
+
+        private List<Part> relationships() {
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part("head-edges", Map.of(), () -> components(Kind.HEAD_OUTPUT, Kind.MEMORY_VALUE)));
+            parts.add(new Part("neuron-edges", Map.of(), () -> components(Kind.NEURON_ACTIVATION)));
             for (Edge.Type type : Edge.Type.values()) {
-                edges(type);
-                progress.accept(++step);
+                parts.add(new Part("edges", Map.of("type", type.name()), () -> edges(type)));
             }
             for (TokenEdge.Type type : TokenEdge.Type.values()) {
-                tokenEdges(type);
+                parts.add(new Part("token-edges", Map.of("type", type.name()), () -> tokenEdges(type)));
             }
-            fired();
-            progress.accept(++step);
-            rows(
-                    "predicts",
-                    Map.of(),
-                    trace.predictions().stream().map(Rows::prediction).toList());
-            progress.accept(STEPS);
+            parts.add(new Part("fires", Map.of(), this::fired));
+            parts.add(new Part("predicts", Map.of(), () -> trace.predictions().stream()
+                    .map(Rows::prediction)
+                    .toList()));
+            return parts;
         }
 
         private List<Map<String, Object>> positions(List<String> texts) {
@@ -120,45 +139,33 @@ public class TraceWriter {
             }
         }
 
-        private void components(String statement, Kind... kinds) {
-            rows(
-                    statement,
-                    Map.of(),
-                    trace.activations().stream()
-                            .map(Activation::place)
-                            .filter(place -> List.of(kinds).contains(place.kind()))
-                            .map(place -> Rows.component(element(place), place.layer(), place.number()))
-                            .toList());
+        private List<?> components(Kind... kinds) {
+            return trace.activations().stream()
+                    .map(Activation::place)
+                    .filter(place -> List.of(kinds).contains(place.kind()))
+                    .map(place -> Rows.component(element(place), place.layer(), place.number()))
+                    .toList();
         }
 
-        private void edges(Edge.Type type) {
-            rows(
-                    "edges",
-                    Map.of("type", type.name()),
-                    trace.edges().stream()
-                            .filter(e -> e.type() == type)
-                            .sorted(Comparator.comparing(e -> element(e.from())))
-                            .map(e -> Rows.edge(element(e.from()), element(e.to()), e))
-                            .toList());
+        private List<?> edges(Edge.Type type) {
+            return trace.edges().stream()
+                    .filter(e -> e.type() == type)
+                    .map(e -> Rows.edge(element(e.from()), element(e.to()), e))
+                    .sorted(Comparator.comparing(row -> (String) row.get(0)))
+                    .toList();
         }
 
-        private void tokenEdges(TokenEdge.Type type) {
-            rows(
-                    "token-edges",
-                    Map.of("type", type.name()),
-                    trace.tokenEdges().stream()
-                            .filter(e -> e.type() == type)
-                            .map(e -> Rows.tokenEdge(element(e.from()), e))
-                            .toList());
+        private List<?> tokenEdges(TokenEdge.Type type) {
+            return trace.tokenEdges().stream()
+                    .filter(e -> e.type() == type)
+                    .map(e -> Rows.tokenEdge(element(e.from()), e))
+                    .toList();
         }
 
-        private void fired() {
-            rows(
-                    "fires",
-                    Map.of(),
-                    trace.fired().stream()
-                            .map(neuron -> Rows.fired(element(neuron.mlp()), neuron))
-                            .toList());
+        private List<?> fired() {
+            return trace.fired().stream()
+                    .map(neuron -> Rows.fired(element(neuron.mlp()), neuron))
+                    .toList();
         }
 
         private String element(Place place) {

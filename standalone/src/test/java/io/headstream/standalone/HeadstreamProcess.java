@@ -63,9 +63,11 @@ final class HeadstreamProcess implements AutoCloseable {
         return started;
     }
 
+    /** Starts Java as `./headstream` does. */
     static ProcessBuilder java(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + ROOT.resolve("standalone/jvm.options"));
         command.addAll(options);
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);

@@ -53,9 +53,7 @@ class HostileIT {
                         "HEADSTREAM_BOLT_PORT",
                         "" + boltPort,
                         "HEADSTREAM_CYPHER_TIMEOUT",
-                        "10s",
-                        "JDK_JAVA_OPTIONS",
-                        "--add-opens=java.base/java.nio=ALL-UNNAMED"),
+                        "10s"),
                 "serve",
                 "--no-open");
     }

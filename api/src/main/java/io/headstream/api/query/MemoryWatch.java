@@ -40,10 +40,20 @@ public class MemoryWatch {
 
     private void look(Notification notification) {
         if (!watched.isEmpty()
-                && notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)
-                && left(GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())) > FULL) {
-            watched.forEach(Run::endForMemory);
+                && notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+            GarbageCollectionNotificationInfo collection =
+                    GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
+            if (looksAtAll(collection) && left(collection) > FULL) {
+                watched.forEach(Run::endForMemory);
+            }
         }
+    }
+
+    // the parallel and serial collectors leave what is dead in the old generation until a major collection; G1 takes it
+    // bit by bit with the young, and makes a major one only when it is too late
+    private static boolean looksAtAll(GarbageCollectionNotificationInfo collection) {
+        return collection.getGcName().startsWith("G1")
+                || collection.getGcAction().equals("end of major GC");
     }
 
     private static double left(GarbageCollectionNotificationInfo collection) {

@@ -1,11 +1,9 @@
 package io.headstream.tracer.attribution;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The normalization of many distributions whose logits come in slices, and of some of them the entropy: per column the sum of exp(logit - m)
@@ -16,20 +14,14 @@ final class LogSums {
 
     private final double[] largest;
     private final double[] sum;
-    private final int[] wanted;
-    private final @Nullable NDArray columns;
     private final double[] moment; // sum of exp(logit - m) (logit - m), where the entropy is wanted
 
-    /** @param wanted columns whose entropy is wanted, ascending */
-    LogSums(int width, int[] wanted, NDManager manager) {
+    /** @param wanted the entropy of so many columns is wanted, the first */
+    LogSums(int width, int wanted) {
         this.largest = new double[width];
         Arrays.fill(largest, Double.NEGATIVE_INFINITY);
         this.sum = new double[width];
-        this.wanted = wanted;
-        this.columns = wanted.length == 0 || wanted.length == width
-                ? null
-                : manager.create(Arrays.stream(wanted).asLongStream().toArray());
-        this.moment = new double[wanted.length];
+        this.moment = new double[wanted];
     }
 
     /**
@@ -45,8 +37,9 @@ final class LogSums {
         }
         NDArray below = logits.subi(logits.getManager().create(maxima));
         NDArray exponentials = below.exp();
-        if (wanted.length > 0) {
-            addMoments(chosen(exponentials).mul(chosen(below)), shift);
+        if (moment.length > 0) {
+            NDIndex wanted = new NDIndex(":, :" + moment.length);
+            addMoments(exponentials.get(wanted).mul(below.get(wanted)), shift);
         }
         float[] ofSlice = exponentials.sum(TOKENS).toFloatArray();
         for (int c = 0; c < ofSlice.length; c++) {
@@ -56,15 +49,10 @@ final class LogSums {
 
     private void addMoments(NDArray products, double[] shift) {
         float[] ofSlice = products.sum(TOKENS).toFloatArray();
-        for (int i = 0; i < wanted.length; i++) {
-            int c = wanted[i];
-            double earlier = sum[c] == 0 ? 0 : Math.exp(shift[c]) * (moment[i] + sum[c] * shift[c]);
-            moment[i] = earlier + ofSlice[i];
+        for (int c = 0; c < moment.length; c++) {
+            double earlier = sum[c] == 0 ? 0 : Math.exp(shift[c]) * (moment[c] + sum[c] * shift[c]);
+            moment[c] = earlier + ofSlice[c];
         }
-    }
-
-    private NDArray chosen(NDArray byColumn) {
-        return columns == null ? byColumn : byColumn.get(new NDIndex(":, {}", columns));
     }
 
     /** The log of the sum of a column's exponentials. */
@@ -74,7 +62,8 @@ final class LogSums {
 
     /** In nats. */
     OptionalDouble entropy(int column) {
-        int at = Arrays.binarySearch(wanted, column);
-        return at < 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.log(sum[column]) - moment[at] / sum[column]);
+        return column < moment.length
+                ? OptionalDouble.of(Math.log(sum[column]) - moment[column] / sum[column])
+                : OptionalDouble.empty();
     }
 }

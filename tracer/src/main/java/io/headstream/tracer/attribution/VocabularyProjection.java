@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import io.headstream.tracer.model.Parameters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
@@ -71,20 +70,25 @@ public final class VocabularyProjection {
      */
     public List<Reading> of(NDArray vectors, IntPredicate entropy) {
         int n = (int) vectors.getShape().get(0);
-        List<Reading> readings = new ArrayList<>(n);
+        Reading[] readings = new Reading[n];
         for (int from = 0; from < n; from += chunk()) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                int first = from;
                 int to = Math.min(n, from + chunk());
-                int[] wanted = IntStream.range(from, to)
-                        .filter(entropy)
-                        .map(row -> row - first)
-                        .toArray();
-                readings.addAll(columns(vectors.get(from + ":" + to), wanted));
+                int[] rows = IntStream.concat(
+                                IntStream.range(from, to).filter(entropy),
+                                IntStream.range(from, to).filter(entropy.negate()))
+                        .toArray(); // those with entropy side by side
+                int wanted = (int) IntStream.of(rows).filter(entropy).count();
+                NDArray chosen = vectors.get(vectors.getManager()
+                        .create(IntStream.of(rows).asLongStream().toArray()));
+                List<Reading> read = columns(chosen, wanted);
+                for (int i = 0; i < rows.length; i++) {
+                    readings[rows[i]] = read.get(i);
+                }
             }
         }
-        return readings;
+        return List.of(readings);
     }
 
     /** How many vectors are projected at once. */
@@ -92,13 +96,14 @@ public final class VocabularyProjection {
         return VECTORS;
     }
 
-    private List<Reading> columns(NDArray vectors, int[] entropy) {
+    // the first `entropy` vectors with their entropy
+    private List<Reading> columns(NDArray vectors, int entropy) {
         NDManager manager = vectors.getManager();
         NDArray x = parameters.lnFinal().apply(vectors).transpose().duplicate(); // [d_model, vector]
         int width = (int) x.getShape().get(1);
         int tokens = Math.max(1, Math.min(TOKENS, SLICE / width));
         TokenScan scan = new TokenScan(width, top, bottom);
-        LogSums sums = new LogSums(width, entropy, manager);
+        LogSums sums = new LogSums(width, entropy);
         int ofTarget = target - target % tokens;
         NDArray first = slice(x, ofTarget, tokens, manager); // every rank is counted from the target's logit
         scan.target(first.get(target - ofTarget).toFloatArray());
