@@ -14,8 +14,9 @@
 //   via (string) query, key or value
 //   effect (float) of the edge on the metric, to first order
 //   weight (float) of a key or value, the reader's largest attention weight on that position
-MATCH (w:Head {name: $writer})<-[:OF]-(a:HeadOutput)-[e:AFFECTS]->(b:Activation)
-WHERE ($model IS NULL OR w.model = $model) AND 'L' + b.layer + 'H' + b.head = $reader
+MATCH (w:Head {name: $writer})<-[:OF]-(a:HeadOutput)-[e:AFFECTS]->(b)-[:OF]->(:Head {name: $reader})
+WHERE $model IS NULL OR w.model = $model
+WITH a, e, b ORDER BY abs(e.effect) DESC, a.trace, a.position LIMIT $limit
 MATCH (t:Trace {id: a.trace})
 MATCH (p:Position {trace: a.trace, index: a.position})
 CALL (b) {
@@ -24,4 +25,3 @@ CALL (b) {
 }
 RETURN t.id AS trace, t.prompt AS prompt, p.index AS position, p.text AS token, e.via AS via, e.effect AS effect, weight
 ORDER BY abs(effect) DESC, trace, position
-LIMIT $limit

@@ -7,6 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Option;
             "HEADSTREAM_HUB, and Hugging Face's own: HF_TOKEN, HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_HUB_OFFLINE"
         })
 final class Serve implements Callable<Integer> {
+    private static final int SLOW_SECONDS = 20;
+    private static final int CLOSING_SECONDS = 60;
+
     @Option(names = "--port", paramLabel = "PORT", description = "Port of the page and the API (8080)")
     private @Nullable Integer port;
 
@@ -42,12 +48,39 @@ final class Serve implements Callable<Integer> {
             return run(settings);
         }
         refuseTaken(settings.boltPort(), "the database", "HEADSTREAM_BOLT_PORT");
-        try (EmbeddedNeo4j ignored = EmbeddedNeo4j.start(settings.data(), settings.boltPort(), settings.port())) {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (EmbeddedNeo4j ignored = start(settings)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "headstream-closing"));
             System.setProperty("headstream.neo4j.uri", "bolt://localhost:" + settings.boltPort());
             System.setProperty("headstream.neo4j.no-auth", "true");
             System.setProperty("headstream.neo4j.auth-method", "NO_AUTH");
             System.setProperty("headstream.embedded-data", settings.data().toString());
             return run(settings);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    // where the last run was cut off, the database first reads again what it had written
+    private static EmbeddedNeo4j start(Settings settings) {
+        CompletableFuture<Void> patience = CompletableFuture.runAsync(
+                () -> System.out.println("The database in " + settings.data() + " takes long to start. After a run "
+                        + "that was cut off it first reads again what was written last: up to a minute or two."),
+                CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS));
+        try {
+            return EmbeddedNeo4j.start(settings.data(), settings.boltPort(), settings.port());
+        } finally {
+            patience.cancel(false);
+        }
+    }
+
+    // on Ctrl+C the JVM ends once its hooks have, though the main thread still closes the database: it would have to be
+    // put in order at the next start
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -287,6 +287,21 @@ class StandaloneIT {
         }
     }
 
+    @Test
+    void stopped_it_closes_the_database_in_order() throws Exception {
+        Path data = folder.resolve("stopped");
+        int bolt = HeadstreamProcess.freePort();
+        try (HeadstreamProcess first = HeadstreamProcess.serve(data, bolt)) {
+            first.post("/api/jobs", "{\"prompt\": \"Once upon a time\"}");
+        }
+        try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt)) {
+            assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
+        }
+        assertThat(Files.readString(data.resolve("neo4j/logs/debug.log")))
+                .contains("Database shutdown")
+                .doesNotContain("Recovery required");
+    }
+
     private static HeadstreamProcess.Outcome command(String... arguments) throws Exception {
         return HeadstreamProcess.run(Map.of("HEADSTREAM_URL", server.url()), arguments);
     }

@@ -14,7 +14,7 @@ final class QueryBenchmark {
         Api api = new Api(arguments[0]);
         Filling filling = new Filling(api, Path.of(arguments[1]));
         int[] traces = {Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3])};
-        Stopwatch stopwatch = new Stopwatch(api, Integer.parseInt(arguments[4]));
+        Stopwatch stopwatch = new Stopwatch(api, Integer.parseInt(arguments[4]), traces[0]);
         JsonNode library = api.get("/api/queries").path("items");
         filling.to(traces[0]);
         Map<String, Times> few = stopwatch.all(library);

@@ -13,15 +13,18 @@ final class Stopwatch {
 
     private final Api api;
     private final int runs;
+    private final int traces;
 
-    Stopwatch(Api api, int runs) {
+    /** @param traces so many are asked about, the oldest */
+    Stopwatch(Api api, int runs, int traces) {
         this.api = api;
         this.runs = runs;
+        this.traces = traces;
     }
 
     /** By the query's name, in the library's order. */
     Map<String, Times> all(JsonNode library) throws IOException, InterruptedException {
-        Values values = new Values(api);
+        Values values = new Values(api, traces);
         Map<String, Times> times = new LinkedHashMap<>();
         for (JsonNode query : library) {
             times.put(query.path("name").asText(), one(query, values));

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Values for queries' parameters that occur in the graph, chosen anew for each run, alike in every benchmark. */
+/** Values for queries' parameters that occur in the graph, chosen anew for each run, the same in every benchmark. */
 final class Values {
     private final Random random = new Random(20_260);
     private final Map<String, List<String>> known = new HashMap<>();
 
-    Values(Api api) throws IOException, InterruptedException {
-        known.put("trace", api.column("MATCH (t:Trace) RETURN t.id"));
+    /** @param traces so many are asked about, the oldest: the same ones when more have been added */
+    Values(Api api, int traces) throws IOException, InterruptedException {
+        known.put("trace", api.column("MATCH (t:Trace) RETURN t.id ORDER BY t.createdAt LIMIT " + traces));
         known.put("model", api.column("MATCH (:Trace)-[:OF]->(m:Model) RETURN DISTINCT m.name"));
         known.put("tag", api.column("MATCH (t:Trace) UNWIND t.tags AS tag RETURN DISTINCT tag"));
         known.put(
