@@ -34,7 +34,9 @@ final class TraceFigures {
 
     private TraceFigures() {}
 
+    /** Arguments: which of speed, size and memory; all if there are none. */
     public static void main(String[] arguments) throws Exception {
+        List<String> parts = arguments.length == 0 ? List.of("speed", "size", "memory") : List.of(arguments);
         Path folder = Files.createTempDirectory("headstream-benchmark");
         Path models = Files.createDirectory(folder.resolve("models"));
         Path gpt2Small = Files.createDirectory(models.resolve(Models.GPT2_SMALL));
@@ -45,10 +47,16 @@ final class TraceFigures {
                     Driver driver =
                             GraphDatabase.driver("bolt://localhost:" + Application.BOLT_PORT, AuthTokens.none())) {
                 application.job(body(16)); // the model's weights are in the graph from here on
-                speed(application, model, driver);
+                if (parts.contains("speed")) {
+                    speed(application, model, driver);
+                }
             }
-            size(folder.resolve("data"), models);
-            memory(folder.resolve("memory"));
+            if (parts.contains("size")) {
+                size(folder.resolve("data"), models);
+            }
+            if (parts.contains("memory")) {
+                memory(folder.resolve("memory"));
+            }
         } finally {
             delete(folder);
         }
