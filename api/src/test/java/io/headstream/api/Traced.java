@@ -48,6 +48,16 @@ public final class Traced {
         return await(job).getString("traces[0]");
     }
 
+    /** Reads a model's weights into the graph; again, it finds them there. */
+    public static void index(String model) {
+        String job = given().post("/api/models/" + model + "/index")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await(job);
+    }
+
     /** A job's last state, once it is done. */
     public static JsonPath await(String job) {
         while (true) {

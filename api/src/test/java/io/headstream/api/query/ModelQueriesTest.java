@@ -36,9 +36,9 @@ class ModelQueriesTest {
 
     @Test
     void the_index_is_written_once_and_says_what_the_weights_say() {
-        index();
+        Traced.index(MODEL);
         long edges = edges();
-        index();
+        Traced.index(MODEL);
         assertThat(edges()).isEqualTo(edges).isEqualTo(6L * 768 * 25 + 36 * 10);
         for (JsonNode neuron : read("index.json").get("neurons")) {
             String name = "L" + neuron.get("layer") + "N" + neuron.get("index");
@@ -126,15 +126,6 @@ class ModelQueriesTest {
 
     private static String difference() {
         return Traced.prompt(Traced.MARY, " Mary", " John");
-    }
-
-    private static void index() {
-        String job = given().post("/api/models/" + MODEL + "/index")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        Traced.await(job);
     }
 
     private static long edges() {

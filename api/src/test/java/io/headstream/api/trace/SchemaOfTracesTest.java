@@ -23,6 +23,7 @@ class SchemaOfTracesTest {
     @Test
     void nodes_have_the_declared_labels_and_properties() {
         Traced.prompt(Traced.MARY, " Mary");
+        Traced.index("headstream-sample");
         Set<String> declared = new HashSet<>();
         for (GraphSchema.NodeKind node : SCHEMA.nodes()) {
             node.properties().forEach(property -> declared.add(key(node.label(), property)));
