@@ -1,5 +1,6 @@
 import { useCompletions } from '../api/hooks';
 import type { ParameterType } from '../api/types';
+import { shorten } from '../tokens/tokenText';
 
 interface CompletedFieldProps {
   id: string;
@@ -8,10 +9,17 @@ interface CompletedFieldProps {
   onChange: (value: string) => void;
 }
 
-/** Free text, completed from what there is in the graph. */
+const EXAMPLES: Partial<Record<ParameterType, string>> = {
+  head: 'L4H5',
+  trace: 'words of its prompt',
+};
+
+/** Free text, completed from what there is in the graph. A trace is found by its prompt and stands here by its id, so its prompt is shown below. */
 export function CompletedField({ id, type, value, onChange }: CompletedFieldProps) {
   const completions = useCompletions(type, value);
   const list = `${id}-completions`;
+  const prompt =
+    type === 'trace' && completions.data?.find((completion) => completion.value === value)?.label;
   return (
     <>
       <input
@@ -20,16 +28,17 @@ export function CompletedField({ id, type, value, onChange }: CompletedFieldProp
         spellCheck={false}
         autoComplete="off"
         list={list}
-        placeholder={type === 'head' ? 'L4H5' : ''}
+        placeholder={EXAMPLES[type] ?? ''}
         onChange={(event) => onChange(event.target.value)}
       />
       <datalist id={list}>
         {completions.data?.map((completion) => (
           <option key={completion.value} value={completion.value}>
-            {completion.detail ?? completion.label}
+            {type === 'trace' ? completion.label : (completion.detail ?? completion.label)}
           </option>
         ))}
       </datalist>
+      {prompt && <output className="hint">{shorten(prompt, 80)}</output>}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useModels, useTraces } from '../api/hooks';
+import { useModels } from '../api/hooks';
 import type { QueryParameter } from '../api/types';
-import { shorten, visibleToken } from '../tokens/tokenText';
+import { visibleToken } from '../tokens/tokenText';
 import { CompletedField } from './CompletedField';
 
 interface ParameterFieldProps {
@@ -26,8 +26,6 @@ export function ParameterField(props: ParameterFieldProps) {
 
 function Field({ id, parameter, value, onChange }: ParameterFieldProps & { id: string }) {
   switch (parameter.type) {
-    case 'trace':
-      return <TraceField id={id} value={value} onChange={onChange} required={parameter.required} />;
     case 'model':
       return <ModelField id={id} value={value} onChange={onChange} required={parameter.required} />;
     case 'integer':
@@ -64,6 +62,7 @@ function Field({ id, parameter, value, onChange }: ParameterFieldProps & { id: s
       ) : (
         <input id={id} value={value} spellCheck={false} onChange={(event) => onChange(event.target.value)} />
       );
+    case 'trace':
     case 'token':
     case 'head':
     case 'neuron':
@@ -99,22 +98,6 @@ function Choices({ id, value, onChange, required, of }: ChoicesProps) {
 }
 
 type ChoiceProps = Omit<ParameterFieldProps, 'parameter'> & { id: string; required: boolean };
-
-function TraceField({ id, value, onChange, required }: ChoiceProps) {
-  const traces = useTraces({ limit: 50 });
-  const known = traces.data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{required ? 'choose a trace' : 'any'}</option>
-      {value && !known.some((trace) => trace.id === value) && <option value={value}>{value}</option>}
-      {known.map((trace) => (
-        <option key={trace.id} value={trace.id}>
-          {shorten(trace.prompt, 60)} → {visibleToken(trace.prediction.text)} ({trace.id.slice(0, 8)})
-        </option>
-      ))}
-    </select>
-  );
-}
 
 function ModelField({ id, value, onChange, required }: ChoiceProps) {
   const models = useModels();
