@@ -158,7 +158,9 @@ describe('the console', () => {
     );
     await user.clear(field);
     await user.type(field, 'tokyo-1');
-    expect(await screen.findByText('The capital of Japan is the city of')).toBeVisible();
+    expect(
+      await screen.findByText('The capital of Japan is the city of', { selector: 'output' }),
+    ).toBeVisible();
   });
 
   it('runs a named query, and links an activation to where it stands', async () => {
