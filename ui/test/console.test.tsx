@@ -142,3 +142,20 @@ describe('what was asked before', () => {
     expect(screen.getByRole('link', { name: /^q/ })).toBeVisible();
   });
 });
+
+describe("a named query's form", () => {
+  it('finds a trace by words of its prompt, and says which one is chosen', async () => {
+    const { user } = await open('#/console?name=strongest-contributors');
+    const field = await screen.findByLabelText(/^trace/);
+    await user.clear(field);
+    await user.type(field, 'Japan');
+    await waitFor(() =>
+      expect(document.querySelector('#parameter-trace-completions option')).toHaveValue('tokyo-1'),
+    );
+    await user.clear(field);
+    await user.type(field, 'tokyo-1');
+    expect(
+      await screen.findByText('The capital of Japan is the city of', { selector: 'output' }),
+    ).toBeVisible();
+  });
+});

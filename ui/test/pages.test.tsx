@@ -148,21 +148,6 @@ describe('the console', () => {
     });
   });
 
-  it('finds a trace by words of its prompt, and says which one is chosen', async () => {
-    const { user } = await open('#/console?name=strongest-contributors');
-    const field = await screen.findByLabelText(/^trace/);
-    await user.clear(field);
-    await user.type(field, 'Japan');
-    await waitFor(() =>
-      expect(document.querySelector('#parameter-trace-completions option')).toHaveValue('tokyo-1'),
-    );
-    await user.clear(field);
-    await user.type(field, 'tokyo-1');
-    expect(
-      await screen.findByText('The capital of Japan is the city of', { selector: 'output' }),
-    ).toBeVisible();
-  });
-
   it('runs a named query, and links an activation to where it stands', async () => {
     const { user, server } = await open('#/console?trace=mary-1');
     await user.click(await screen.findByRole('link', { name: 'Heads that write a token' }));
