@@ -5,6 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.management.ListenerNotFoundException;
@@ -20,7 +22,7 @@ import javax.management.openmbean.CompositeData;
  */
 @ApplicationScoped
 public class MemoryWatch {
-    private static final double FULL = 0.7; // of what the heap may hold, after a collection
+    private static final double FULL = 0.7; // of what the old generation may hold (G1: the heap), after a collection
 
     private final Set<Run<?>> watched = ConcurrentHashMap.newKeySet();
     private final NotificationListener listener = (notification, nothing) -> look(notification);
@@ -56,13 +58,22 @@ public class MemoryWatch {
                 || collection.getGcAction().equals("end of major GC");
     }
 
+    // once all that lives does not fit the old generation, each filling of the young one collects everything, in vain
     private static double left(GarbageCollectionNotificationInfo collection) {
-        // metaspace and the code's are outside the heap, and small
-        long used = collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                .filter(pool -> !pool.getKey().matches("(?i).*(?:metaspace|code|compressed class).*"))
-                .mapToLong(pool -> pool.getValue().getUsed())
-                .sum();
-        return (double) used / Runtime.getRuntime().maxMemory();
+        long used = 0;
+        long most = Runtime.getRuntime().maxMemory();
+        for (Map.Entry<String, MemoryUsage> pool :
+                collection.getGcInfo().getMemoryUsageAfterGc().entrySet()) {
+            // metaspace and the code's are outside the heap, and small
+            if (!pool.getKey().matches("(?i).*(?:metaspace|code|compressed class).*")) {
+                used += pool.getValue().getUsed();
+            }
+            if (pool.getKey().matches(".*(?:Old|Tenured) Gen")
+                    && pool.getValue().getMax() > 0) {
+                most = pool.getValue().getMax();
+            }
+        }
+        return (double) used / most;
     }
 
     @PreDestroy
