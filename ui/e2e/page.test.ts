@@ -67,7 +67,9 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     await page.keyboard.type('headstream-sample');
     await page.keyboard.press('Enter');
     await page.getByText('headstream-sample is there.').waitFor({ timeout: 90_000 });
-    expect(await page.getByLabel('Model', { exact: true }).inputValue()).toBe('headstream-sample');
+    await expect
+      .poll(() => page.getByLabel('Model', { exact: true }).inputValue()) // the list of models is asked for anew
+      .toBe('headstream-sample');
   });
 
   it('shows the same picture from a copied link', async () => {
