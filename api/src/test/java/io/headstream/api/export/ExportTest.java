@@ -2,10 +2,10 @@ package io.headstream.api.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -255,7 +255,7 @@ class ExportTest {
                     "exports are not opened in networkx, pandas and DuckDB: HEADSTREAM_EXPORTS_VENV names no Python"
                             + " environment with networkx pandas pyarrow duckdb jsonschema");
         }
-        assumeThat(python).isPresent();
+        assumeTrue(python.isPresent(), "a Python environment that reads exports");
         files();
         Process check = new ProcessBuilder(
                         python.orElseThrow().toString(),
