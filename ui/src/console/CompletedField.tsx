@@ -1,6 +1,7 @@
 import { useCompletions } from '../api/hooks';
 import type { ParameterType } from '../api/types';
 import { shorten } from '../tokens/tokenText';
+import { LATEST } from './parameters';
 
 interface CompletedFieldProps {
   id: string;
@@ -18,8 +19,10 @@ const EXAMPLES: Partial<Record<ParameterType, string>> = {
 export function CompletedField({ id, type, value, onChange }: CompletedFieldProps) {
   const completions = useCompletions(type, value);
   const list = `${id}-completions`;
-  const prompt =
-    type === 'trace' && completions.data?.find((completion) => completion.value === value)?.label;
+  const chosen =
+    value === LATEST
+      ? 'the newest; or words of another one’s prompt'
+      : completions.data?.find((completion) => completion.value === value)?.label;
   return (
     <>
       <input
@@ -29,6 +32,7 @@ export function CompletedField({ id, type, value, onChange }: CompletedFieldProp
         autoComplete="off"
         list={list}
         placeholder={EXAMPLES[type] ?? ''}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => onChange(event.target.value)}
       />
       <datalist id={list}>
@@ -38,7 +42,7 @@ export function CompletedField({ id, type, value, onChange }: CompletedFieldProp
           </option>
         ))}
       </datalist>
-      {prompt && <output className="hint">{shorten(prompt, 80)}</output>}
+      {type === 'trace' && chosen && <output className="hint">{shorten(chosen, 80)}</output>}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { ErrorBox } from '../common/States';
 import { contextOf, type ConsoleRoute, type ResultTab } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { LinkButton } from './LinkButton';
-import { parametersOf, textsOf, type Texts } from './parameters';
+import { parametersOf, textsOf, type Texts, LATEST } from './parameters';
 import { ParameterField } from './ParameterField';
 import { ResultView } from './ResultView';
 import { RunBar } from './RunBar';
@@ -111,7 +111,7 @@ async function namedTrace(
 ): Promise<string | undefined> {
   const parameter = query.parameters.find(({ name, type }) => name === 'trace' && type === 'trace');
   const given = value.trace ?? parameter?.default;
-  if (given !== 'latest') return typeof given === 'string' ? given : undefined;
+  if (given !== LATEST) return typeof given === 'string' ? given : undefined;
   return (await api.traces({ limit: 1 }, signal)).items[0]?.id;
 }
 

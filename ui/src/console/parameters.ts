@@ -1,6 +1,9 @@
 import type { NamedQuery, Parameters, QueryParameter } from '../api/types';
 import type { ConsoleRoute } from '../route/route';
 
+/** A trace parameter's default, which stands for the newest trace. */
+export const LATEST = 'latest';
+
 /** What stands in a query's fields, by parameter name. */
 export type Texts = Record<string, string>;
 
