@@ -43,16 +43,8 @@ final class TraceFigures {
         Path gpt2Small = Files.createDirectory(models.resolve(Models.GPT2_SMALL));
         Models.writeGpt2Small(gpt2Small);
         try {
-            try (Application application = Application.start(folder.resolve("data"), models, Models.GPT2_SMALL);
-                    LoadedModel model = LoadedModel.load(gpt2Small);
-                    Driver driver =
-                            GraphDatabase.driver("bolt://localhost:" + Application.BOLT_PORT, AuthTokens.none())) {
-                for (int i = 0; i < WARM_UP; i++) { // the first also puts the model's weights into the graph
-                    application.job(body(16));
-                }
-                if (parts.contains("speed")) {
-                    speed(application, model, driver);
-                }
+            if (parts.contains("speed")) {
+                speed(folder.resolve("data"), models);
             }
             if (parts.contains("size")) {
                 size(folder.resolve("data"), models);
@@ -70,6 +62,17 @@ final class TraceFigures {
             for (Path path : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                 Files.delete(path);
             }
+        }
+    }
+
+    private static void speed(Path data, Path models) throws Exception {
+        try (Application application = Application.start(data, models, Models.GPT2_SMALL);
+                LoadedModel model = LoadedModel.load(models.resolve(Models.GPT2_SMALL));
+                Driver driver = GraphDatabase.driver("bolt://localhost:" + Application.BOLT_PORT, AuthTokens.none())) {
+            for (int i = 0; i < WARM_UP; i++) { // the first also puts the model's weights into the graph
+                application.job(body(16));
+            }
+            speed(application, model, driver);
         }
     }
 

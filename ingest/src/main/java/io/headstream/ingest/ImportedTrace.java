@@ -6,7 +6,6 @@ import static io.headstream.ingest.document.TraceDocument.text;
 import io.headstream.cypher.Statements;
 import io.headstream.ingest.document.TraceDocument;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,8 +77,8 @@ final class ImportedTrace {
                 "edges",
                 Map.of("type", type),
                 edges.stream()
-                        .sorted(Comparator.comparing(edge -> element(edge, "source")))
                         .map(edge -> Rows.edge(element(edge, "source"), element(edge, "target"), edge))
+                        .sorted(Rows.BY_START)
                         .toList());
     }
 

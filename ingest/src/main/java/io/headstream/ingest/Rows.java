@@ -8,12 +8,16 @@ import io.headstream.tracer.trace.Fired;
 import io.headstream.tracer.trace.Place;
 import io.headstream.tracer.trace.TokenEdge;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Parts of a trace as the parameters that cypher's write statements take. */
 final class Rows {
+    /** Relationships go in faster sorted by the element id they start at, which comes first in their rows. */
+    static final Comparator<List<Object>> BY_START = Comparator.comparing(row -> (String) row.get(0));
+
     private Rows() {}
 
     static Map<String, Object> activation(String trace, Activation activation) {

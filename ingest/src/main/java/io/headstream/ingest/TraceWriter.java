@@ -9,7 +9,6 @@ import io.headstream.tracer.trace.TokenEdge;
 import io.headstream.tracer.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.neo4j.driver.Transaction;
  */
 @ApplicationScoped
 public class TraceWriter {
-    /** Steps that `progress` counts. */
+    /** Steps that `progress` counts: positions, activations, then each of relationships(). */
     static final int STEPS = 2 + 4 + Edge.Type.values().length + TokenEdge.Type.values().length;
 
     private final Driver driver;
@@ -151,7 +150,7 @@ public class TraceWriter {
             return trace.edges().stream()
                     .filter(e -> e.type() == type)
                     .map(e -> Rows.edge(element(e.from()), element(e.to()), e))
-                    .sorted(Comparator.comparing(row -> (String) row.get(0)))
+                    .sorted(Rows.BY_START)
                     .toList();
         }
 

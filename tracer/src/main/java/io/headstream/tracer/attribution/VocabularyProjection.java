@@ -75,14 +75,13 @@ public final class VocabularyProjection {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 int to = Math.min(n, from + chunk());
+                int[] wanted = IntStream.range(from, to).filter(entropy).toArray();
                 int[] rows = IntStream.concat(
-                                IntStream.range(from, to).filter(entropy),
-                                IntStream.range(from, to).filter(entropy.negate()))
+                                IntStream.of(wanted), IntStream.range(from, to).filter(entropy.negate()))
                         .toArray(); // those with entropy side by side
-                int wanted = (int) IntStream.of(rows).filter(entropy).count();
                 NDArray chosen = vectors.get(vectors.getManager()
                         .create(IntStream.of(rows).asLongStream().toArray()));
-                List<Reading> read = columns(chosen, wanted);
+                List<Reading> read = columns(chosen, wanted.length);
                 for (int i = 0; i < rows.length; i++) {
                     readings[rows[i]] = read.get(i);
                 }

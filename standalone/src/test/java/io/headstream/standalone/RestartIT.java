@@ -1,0 +1,79 @@
+package io.headstream.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+
+/** What the next start finds after the built application was stopped or killed. */
+class RestartIT {
+    @TempDir
+    static Path folder;
+
+    @Test
+    void killed_in_the_middle_of_a_job_it_starts_again_with_whole_traces_only() throws Exception {
+        Path data = folder.resolve("killed");
+        int bolt = HeadstreamProcess.freePort();
+        List<String> prompts = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            prompts.add("When Mary and John went to the store, John gave " + i + " drinks to");
+        }
+        HeadstreamProcess first = HeadstreamProcess.serve(data, bolt);
+        String body = new ObjectMapper().writeValueAsString(Map.of("prompts", prompts, "detail", "full"));
+        String job = json(first.post("/api/jobs", body).body()).path("id").asText();
+        boolean written = false;
+        for (int i = 0; i < 1800 && !written; i++) { // a full trace takes a slow machine a minute
+            Thread.sleep(100);
+            JsonNode state = json(first.get("/api/jobs/" + job).body());
+            written = state.path("traces").size() >= 1
+                    && state.path("stage").asText().equals("writing");
+        }
+        assertThat(written).isTrue();
+        first.kill();
+
+        try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt);
+                Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt);
+                Session session = driver.session()) {
+            assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
+            var whole = session.run(
+                            """
+                            MATCH (t:Trace) WITH count(t) AS traces, sum(t.nodes) AS nodes
+                            RETURN traces, nodes - traces AS expected, COUNT { (n) WHERE n:Activation OR n:Position } AS found
+                            """)
+                    .single();
+            assertThat(whole.get("traces").asLong()).isPositive();
+            assertThat((double) whole.get("found").asLong())
+                    .isCloseTo(whole.get("expected").asLong(), within(0.0));
+        }
+    }
+
+    @Test
+    void stopped_it_closes_the_database_in_order() throws Exception {
+        Path data = folder.resolve("stopped");
+        int bolt = HeadstreamProcess.freePort();
+        try (HeadstreamProcess first = HeadstreamProcess.serve(data, bolt)) {
+            first.post("/api/jobs", "{\"prompt\": \"Once upon a time\"}");
+        }
+        try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt)) {
+            assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
+        }
+        assertThat(Files.readString(data.resolve("neo4j/logs/debug.log")))
+                .contains("Database shutdown")
+                .doesNotContain("Recovery required");
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return new ObjectMapper().readTree(text);
+    }
+}
