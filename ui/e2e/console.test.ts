@@ -106,6 +106,15 @@ describePage('the console in a browser', (opened) => {
     expect(lines).toHaveLength(await rows(page).count());
     const titles = await rows(page).first().getByRole('columnheader').allTextContents();
     expect(lines[0]).toBe(titles.join(','));
+
+    await result(page).getByText('Export the whole answer').click();
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      result(page).getByRole('button', { name: 'Parquet' }).click(),
+    ]);
+    expect(table.suggestedFilename()).toMatch(/\.parquet$/);
+    const bytes = await readFile(await table.path());
+    expect([bytes.subarray(0, 4).toString(), bytes.subarray(-4).toString()]).toEqual(['PAR1', 'PAR1']);
   });
 
   it('stops a statement that would take long', async () => {

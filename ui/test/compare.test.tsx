@@ -22,6 +22,20 @@ describe('comparing', () => {
     expect(window.location.hash).toBe('#/compare?left=mary-1&right=tokyo-1');
   });
 
+  it('finds an older trace by words of its prompt, and a tag by its beginning', async () => {
+    const { user } = await open('#/compare', { copies: 120 });
+    const older = { name: /When Mary/ };
+    await screen.findAllByRole('option', { name: /The capital of Japan/ });
+    expect(screen.queryAllByRole('option', older)).toHaveLength(0);
+    await user.type(screen.getByLabelText(/^Left: words/), 'mary');
+    await screen.findByRole('option', older);
+    expect(screen.getByText('1 found')).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Left'), 'mary-1');
+    await user.type(screen.getByLabelText(/^Right: words/), 'cap');
+    await user.selectOptions(screen.getByLabelText('Right'), 'tag:capitals');
+    expect(window.location.hash).toBe('#/compare?left=mary-1&right=tag%3Acapitals');
+  });
+
   it('shows every head as a cell that can be reached by arrows and says its figures', async () => {
     const { user } = await open('#/compare?left=mary-1&right=tokyo-1');
     const cell = await screen.findByRole('button', {

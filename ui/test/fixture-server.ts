@@ -5,7 +5,7 @@ import { activation } from './fixture/activation';
 import { cypher, PLAN } from './fixture/cypher';
 import { compared } from './fixture/comparison';
 import { pruneFlow } from './fixture/flow';
-import { bodyOf, file, json, problem } from './fixture/http';
+import { bodyOf, exported, file, json, problem } from './fixture/http';
 import { Jobs } from './fixture/jobs';
 import { answer, completions, QUERIES } from './fixture/queries';
 import { sumOf } from './fixture/sum';
@@ -24,6 +24,8 @@ interface Options {
   step?: number;
   /** without traces, as a new server is */
   empty?: boolean;
+  /** so many more traces, of the second prompt */
+  copies?: number;
   /** address of a Neo4j Browser, where there is one */
   browser?: string;
 }
@@ -33,11 +35,13 @@ export async function startFixtureServer({
   port = 0,
   step = 30,
   empty = false,
+  copies = 0,
   browser,
 }: Options = {}): Promise<FixtureServer> {
   const traces = new Map<string, Recorded>();
   if (!empty) {
     traces.set('mary-1', record('mary-1', GOLDEN.mary, { distractor: ' John' }));
+    for (let i = 2; i < copies + 2; i++) traces.set(`tokyo-${i}`, record(`tokyo-${i}`, GOLDEN.tokyo, {}));
     traces.set('tokyo-1', record('tokyo-1', GOLDEN.tokyo, { detail: 'full' }));
   }
   const asked = new Map<string, JobRequest>();
@@ -106,8 +110,10 @@ export async function startFixtureServer({
       case 'GET completions':
         return json(response, { items: completions(query.get('type') ?? '', query.get('prefix') ?? '') });
       case 'POST queries':
+        if (sub === 'export') return exported(response, query.get('format') ?? 'csv');
         return json(response, answer(id ?? '', (body as { parameters: Parameters }).parameters, 'mary-1'));
       case 'POST cypher':
+        if (id === 'export') return exported(response, query.get('format') ?? 'csv');
         return id === 'plan' ? json(response, PLAN) : cypher(response, body as { statement: string });
       case 'DELETE traces':
         traces.delete(id ?? '');
@@ -119,7 +125,9 @@ export async function startFixtureServer({
       const items = [...traces.values()]
         .map((each) => each.trace)
         .filter((trace) => trace.prompt.toLowerCase().includes(words));
-      return json(response, { items: items.reverse() });
+      const limit = Number(query.get('limit') ?? 50);
+      const newest = items.reverse().slice(0, limit);
+      return json(response, { items: newest, ...(items.length > limit && { next: 'more' }) });
     }
     const recorded = traces.get(id);
     if (!recorded)

@@ -30,12 +30,9 @@ export function createApi(base = '') {
   const get = <R>(path: string, signal?: AbortSignal) =>
     request<R>(base + path, { ...(signal && { signal }) });
   const post = <R>(path: string, body: unknown, signal?: AbortSignal) =>
-    request<R>(base + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      ...(signal && { signal }),
-    });
+    request<R>(base + path, asJson(body, signal));
+  const postForFile = async (path: string, format: string, body: unknown, signal?: AbortSignal) =>
+    fileOf(await send(base + path + search({ format }), asJson(body, signal)));
   const remove = (path: string) => request<undefined>(base + path, { method: 'DELETE' });
   const trace = (id: string) => `/api/traces/${encodeURIComponent(id)}`;
 
@@ -72,6 +69,10 @@ export function createApi(base = '') {
       post<T.Result>(`/api/queries/${encodeURIComponent(name)}`, { parameters }, signal),
     cypher: (statement: string, parameters: T.Parameters, limit: number, signal?: AbortSignal) =>
       post<T.Result>('/api/cypher', { statement, parameters, limit }, signal),
+    exportQuery: (name: string, parameters: T.Parameters, format: string, signal?: AbortSignal) =>
+      postForFile(`/api/queries/${encodeURIComponent(name)}/export`, format, { parameters }, signal),
+    exportCypher: (statement: string, parameters: T.Parameters, format: string, signal?: AbortSignal) =>
+      postForFile('/api/cypher/export', format, { statement, parameters }, signal),
     plan: (statement: string, parameters: T.Parameters, signal?: AbortSignal) =>
       post<T.Plan>('/api/cypher/plan', { statement, parameters }, signal),
   };
@@ -84,7 +85,16 @@ function search(values: Record<string, string | number | undefined>): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 }
 
-async function request<R>(url: string, init: RequestInit): Promise<R> {
+function asJson(body: unknown, signal?: AbortSignal): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  };
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, init);
@@ -97,6 +107,20 @@ async function request<R>(url: string, init: RequestInit): Promise<R> {
     );
   }
   if (!response.ok) throw await problem(response);
+  return response;
+}
+
+async function fileOf(response: Response): Promise<T.ExportedFile> {
+  const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
+  return {
+    name: named?.[1] ?? 'answer',
+    content: await response.blob(),
+    truncated: response.headers.get('X-Headstream-Truncated') === 'true',
+  };
+}
+
+async function request<R>(url: string, init: RequestInit): Promise<R> {
+  const response = await send(url, init);
   const text = await response.text();
   if (text === '') return undefined as R;
   try {

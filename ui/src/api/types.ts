@@ -150,3 +150,11 @@ export type { Activation, Part, TokenShift } from './activation';
 export type * from './comparison';
 export type * from './question';
 export type { Sum, SumPart } from './sum';
+
+/** A file that the server made. */
+export interface ExportedFile {
+  name: string;
+  content: Blob;
+  /** whether there are more rows than it has */
+  truncated: boolean;
+}

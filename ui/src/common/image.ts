@@ -39,7 +39,7 @@ export function withStyles<E extends SVGElement>(element: E): E {
 }
 
 export function downloadSvg(name: string, image: Image): void {
-  download(`${name}.svg`, 'image/svg+xml', image.svg);
+  download(`${name}.svg`, image.svg, 'image/svg+xml');
 }
 
 /** Twice as many pixels as on the screen, fewer where that is more than a browser can draw. */
@@ -61,7 +61,7 @@ export async function downloadPng(name: string, image: Image): Promise<void> {
     canvas.getContext('2d')?.drawImage(drawn, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('This browser cannot draw an image so large: take the SVG.');
-    download(`${name}.png`, 'image/png', blob);
+    download(`${name}.png`, blob);
   } finally {
     URL.revokeObjectURL(source);
   }

@@ -74,7 +74,7 @@ export function Differences({ route, left, right, onChange }: DifferencesProps) 
           {data && (
             <button
               type="button"
-              onClick={() => download(`compare-${by}.csv`, 'text/csv', comparisonCsv(data))}
+              onClick={() => download(`compare-${by}.csv`, comparisonCsv(data), 'text/csv')}
             >
               CSV
             </button>

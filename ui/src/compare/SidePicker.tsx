@@ -1,4 +1,5 @@
-import { useTraces } from '../api/hooks';
+import { useState } from 'react';
+import { useCompletions, useTraces } from '../api/hooks';
 import { shorten, visibleToken } from '../tokens/tokenText';
 
 interface SidePickerProps {
@@ -9,36 +10,57 @@ interface SidePickerProps {
 
 const NEWEST = 100;
 
-/** The newest traces, and the tags they carry; an older trace comes by its link, and stands here by its id. */
+/** The newest traces, or where there are more those whose prompts have some words, and tags; one that came by its link stands here by its id. */
 export function SidePicker({ label, value, onChange }: SidePickerProps) {
-  const traces = useTraces({ limit: NEWEST });
+  const [words, setWords] = useState('');
+  const traces = useTraces({ limit: NEWEST, query: words });
+  const tags = useCompletions('tag', words).data?.map((tag) => tag.value) ?? [];
   const items = traces.data?.pages.flatMap((page) => page.items) ?? [];
-  const tags = [...new Set(items.flatMap((trace) => trace.tags))].sort();
   const listed = [...items.map((trace) => trace.id), ...tags.map((tag) => `tag:${tag}`)];
+  const searched = words !== '' || traces.hasNextPage;
   return (
-    <label className="side">
-      <span>{label}</span>
-      <select value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
-        {value === undefined && <option value="">choose</option>}
-        {value !== undefined && !listed.includes(value) && <option value={value}>{value}</option>}
-        {tags.length > 0 && (
-          <optgroup label="All traces with a tag">
-            {tags.map((tag) => (
-              <option key={tag} value={`tag:${tag}`}>
-                tag {tag}
+    <span className="side">
+      <label>
+        <span>{label}</span>
+        <select value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+          {value === undefined && <option value="">choose</option>}
+          {value !== undefined && !listed.includes(value) && <option value={value}>{value}</option>}
+          {tags.length > 0 && (
+            <optgroup label="All traces with a tag">
+              {tags.map((tag) => (
+                <option key={tag} value={`tag:${tag}`}>
+                  tag {tag}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={words ? `Traces with “${words}”` : 'Traces'}>
+            {items.map((trace) => (
+              <option key={trace.id} value={trace.id}>
+                {shorten(trace.prompt || '(token ids)', 60)} → {visibleToken(trace.target)} (
+                {trace.id.slice(0, 8)})
               </option>
             ))}
           </optgroup>
-        )}
-        <optgroup label="Traces">
-          {items.map((trace) => (
-            <option key={trace.id} value={trace.id}>
-              {shorten(trace.prompt || '(token ids)', 60)} → {visibleToken(trace.target)} (
-              {trace.id.slice(0, 8)})
-            </option>
-          ))}
-        </optgroup>
-      </select>
-    </label>
+        </select>
+      </label>
+      {searched && (
+        <>
+          <input
+            type="search"
+            aria-label={`${label}: words of its prompt, or a tag`}
+            placeholder="words of its prompt, or a tag"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          {words && (
+            <output className="hint">
+              {items.length}
+              {traces.hasNextPage && '+'} found
+            </output>
+          )}
+        </>
+      )}
+    </span>
   );
 }

@@ -91,6 +91,9 @@ export function FreeCypher({ route, onAsk }: FreeCypherProps) {
         onTab={onTab}
         planned={planned}
         trace={traceOf(run.asked?.parameters)}
+        exporting={(asked) => (format, signal) =>
+          api.exportCypher(asked.statement, asked.parameters, format, signal)
+        }
         onMore={limit < MOST_ROWS ? () => ask(MOST_ROWS, tab) : undefined}
       />
     </section>

@@ -97,6 +97,10 @@ export function QueryForm({ query, route, onAsk }: QueryFormProps) {
         planned={run.asked ?? { statement: query.statement, parameters: value }}
         columns={query.columns}
         trace={trace}
+        exporting={({ parameters }) =>
+          (format, signal) =>
+            api.exportQuery(query.name, parameters, format, signal)
+          }
       />
     </section>
   );

@@ -4,6 +4,7 @@ import { CopyButton } from '../common/CopyButton';
 import { download } from '../common/download';
 import { Empty, ErrorBox } from '../common/States';
 import { count } from '../common/format';
+import { AnswerExport, type Exporting } from '../export/AnswerExport';
 import type { ResultTab } from '../route/route';
 import { toCsv, toJson } from './csv';
 import { ResultGraphView } from './graph/ResultGraphView';
@@ -23,18 +24,32 @@ interface ResultViewProps {
   columns?: NamedQuery['columns'];
   /** the trace that the question is about, where it names one */
   trace?: string | undefined;
+  /** asks what was asked again, for a file */
+  exporting: (asked: Asked) => Exporting;
   /** asks again for as many rows as the server gives; absent where that has been done */
   onMore?: (() => void) | undefined;
 }
 
-export function ResultView({ run, name, tab, onTab, planned, columns, trace, onMore }: ResultViewProps) {
+export function ResultView({
+  run,
+  name,
+  tab,
+  onTab,
+  planned,
+  columns,
+  trace,
+  exporting,
+  onMore,
+}: ResultViewProps) {
   const id = useId();
   const { result } = run;
   return (
     <section className="result" aria-label="Result" aria-busy={run.running}>
       <div className="result-head">
         <ResultTabs id={id} tab={tab} onTab={onTab} />
-        {result && result.rows.length > 0 && <Downloads result={result} name={name} />}
+        {result && result.rows.length > 0 && (
+          <Downloads result={result} name={name} exporting={run.asked && exporting(run.asked)} />
+        )}
       </div>
       {run.error && <ErrorBox error={run.error} />}
       {result?.truncated && <Truncated shown={result.rows.length} onMore={onMore} />}
@@ -80,16 +95,23 @@ function Rows({
   return <ResultTable result={result} columns={columns} trace={trace} />;
 }
 
-function Downloads({ result, name }: { result: Result; name: string }) {
+interface DownloadsProps {
+  result: Result;
+  name: string;
+  exporting: Exporting | undefined;
+}
+
+function Downloads({ result, name, exporting }: DownloadsProps) {
   return (
     <div className="actions">
-      <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', toCsv(result))}>
+      <button type="button" onClick={() => download(`${name}.csv`, toCsv(result), 'text/csv')}>
         Download CSV
       </button>
-      <button type="button" onClick={() => download(`${name}.json`, 'application/json', toJson(result))}>
+      <button type="button" onClick={() => download(`${name}.json`, toJson(result), 'application/json')}>
         Download JSON
       </button>
       <CopyButton text={toCsv(result)} label="Copy CSV" />
+      {exporting && <AnswerExport exporting={exporting} />}
     </div>
   );
 }
@@ -103,8 +125,8 @@ function Truncated({ shown, onMore }: { shown: number; onMore: (() => void) | un
           Show up to {count(MOST_ROWS)}
         </button>
       )}{' '}
-      {onMore ? 'Or' : 'To see the rest,'} page with ORDER BY, SKIP and LIMIT, or count and group in the
-      statement.
+      {onMore ? 'Or' : 'To see the rest,'} export the whole answer, page with ORDER BY, SKIP and LIMIT, or
+      count and group in the statement.
     </p>
   );
 }

@@ -58,7 +58,7 @@ export function SavedQueries({ context }: { context: ConsoleRoute }) {
         <button
           type="button"
           disabled={queries.length === 0}
-          onClick={() => download('headstream-queries.json', 'application/json', toFile(queries))}
+          onClick={() => download('headstream-queries.json', toFile(queries), 'application/json')}
         >
           Export
         </button>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -60,6 +61,18 @@ class CypherResourceTest {
         run("UNWIND range(1, 1000) AS n RETURN n", Map.of())
                 .body("rows", hasSize(1000))
                 .body("truncated", equalTo(false));
+    }
+
+    @Test
+    void a_label_that_no_node_has_is_answered_with_a_remark_that_says_where() {
+        run("RETURN 1 AS one", Map.of()).body("notifications", equalTo(null));
+        run("MATCH (t:Trace)\nMATCH (n:Hed) RETURN n", Map.of())
+                .statusCode(200)
+                .body("rows", hasSize(0))
+                .body("notifications.code", hasItem(containsString("UnknownLabel")))
+                .body("notifications.find { it.code.contains('UnknownLabel') }.description", containsString("Hed"))
+                .body("notifications.find { it.code.contains('UnknownLabel') }.position.line", equalTo(2))
+                .body("notifications.find { it.code.contains('UnknownLabel') }.position.column", equalTo(10));
     }
 
     @ParameterizedTest
