@@ -14,8 +14,17 @@
 //   bestRank (integer) its best rank
 //   meanRank (float) its mean rank
 //   probability (float) its largest probability
-MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)-[w:WRITES]->(k:Token)
-WHERE w.rank <= $rank AND ($model IS NULL OR h.model = $model) AND ($trace IS NULL OR o.trace = $trace)
+CALL () {
+  WITH $trace AS trace WHERE trace IS NOT NULL
+  MATCH (o:HeadOutput {trace: trace, name: $head})
+  RETURN o
+  UNION ALL
+  WITH $trace AS trace WHERE trace IS NULL
+  MATCH (:Head {name: $head})<-[:OF]-(o:HeadOutput)
+  RETURN o
+}
+MATCH (h:Head)<-[:OF]-(o)-[w:WRITES]->(k:Token)
+WHERE w.rank <= $rank AND ($model IS NULL OR h.model = $model)
 RETURN k.text AS token, count(*) AS times, count(DISTINCT o.trace) AS traces, min(w.rank) AS bestRank,
        avg(w.rank) AS meanRank, max(w.probability) AS probability
 ORDER BY times DESC, meanRank, probability DESC

@@ -109,7 +109,7 @@ class QueryLibraryTest {
     }
 
     private static Map<String, Object> parameters(NamedQuery query, Driver driver) {
-        return query.bind(WorkedExample.answer(driver, query.name()).parameters());
+        return query.bind(WorkedExample.answers(driver, query.name()).get(0).parameters());
     }
 
     private static boolean scansTraces(Plan plan) {

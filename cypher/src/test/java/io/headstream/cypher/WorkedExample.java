@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 /**
@@ -41,12 +40,12 @@ final class WorkedExample {
         run(driver, "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
     }
 
-    static Answer answer(Driver driver, String query) {
+    /** One for each way to ask. */
+    static List<Answer> answers(Driver driver, String query) {
         try (Session session = driver.session()) {
-            Record record =
-                    session.run(read("answers/" + query + ".cypher").strip()).single();
-            return new Answer(
-                    record.get("parameters").asMap(), record.get("rows").asList(row -> row.asList()));
+            return session.run(read("answers/" + query + ".cypher").strip())
+                    .list(record -> new Answer(
+                            record.get("parameters").asMap(), record.get("rows").asList(row -> row.asList())));
         }
     }
 
