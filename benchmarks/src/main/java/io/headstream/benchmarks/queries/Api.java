@@ -50,6 +50,11 @@ final class Api {
                 .toList();
     }
 
+    /** How many are stored. */
+    int traces() throws IOException, InterruptedException {
+        return Integer.parseInt(column("MATCH (t:Trace) RETURN count(t)").get(0));
+    }
+
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -18,14 +18,19 @@ final class Filling {
     private final Api api;
     private final List<String> prompts;
 
-    Filling(Api api, Path folder) throws IOException {
+    /** Arguments: the server's address, the folder of prompts, traces. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        new Filling(new Api(arguments[0]), Path.of(arguments[1])).to(Integer.parseInt(arguments[2]));
+    }
+
+    private Filling(Api api, Path folder) throws IOException {
         this.api = api;
         this.prompts = prompts(folder);
     }
 
     /** Fails where there are not as many prompts. */
-    void to(int traces) throws IOException, InterruptedException {
-        int stored = stored();
+    private void to(int traces) throws IOException, InterruptedException {
+        int stored = api.traces();
         if (traces - stored > prompts.size()) {
             throw new IllegalArgumentException("there are " + prompts.size() + " prompts, too few for " + traces);
         }
@@ -37,13 +42,9 @@ final class Filling {
                             Map.of("prompts", prompts.subList(from, from + size), "tags", List.of("benchmark")))
                     .path("id")
                     .asText());
-            stored = stored();
+            stored = api.traces();
             System.err.printf("%d of %d traces%n", stored, traces);
         }
-    }
-
-    private int stored() throws IOException, InterruptedException {
-        return Integer.parseInt(api.column("MATCH (t:Trace) RETURN count(t)").get(0));
     }
 
     private void await(String job) throws IOException, InterruptedException {

@@ -1,54 +1,77 @@
 package io.headstream.benchmarks.queries;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.headstream.benchmarks.queries.Timed.Kind;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
-/** Times every named query, from the request's first byte to the answer's last. */
+/** Times named queries, from the request's first byte to the answer's last, on two servers in turns. */
 final class Stopwatch {
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 20;
 
-    private final Api api;
+    private final Api few;
+    private final Api many;
+    private final Values values;
     private final int runs;
-    private final int traces;
 
-    /** @param traces so many are asked about, the oldest */
-    Stopwatch(Api api, int runs, int traces) {
-        this.api = api;
+    /** @param few its traces are those that are asked about, on both */
+    Stopwatch(Api few, Api many, int runs) throws IOException, InterruptedException {
+        this.few = few;
+        this.many = many;
+        this.values = new Values(few);
         this.runs = runs;
-        this.traces = traces;
     }
 
-    /** By the query's name, in the library's order. */
-    Map<String, Times> all(JsonNode library) throws IOException, InterruptedException {
-        Values values = new Values(api, traces);
-        Map<String, Times> times = new LinkedHashMap<>();
-        for (JsonNode query : library) {
-            times.put(query.path("name").asText(), one(query, values));
-        }
-        return times;
-    }
-
-    private Times one(JsonNode query, Values values) throws IOException, InterruptedException {
-        double[] millis = new double[runs];
+    Timed time(JsonNode query) throws IOException, InterruptedException {
+        String name = query.path("name").asText();
+        double[] onFew = new double[runs];
+        double[] onMany = new double[runs];
         for (int run = -WARM_UP; run < runs; run++) {
             Optional<Map<String, Object>> parameters = values.of(query);
             if (parameters.isEmpty()) {
-                return Times.failed("no value is known for one of its parameters");
+                return failed(query, "no value is known for one of its parameters");
             }
-            long start = System.nanoTime();
-            HttpResponse<String> response =
-                    api.tryPost("/api/queries/" + query.path("name").asText(), Map.of("parameters", parameters.get()));
+            Map<String, ?> body = Map.of("parameters", parameters.get());
+            // who comes first changes, as the second may find the machine's caches warm
+            double[] millis = run % 2 == 0 ? both(few, many, name, body) : swapped(both(many, few, name, body));
+            if (Double.isNaN(millis[0] + millis[1])) {
+                return failed(query, "is not answered with 200 to " + body);
+            }
             if (run >= 0) {
-                millis[run] = (System.nanoTime() - start) / 1e6;
-            }
-            if (response.statusCode() != 200) {
-                return Times.failed(response.statusCode() + " " + response.body());
+                onFew[run] = millis[0];
+                onMany[run] = millis[1];
             }
         }
-        return Times.of(millis);
+        return new Timed(name, kind(query), Times.of(onFew), Times.of(onMany));
+    }
+
+    private static double[] both(Api first, Api second, String name, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        return new double[] {millis(first, name, body), millis(second, name, body)};
+    }
+
+    private static double[] swapped(double[] pair) {
+        return new double[] {pair[1], pair[0]};
+    }
+
+    private static double millis(Api api, String name, Map<String, ?> body) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<String> response = api.tryPost("/api/queries/" + name, body);
+        double millis = (System.nanoTime() - start) / 1e6;
+        return response.statusCode() == 200 ? millis : Double.NaN;
+    }
+
+    private static Timed failed(JsonNode query, String why) {
+        return new Timed(query.path("name").asText(), kind(query), Times.failed(why), Times.failed(why));
+    }
+
+    private static Kind kind(JsonNode query) {
+        return StreamSupport.stream(query.path("parameters").spliterator(), false)
+                        .anyMatch(parameter -> parameter.path("type").asText().equals("trace"))
+                ? Kind.ONE_TRACE
+                : Kind.AGGREGATE;
     }
 }

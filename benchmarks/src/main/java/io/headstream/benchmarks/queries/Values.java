@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Values for queries' parameters that occur in the graph, chosen anew for each run, the same in every benchmark. */
+/** Values for queries' parameters that occur in the graph, chosen anew for each run, the same in every benchmark of the same graph. */
 final class Values {
     private final Random random = new Random(20_260);
     private final Map<String, List<String>> known = new HashMap<>();
 
-    /** @param traces so many are asked about, the oldest: the same ones when more have been added */
-    Values(Api api, int traces) throws IOException, InterruptedException {
-        known.put("trace", api.column("MATCH (t:Trace) RETURN t.id ORDER BY t.createdAt LIMIT " + traces));
+    Values(Api api) throws IOException, InterruptedException {
+        known.put("trace", api.column("MATCH (t:Trace) RETURN t.id ORDER BY t.createdAt"));
         known.put("model", api.column("MATCH (:Trace)-[:OF]->(m:Model) RETURN DISTINCT m.name"));
         known.put("tag", api.column("MATCH (t:Trace) UNWIND t.tags AS tag RETURN DISTINCT tag"));
         known.put(
