@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # How long do the named queries take? Traces prompts/ with the sample model until 100 traces are stored, copies the data folder and goes on in the copy
-# to 1,000. Then the built application is started on each, and every named query is timed 100 times on both in turns, so that a machine whose speed
-# changes changes both: with the same parameters, which occur in the graph. Prints a table and how it stands against the aims. Filling takes about 25 minutes on
-# two cores, timing 15.
-#   benchmarks/queries.sh [FEW] [MANY] [RUNS]      100 1000 100
+# to 1,000. Then the built application is started on each, and every named query about one trace is timed 300 times on both in turns, so that a
+# machine whose speed changes changes both; those over all traces 60 times. The parameters are the same on both, and occur in the graph. Prints a
+# table and how it stands against the aims. Filling takes about 25 minutes on two cores, timing 10.
+#   benchmarks/queries.sh [FEW] [MANY] [RUNS]      100 1000 300
 #   HEADSTREAM_DATA=FOLDER benchmarks/queries.sh   keeps the traces there (FOLDER/few, FOLDER/many), and goes on from those that are there
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
-few="${1:-100}" many="${2:-1000}" runs="${3:-100}"
+few="${1:-100}" many="${2:-1000}" runs="${3:-300}"
 work="$(mktemp -d)"
 data="${HEADSTREAM_DATA:-$work}"
 port="${HEADSTREAM_PORT:-8099}" bolt="${HEADSTREAM_BOLT_PORT:-7699}"

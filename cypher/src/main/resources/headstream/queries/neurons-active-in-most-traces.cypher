@@ -22,8 +22,8 @@ WITH t.model AS model, count(t) AS all, collect(t.id) AS ids
 UNWIND ids AS trace
 MATCH (n:NeuronActivation {trace: trace})
 WHERE $layer IS NULL OR n.layer = $layer
-WITH model, all, n.name AS neuron, trace, count(*) AS times, sum(n.strength) AS strength, max(n.strength) AS maxStrength
-WITH model, all, neuron, count(*) AS traces, sum(times) AS times, sum(strength) AS strength, max(maxStrength) AS maxStrength
+WITH model, all, n.name AS neuron, count(DISTINCT trace) AS traces, count(*) AS times, sum(n.strength) AS strength,
+     max(n.strength) AS maxStrength
 RETURN neuron, model, traces, toFloat(traces) / all AS fraction, times, strength / times AS meanStrength, maxStrength
 ORDER BY fraction DESC, meanStrength DESC
 LIMIT $limit

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** Times named queries, from the request's first byte to the answer's last, on two servers in turns. */
 final class Stopwatch {
@@ -15,17 +14,15 @@ final class Stopwatch {
     private final Api few;
     private final Api many;
     private final Values values;
-    private final int runs;
 
     /** @param few its traces are those that are asked about, on both */
-    Stopwatch(Api few, Api many, int runs) throws IOException, InterruptedException {
+    Stopwatch(Api few, Api many) throws IOException, InterruptedException {
         this.few = few;
         this.many = many;
         this.values = new Values(few);
-        this.runs = runs;
     }
 
-    Timed time(JsonNode query) throws IOException, InterruptedException {
+    Timed time(JsonNode query, int runs) throws IOException, InterruptedException {
         String name = query.path("name").asText();
         double[] onFew = new double[runs];
         double[] onMany = new double[runs];
@@ -45,7 +42,7 @@ final class Stopwatch {
                 onMany[run] = millis[1];
             }
         }
-        return new Timed(name, kind(query), Times.of(onFew), Times.of(onMany));
+        return new Timed(name, Kind.of(query), Times.of(onFew), Times.of(onMany));
     }
 
     private static double[] both(Api first, Api second, String name, Map<String, ?> body)
@@ -65,13 +62,6 @@ final class Stopwatch {
     }
 
     private static Timed failed(JsonNode query, String why) {
-        return new Timed(query.path("name").asText(), kind(query), Times.failed(why), Times.failed(why));
-    }
-
-    private static Kind kind(JsonNode query) {
-        return StreamSupport.stream(query.path("parameters").spliterator(), false)
-                        .anyMatch(parameter -> parameter.path("type").asText().equals("trace"))
-                ? Kind.ONE_TRACE
-                : Kind.AGGREGATE;
+        return new Timed(query.path("name").asText(), Kind.of(query), Times.failed(why), Times.failed(why));
     }
 }

@@ -1,5 +1,8 @@
 package io.headstream.benchmarks.queries;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
+
 /** One named query, in the runs on few traces and in those on many. */
 record Timed(String name, Kind kind, Times few, Times many) {
     /** What a query is about, and how long it may take: ms, at the 95th percentile. */
@@ -13,6 +16,14 @@ record Timed(String name, Kind kind, Times few, Times many) {
         Kind(String title, double most) {
             this.title = title;
             this.most = most;
+        }
+
+        static Kind of(JsonNode query) {
+            return StreamSupport.stream(query.path("parameters").spliterator(), false)
+                            .anyMatch(
+                                    parameter -> parameter.path("type").asText().equals("trace"))
+                    ? ONE_TRACE
+                    : AGGREGATE;
         }
     }
 
