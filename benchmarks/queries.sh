@@ -43,7 +43,7 @@ stop
 [ -d "$data/many" ] || cp -a "$data/few" "$data/many"
 serve many 1
 benchmark Filling "http://localhost:$((port + 1))" "$root/prompts" "$many"
-stop
+stop # both start anew, so that neither is warmer
 serve few 0
 serve many 1
 benchmark QueryBenchmark "http://localhost:$port" "http://localhost:$((port + 1))" "$runs"

@@ -1,4 +1,4 @@
-import { download } from './download';
+import { download, downloadText } from './download';
 
 /** A drawing as a file of its own, and its size in pixels. */
 export interface Image {
@@ -39,7 +39,7 @@ export function withStyles<E extends SVGElement>(element: E): E {
 }
 
 export function downloadSvg(name: string, image: Image): void {
-  download(`${name}.svg`, image.svg, 'image/svg+xml');
+  downloadText(`${name}.svg`, image.svg, 'image/svg+xml');
 }
 
 /** Twice as many pixels as on the screen, fewer where that is more than a browser can draw. */

@@ -2,7 +2,7 @@ import { useComparison } from '../api/hooks';
 import type { CompareBy, Comparison } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { ErrorBox, Loading } from '../common/States';
-import { download } from '../common/download';
+import { downloadText } from '../common/download';
 import type { CompareRoute } from '../route/route';
 import { AlignedTokens } from './AlignedTokens';
 import { AttentionView } from './AttentionView';
@@ -74,7 +74,7 @@ export function Differences({ route, left, right, onChange }: DifferencesProps) 
           {data && (
             <button
               type="button"
-              onClick={() => download(`compare-${by}.csv`, comparisonCsv(data), 'text/csv')}
+              onClick={() => downloadText(`compare-${by}.csv`, comparisonCsv(data), 'text/csv')}
             >
               CSV
             </button>

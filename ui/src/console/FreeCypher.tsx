@@ -39,6 +39,7 @@ export function FreeCypher({ route, onAsk }: FreeCypherProps) {
   const [planned, setPlanned] = useState(written);
   const [limit, setLimit] = useState(LIMIT);
   const { run, start, stop } = useRun();
+  const { asked } = run;
 
   const ask = (most: number, as: ResultTab) => {
     setTried(true);
@@ -91,8 +92,8 @@ export function FreeCypher({ route, onAsk }: FreeCypherProps) {
         onTab={onTab}
         planned={planned}
         trace={traceOf(run.asked?.parameters)}
-        exporting={(asked) => (format, signal) =>
-          api.exportCypher(asked.statement, asked.parameters, format, signal)
+        exporting={
+          asked && ((format, signal) => api.exportCypher(asked.statement, asked.parameters, format, signal))
         }
         onMore={limit < MOST_ROWS ? () => ask(MOST_ROWS, tab) : undefined}
       />

@@ -7,7 +7,7 @@ import { ErrorBox } from '../common/States';
 import { contextOf, type ConsoleRoute, type ResultTab } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { LinkButton } from './LinkButton';
-import { parametersOf, textsOf, type Texts, LATEST } from './parameters';
+import { LATEST, parametersOf, textsOf, type Texts } from './parameters';
 import { ParameterField } from './ParameterField';
 import { ResultView } from './ResultView';
 import { RunBar } from './RunBar';
@@ -29,6 +29,7 @@ export function QueryForm({ query, route, onAsk }: QueryFormProps) {
   const [tab, setTab] = useState<ResultTab>(route.as ?? 'table');
   const [trace, setTrace] = useState<string>();
   const { run, start, stop } = useRun();
+  const { asked } = run;
   const { value, problems } = parametersOf(query, texts);
   const wrong = problems.length > 0;
   const [tried, setTried] = useState(false);
@@ -97,10 +98,9 @@ export function QueryForm({ query, route, onAsk }: QueryFormProps) {
         planned={run.asked ?? { statement: query.statement, parameters: value }}
         columns={query.columns}
         trace={trace}
-        exporting={({ parameters }) =>
-          (format, signal) =>
-            api.exportQuery(query.name, parameters, format, signal)
-          }
+        exporting={
+          asked && ((format, signal) => api.exportQuery(query.name, asked.parameters, format, signal))
+        }
       />
     </section>
   );

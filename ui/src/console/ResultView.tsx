@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { NamedQuery, Notification, Result } from '../api/types';
 import { CopyButton } from '../common/CopyButton';
-import { download } from '../common/download';
+import { downloadText } from '../common/download';
 import { Empty, ErrorBox } from '../common/States';
 import { count } from '../common/format';
 import { AnswerExport, type Exporting } from '../export/AnswerExport';
@@ -24,8 +24,8 @@ interface ResultViewProps {
   columns?: NamedQuery['columns'];
   /** the trace that the question is about, where it names one */
   trace?: string | undefined;
-  /** asks what was asked again, for a file */
-  exporting: (asked: Asked) => Exporting;
+  /** absent where nothing was asked */
+  exporting: Exporting | undefined;
   /** asks again for as many rows as the server gives; absent where that has been done */
   onMore?: (() => void) | undefined;
 }
@@ -47,9 +47,7 @@ export function ResultView({
     <section className="result" aria-label="Result" aria-busy={run.running}>
       <div className="result-head">
         <ResultTabs id={id} tab={tab} onTab={onTab} />
-        {result && result.rows.length > 0 && (
-          <Downloads result={result} name={name} exporting={run.asked && exporting(run.asked)} />
-        )}
+        {result && result.rows.length > 0 && <Downloads result={result} name={name} exporting={exporting} />}
       </div>
       {run.error && <ErrorBox error={run.error} />}
       {result?.truncated && <Truncated shown={result.rows.length} onMore={onMore} />}
@@ -104,10 +102,10 @@ interface DownloadsProps {
 function Downloads({ result, name, exporting }: DownloadsProps) {
   return (
     <div className="actions">
-      <button type="button" onClick={() => download(`${name}.csv`, toCsv(result), 'text/csv')}>
+      <button type="button" onClick={() => downloadText(`${name}.csv`, toCsv(result), 'text/csv')}>
         Download CSV
       </button>
-      <button type="button" onClick={() => download(`${name}.json`, toJson(result), 'application/json')}>
+      <button type="button" onClick={() => downloadText(`${name}.json`, toJson(result), 'application/json')}>
         Download JSON
       </button>
       <CopyButton text={toCsv(result)} label="Copy CSV" />

@@ -1,5 +1,5 @@
 import { useRef, useState, type ChangeEvent } from 'react';
-import { download } from '../common/download';
+import { downloadText } from '../common/download';
 import { Link } from '../common/Link';
 import { Empty, ErrorBox } from '../common/States';
 import type { ConsoleRoute } from '../route/route';
@@ -58,7 +58,7 @@ export function SavedQueries({ context }: { context: ConsoleRoute }) {
         <button
           type="button"
           disabled={queries.length === 0}
-          onClick={() => download('headstream-queries.json', toFile(queries), 'application/json')}
+          onClick={() => downloadText('headstream-queries.json', toFile(queries), 'application/json')}
         >
           Export
         </button>

@@ -16,14 +16,14 @@
 //   probability (float) its largest probability
 CALL () {
   WITH $trace AS trace WHERE trace IS NOT NULL
-  MATCH (o:HeadOutput {trace: trace, name: $head})
-  RETURN o
+  MATCH (h:Head)<-[:OF]-(o:HeadOutput {trace: trace, name: $head})
+  RETURN h, o
   UNION ALL
   WITH $trace AS trace WHERE trace IS NULL
-  MATCH (:Head {name: $head})<-[:OF]-(o:HeadOutput)
-  RETURN o
+  MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)
+  RETURN h, o
 }
-MATCH (h:Head)<-[:OF]-(o)-[w:WRITES]->(k:Token)
+MATCH (o)-[w:WRITES]->(k:Token)
 WHERE w.rank <= $rank AND ($model IS NULL OR h.model = $model)
 RETURN k.text AS token, count(*) AS times, count(DISTINCT o.trace) AS traces, min(w.rank) AS bestRank,
        avg(w.rank) AS meanRank, max(w.probability) AS probability

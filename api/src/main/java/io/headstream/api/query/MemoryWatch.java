@@ -4,9 +4,12 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -21,6 +24,11 @@ import javax.management.openmbean.CompositeData;
 @ApplicationScoped
 public class MemoryWatch {
     private static final double FULL = 0.7; // of what the heap may hold, after a collection
+
+    private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Set<Run<?>> watched = ConcurrentHashMap.newKeySet();
     private final NotificationListener listener = (notification, nothing) -> look(notification);
@@ -43,9 +51,8 @@ public class MemoryWatch {
     }
 
     private static double left(GarbageCollectionNotificationInfo collection) {
-        // metaspace and the code's are outside the heap, and small
         long used = collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                .filter(pool -> !pool.getKey().matches("(?i).*(?:metaspace|code|compressed class).*"))
+                .filter(pool -> HEAP.contains(pool.getKey()))
                 .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
         return (double) used / Runtime.getRuntime().maxMemory();

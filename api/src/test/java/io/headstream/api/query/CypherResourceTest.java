@@ -70,9 +70,10 @@ class CypherResourceTest {
                 .statusCode(200)
                 .body("rows", hasSize(0))
                 .body("notifications.code", hasItem(containsString("UnknownLabel")))
-                .body("notifications.find { it.code.contains('UnknownLabel') }.description", containsString("Hed"))
-                .body("notifications.find { it.code.contains('UnknownLabel') }.position.line", equalTo(2))
-                .body("notifications.find { it.code.contains('UnknownLabel') }.position.column", equalTo(10));
+                .rootPath("notifications.find { it.code.contains('UnknownLabel') }")
+                .body("description", containsString("Hed"))
+                .body("position.line", equalTo(2))
+                .body("position.column", equalTo(10));
     }
 
     @ParameterizedTest
