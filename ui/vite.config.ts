@@ -1,14 +1,25 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type ProxyOptions } from 'vite';
 
 const server = process.env.HEADSTREAM_URL ?? 'http://localhost:8080';
+
+/** To the server, as from a page of its own; a page of another origin stays one. */
+const toServer: ProxyOptions = {
+  target: server,
+  changeOrigin: true,
+  configure: (proxy) => {
+    proxy.on('proxyReq', (request, { headers }) => {
+      if (headers.origin === `http://${headers.host ?? ''}`) request.setHeader('origin', new URL(server).origin);
+    });
+  },
+};
 
 export default defineConfig({
   // relative, so that the page works below any path it is served from
   base: './',
   plugins: [react()],
   // the schema and the statements that the page shows are read from ../cypher
-  server: { proxy: { '/api': server, '/q': server }, fs: { allow: ['..'] } },
+  server: { proxy: { '/api': toServer, '/q': toServer }, fs: { allow: ['..'] } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

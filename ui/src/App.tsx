@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { SignIn } from './access/SignIn';
 import { ApiError, createApi } from './api/client';
 import { ApiContext } from './api/context';
 import { Header } from './common/Header';
@@ -15,10 +16,20 @@ import { TracePage } from './trace/TracePage';
 const ConsolePage = lazy(() => import('./console/ConsolePage'));
 
 export function App({ base = '' }: { base?: string }) {
-  const api = useMemo(() => createApi(base), [base]);
+  const [signedOut, setSignedOut] = useState(false);
+  const api = useMemo(() => createApi(base, () => setSignedOut(true)), [base]);
   const [client] = useState(createQueryClient);
   const theme = useThemeState();
   const route = useRoute();
+  // what one key may see is not another's
+  const signIn = () => {
+    client.clear();
+    setSignedOut(false);
+  };
+  const signOut = () => {
+    client.clear();
+    setSignedOut(true);
+  };
 
   return (
     <ApiContext value={api}>
@@ -27,9 +38,13 @@ export function App({ base = '' }: { base?: string }) {
           <a className="skip" href="#main" onClick={skipToMain}>
             Skip to content
           </a>
-          <Header route={route} />
+          {!signedOut && <Header route={route} onSignedOut={signOut} />}
           <main id="main" tabIndex={-1}>
-            <Suspense fallback={<Loading what="the console" />}>{pageOf(route)}</Suspense>
+            {signedOut ? (
+              <SignIn onSignedIn={signIn} />
+            ) : (
+              <Suspense fallback={<Loading what="the console" />}>{pageOf(route)}</Suspense>
+            )}
           </main>
         </ThemeContext>
       </QueryClientProvider>

@@ -28,6 +28,8 @@ interface Options {
   copies?: number;
   /** address of a Neo4j Browser, where there is one */
   browser?: string;
+  /** asked for before anything else */
+  key?: string;
 }
 
 /** The api of docs/api-contract.md over two golden traces, and the built page: enough to develop and to test against. */
@@ -37,6 +39,7 @@ export async function startFixtureServer({
   empty = false,
   copies = 0,
   browser,
+  key,
 }: Options = {}): Promise<FixtureServer> {
   const traces = new Map<string, Recorded>();
   if (!empty) {
@@ -54,6 +57,7 @@ export async function startFixtureServer({
       : [];
     return { traces: [id], notes };
   });
+  let signedIn = key === undefined;
   const models = [MODEL];
   const seen: FixtureServer['seen'] = [];
 
@@ -67,7 +71,21 @@ export async function startFixtureServer({
     if (root !== 'api') return file(url.pathname, response);
     const query = url.searchParams;
 
+    if (!signedIn && kind !== 'session') return problem(response, 401, 'Unauthorized', 'give a key');
     switch (`${method} ${kind ?? ''}`) {
+      case 'GET session':
+        return signedIn
+          ? json(response, { name: key ? 'alice' : '127.0.0.1', role: 'trace', keyed: key !== undefined })
+          : problem(response, 401, 'Unauthorized', 'give a key');
+      case 'POST session':
+        signedIn = (body as { key: string }).key === key;
+        return signedIn
+          ? json(response, { name: 'alice', role: 'trace', keyed: true })
+          : problem(response, 401, 'Unauthorized', 'that key is not known here, or was revoked');
+      case 'DELETE session':
+        signedIn = false;
+        response.writeHead(204).end();
+        return;
       case 'GET settings':
         return json(response, browser ? { boltUri: 'bolt://localhost:7687', browser } : {});
       case 'GET models':

@@ -25,19 +25,31 @@ export interface TraceFilter {
 
 export type Api = ReturnType<typeof createApi>;
 
-/** The calls of docs/api-contract.md. `base` is where the server lives: '' for the one that served the page. */
-export function createApi(base = '') {
+/**
+ * The calls of docs/api-contract.md. `base` is where the server lives: '' for the one that served the page. `onSignedOut` is told when the
+ * server asks for a key.
+ */
+export function createApi(base = '', onSignedOut: () => void = () => undefined) {
+  const told = <R>(answer: Promise<R>): Promise<R> =>
+    answer.catch((error: unknown) => {
+      if (error instanceof ApiError && error.status === 401) onSignedOut();
+      throw error;
+    });
   const get = <R>(path: string, signal?: AbortSignal) =>
-    request<R>(base + path, { ...(signal && { signal }) });
+    told(request<R>(base + path, { ...(signal && { signal }) }));
   const post = <R>(path: string, body: unknown, signal?: AbortSignal) =>
-    request<R>(base + path, asJson(body, signal));
+    told(request<R>(base + path, asJson(body, signal)));
   const postForFile = async (path: string, format: string, body: unknown, signal?: AbortSignal) =>
-    fileOf(await send(base + path + search({ format }), asJson(body, signal)));
-  const remove = (path: string) => request<undefined>(base + path, { method: 'DELETE' });
+    fileOf(await told(send(base + path + search({ format }), asJson(body, signal))));
+  const remove = (path: string) => told(request<undefined>(base + path, { method: 'DELETE' }));
   const trace = (id: string) => `/api/traces/${encodeURIComponent(id)}`;
 
   return {
     base,
+    session: (signal?: AbortSignal) => get<T.Session>('/api/session', signal),
+    /** not told of as signed out: who signs in is so already */
+    signIn: (key: string) => request<T.Session>(`${base}/api/session`, asJson({ key })),
+    signOut: () => remove('/api/session'),
     settings: (signal?: AbortSignal) => get<T.Settings>('/api/settings', signal),
     models: (signal?: AbortSignal) =>
       get<{ items: T.Model[] }>('/api/models', signal).then((page) => page.items),

@@ -18,6 +18,15 @@ export function useSettings() {
   });
 }
 
+export function useSession() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: ({ signal }) => api.session(signal),
+    staleTime: Infinity,
+  });
+}
+
 export function useModels() {
   const api = useApi();
   return useQuery({ queryKey: ['models'], queryFn: ({ signal }) => api.models(signal), staleTime: 60_000 });

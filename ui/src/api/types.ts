@@ -140,6 +140,15 @@ export interface Flow {
   cypher: string;
 }
 
+/** Who is served, and what they may do. */
+export interface Session {
+  /** the key's name; an address where there are no keys */
+  name: string;
+  role: 'read' | 'trace' | 'admin';
+  /** whether the server asks for keys */
+  keyed: boolean;
+}
+
 export interface Settings {
   boltUri?: string;
   /** address of a Neo4j Browser that opens the database */

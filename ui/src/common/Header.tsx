@@ -1,9 +1,10 @@
+import { SignOut } from '../access/SignOut';
 import { useSettings } from '../api/hooks';
 import { traceRoute, type Route } from '../route/route';
 import { useTheme } from '../theme/useTheme';
 import { Link } from './Link';
 
-export function Header({ route }: { route: Route }) {
+export function Header({ route, onSignedOut }: { route: Route; onSignedOut: () => void }) {
   const { theme, toggle } = useTheme();
   const settings = useSettings();
   const browser = settings.data?.browser;
@@ -38,6 +39,7 @@ export function Header({ route }: { route: Route }) {
           </a>
         )}
       </nav>
+      <SignOut onSignedOut={onSignedOut} />
       <button type="button" className="quiet" onClick={toggle}>
         {theme === 'dark' ? 'Light' : 'Dark'} theme
       </button>

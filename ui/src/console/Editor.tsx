@@ -1,8 +1,13 @@
 import '@neo4j-cypher/codemirror/css/cypher-codemirror.css';
+import { EditorView } from '@codemirror/view';
 import { createCypherEditor, type EditorApi } from '@neo4j-cypher/codemirror';
 import { useEffect, useRef } from 'react';
 import { useTheme } from '../theme/useTheme';
 import { editorSchema } from './schema';
+
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
 
 interface EditorProps {
   value: string;
@@ -31,6 +36,8 @@ export function Editor({ value, onChange, onRun, parameters }: EditorProps) {
       value: latest.current.value,
       lineWrapping: true,
       search: false,
+      // its styles are made while it runs: the server's policy lets in those that carry the answer's nonce
+      preExtensions: [EditorView.cspNonce.of(styleNonce())],
     }) as unknown as { editor: EditorApi };
     created.onValueChanged((text) => {
       shown.current = text;

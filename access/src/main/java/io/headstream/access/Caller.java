@@ -2,6 +2,7 @@ package io.headstream.access;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -19,15 +20,23 @@ public class Caller {
 
     /** The name of the key that was given, else the address that the request came from. */
     public String name() {
-        return context()
-                .map(context -> context.request().remoteAddress())
-                .map(address -> String.valueOf(address.hostAddress()))
-                .orElse(OWN);
+        return context().map(Caller::name).orElse(OWN);
     }
 
     /** Runs something as soon as the caller has gone, or has the answer. */
     public void whenGone(Runnable then) {
         context().ifPresent(context -> context.addEndHandler(ended -> then.run()));
+    }
+
+    static String name(RoutingContext context) {
+        return Identities.of(context)
+                .map(identity -> identity.getPrincipal().getName())
+                .orElseGet(() -> address(context));
+    }
+
+    static String address(RoutingContext context) {
+        SocketAddress address = context.request().remoteAddress();
+        return address == null ? OWN : String.valueOf(address.hostAddress());
     }
 
     private Optional<RoutingContext> context() {

@@ -4,6 +4,7 @@ import io.headstream.ingest.document.DocumentException;
 import io.headstream.ingest.document.DocumentReader;
 import io.headstream.ingest.document.TraceDocument;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "import", description = "Exported traces on their way back")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@RolesAllowed("read")
 public class ImportResource {
     private final TraceImport traces;
 
@@ -36,6 +38,7 @@ public class ImportResource {
     }
 
     @POST
+    @RolesAllowed("trace")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "importTrace",

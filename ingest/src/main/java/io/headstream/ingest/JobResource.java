@@ -3,6 +3,7 @@ package io.headstream.ingest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "jobs", description = "Prompts on their way to traces")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@RolesAllowed("read")
 public class JobResource {
     private final Jobs jobs;
 
@@ -41,6 +43,7 @@ public class JobResource {
     public record JobList(List<JobState> items) {}
 
     @POST
+    @RolesAllowed("trace")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "submitJob", summary = "Trace one prompt or several")
     @RequestBody(
@@ -96,6 +99,7 @@ public class JobResource {
     }
 
     @DELETE
+    @RolesAllowed("trace")
     @Path("/{id}")
     @Operation(operationId = "cancelJob", summary = "Cancel a job; what it has not finished writing is never visible")
     @APIResponse(

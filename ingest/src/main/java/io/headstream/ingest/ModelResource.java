@@ -4,6 +4,7 @@ import io.headstream.ingest.hub.HubId;
 import io.headstream.tracer.TraceException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "models", description = "The models that can be traced")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
+@RolesAllowed("read")
 public class ModelResource {
     private final ModelCatalogue catalogue;
     private final ModelShelf shelf;
@@ -76,6 +78,7 @@ public class ModelResource {
     }
 
     @POST
+    @RolesAllowed("trace")
     @Path("/{model: .+}/index")
     @Operation(
             operationId = "indexModel",
@@ -97,6 +100,7 @@ public class ModelResource {
     }
 
     @POST
+    @RolesAllowed("trace")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addModel",

@@ -1,5 +1,6 @@
 package io.headstream.standalone;
 
+import io.headstream.access.connection.PatientServers;
 import io.headstream.cli.ActivationsCommand;
 import io.headstream.cli.CommandFailure;
 import io.headstream.cli.CompareCommand;
@@ -7,6 +8,7 @@ import io.headstream.cli.CypherCommand;
 import io.headstream.cli.ExportCommand;
 import io.headstream.cli.ImportCommand;
 import io.headstream.cli.IndexCommand;
+import io.headstream.cli.KeysCommand;
 import io.headstream.cli.ModelsCommand;
 import io.headstream.cli.QueryCommand;
 import io.headstream.cli.TraceCommand;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             CypherCommand.class,
             ModelsCommand.class,
+            KeysCommand.class,
             IndexCommand.class,
             ExportCommand.class,
             ImportCommand.class,
@@ -43,6 +46,7 @@ public final class Headstream {
 
     public static void main(String[] args) {
         boundNetworkMemory();
+        PatientServers.enable();
         CommandLine commandLine = new CommandLine(new Headstream())
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         System.exit(commandLine.execute(args.length == 0 ? new String[] {"serve"} : args));

@@ -1,5 +1,6 @@
 package io.headstream.standalone;
 
+import io.headstream.access.ListeningAddress;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Settings (environment): HEADSTREAM_DATA, HEADSTREAM_PORT, HEADSTREAM_BOLT_PORT, HEADSTREAM_MODELS,",
+            "HEADSTREAM_HOST (where to listen; anything but this machine needs HEADSTREAM_API_KEY),",
             "HEADSTREAM_NEO4J_URI (a Neo4j server instead of the embedded one; also ..._USER and ..._PASSWORD),",
             "HEADSTREAM_HUB, and Hugging Face's own: HF_TOKEN, HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_HUB_OFFLINE"
         })
@@ -43,6 +45,9 @@ final class Serve implements Callable<Integer> {
         Optional.ofNullable(port).ifPresent(p -> System.setProperty("headstream.port", p.toString()));
         Optional.ofNullable(data).ifPresent(d -> System.setProperty("headstream.data", d));
         Settings settings = Settings.read();
+        if (!settings.mayListen()) {
+            throw new Settings.UserError(ListeningAddress.refusal(settings.host()));
+        }
         refuseTaken(settings.port(), "the page", "HEADSTREAM_PORT");
         if (settings.neo4jUri().isPresent()) {
             return run(settings);
@@ -87,7 +92,7 @@ final class Serve implements Callable<Integer> {
     private int run(Settings settings) {
         Welcome.announce(settings, !noOpen);
         int[] code = {0};
-        Quarkus.run(null, (exitCode, failure) -> code[0] = failure == null ? exitCode : 1);
+        Quarkus.run(null, (exitCode, failure) -> code[0] = exitCode);
         return code[0];
     }
 

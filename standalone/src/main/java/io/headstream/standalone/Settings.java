@@ -1,5 +1,7 @@
 package io.headstream.standalone;
 
+import io.headstream.access.ListeningAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +11,17 @@ import picocli.CommandLine;
  * What must be known before Quarkus starts: its configuration's own names, from system properties and the environment.
  *
  * @param neo4jUri a real server to use instead of the embedded one
+ * @param host the address that the page and the API listen on
  */
-record Settings(Path data, int port, int boltPort, Optional<String> neo4jUri) {
+record Settings(Path data, int port, int boltPort, Optional<String> neo4jUri, String host) {
+
+    /** Whether the server may listen where it is told to; keys that were added before are read later. */
+    boolean mayListen() {
+        return ListeningAddress.isLoopback(host)
+                || value("headstream.api-key").isPresent()
+                || Files.exists(data.resolve("keys.json"));
+    }
+
     static Settings read() {
         return new Settings(
                 Path.of(value("headstream.data").orElse("data"))
@@ -18,11 +29,12 @@ record Settings(Path data, int port, int boltPort, Optional<String> neo4jUri) {
                         .normalize(),
                 port("headstream.port", 8080),
                 port("headstream.bolt.port", 7687),
-                value("headstream.neo4j.uri"));
+                value("headstream.neo4j.uri"),
+                value("quarkus.http.host").or(() -> value("headstream.host")).orElse("127.0.0.1"));
     }
 
     private static Optional<String> value(String name) {
-        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(System.getenv(variable)))
                 .filter(v -> !v.isBlank());

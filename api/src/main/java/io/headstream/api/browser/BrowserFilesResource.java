@@ -3,6 +3,7 @@ package io.headstream.api.browser;
 import io.headstream.cypher.BrowserFiles;
 import io.headstream.cypher.Favourites;
 import io.headstream.cypher.QueryLibrary;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Path("/browser-files")
 @Tag(name = "Neo4j Browser")
+@PermitAll
 public class BrowserFilesResource {
     private final Favourites favourites = new Favourites(QueryLibrary.load());
 

@@ -1,5 +1,6 @@
 package io.headstream.api.browser;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/settings")
 @Tag(name = "Settings")
+@RolesAllowed("read")
 public class SettingsResource {
     private final Settings settings;
 

@@ -1,6 +1,7 @@
 package io.headstream.api.compare;
 
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/compare")
 @Tag(name = "Compare")
+@RolesAllowed("read")
 public class CompareResource {
     private static final int MOST_ROWS = 20_000;
 

@@ -2,6 +2,7 @@ package io.headstream.api.export;
 
 import io.headstream.api.graph.Problem;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/traces/{id}/export")
 @Tag(name = "Traces")
 @Blocking
+@RolesAllowed("read")
 public class TraceExportResource {
     private final TraceExports exports;
 

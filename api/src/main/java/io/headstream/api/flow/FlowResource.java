@@ -1,6 +1,7 @@
 package io.headstream.api.flow;
 
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/traces/{id}/flow")
 @Tag(name = "Traces")
+@RolesAllowed("read")
 public class FlowResource {
     private final Flows flows;
 

@@ -1,6 +1,7 @@
 package io.headstream.api.query;
 
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/completions")
 @Tag(name = "Questions")
+@RolesAllowed("read")
 public class CompletionResource {
     private final Completions completions;
 

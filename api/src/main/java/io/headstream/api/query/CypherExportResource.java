@@ -2,6 +2,7 @@ package io.headstream.api.query;
 
 import io.headstream.api.export.ExportFormat;
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/cypher/export")
 @Tag(name = "Questions")
+@RolesAllowed("read")
 public class CypherExportResource {
     private final StatementRunner runner;
 

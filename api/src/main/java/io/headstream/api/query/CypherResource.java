@@ -1,6 +1,7 @@
 package io.headstream.api.query;
 
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/cypher")
 @Tag(name = "Questions")
+@RolesAllowed("read")
 public class CypherResource {
     private final StatementRunner runner;
 

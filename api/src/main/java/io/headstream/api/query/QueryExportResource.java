@@ -2,6 +2,7 @@ package io.headstream.api.query;
 
 import io.headstream.api.export.ExportFormat;
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/queries/{name}/export")
 @Tag(name = "Questions")
+@RolesAllowed("read")
 public class QueryExportResource {
     private final Questions questions;
 

@@ -1,6 +1,7 @@
 package io.headstream.api.query;
 
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/queries")
 @Tag(name = "Questions")
+@RolesAllowed("read")
 public class QueryResource {
     private final Questions questions;
 

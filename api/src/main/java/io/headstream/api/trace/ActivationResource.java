@@ -1,6 +1,7 @@
 package io.headstream.api.trace;
 
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/traces/{id}/activations/{node}")
 @Tag(name = "Traces")
+@RolesAllowed("read")
 public class ActivationResource {
     private final Activations activations;
 

@@ -1,6 +1,7 @@
 package io.headstream.api.trace;
 
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/traces/{id}/sum")
 @Tag(name = "Traces")
+@RolesAllowed("read")
 public class SumResource {
     private final Sums sums;
 

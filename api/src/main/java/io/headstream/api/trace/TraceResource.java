@@ -1,6 +1,7 @@
 package io.headstream.api.trace;
 
 import io.headstream.api.graph.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/traces")
 @Tag(name = "Traces")
+@RolesAllowed("read")
 public class TraceResource {
     private final Traces traces;
 
@@ -64,6 +66,7 @@ public class TraceResource {
     }
 
     @DELETE
+    @RolesAllowed("trace")
     @Path("/{id}")
     @Operation(summary = "Deletes a trace with all that is its own; weights and tokens stay")
     @APIResponse(responseCode = "204", description = "It is gone")

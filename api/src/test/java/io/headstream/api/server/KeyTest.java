@@ -1,6 +1,7 @@
 package io.headstream.api.server;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.headstream.api.Neo4jServer;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,34 @@ class KeyTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("headstream.api-key", "secret");
         }
+    }
+
+    @Test
+    void however_a_path_is_written_without_the_key_it_gets_no_answer() throws Exception {
+        String document = given().header("X-API-Key", "secret")
+                .get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        for (String target : Wire.targets(Wire.document(document))) {
+            for (String method : Wire.METHODS) {
+                if (!OpenToAll.is(method, target)) {
+                    assertThat(Wire.status(method, target, "Host: localhost:" + RestAssured.port))
+                            .as(method + " " + target)
+                            .isIn(400, 401, 405);
+                }
+            }
+        }
+    }
+
+    @Test
+    void only_the_setting_s_key_and_those_that_were_added_open() {
+        given().get("/q/metrics").then().statusCode(401);
+        given().get("/q/openapi").then().statusCode(401);
+        given().get("/q/swagger-ui/").then().statusCode(401);
+        given().header("X-API-Key", "secret").get("/q/metrics").then().statusCode(200);
+        given().get("/").then().statusCode(200);
     }
 
     @Test

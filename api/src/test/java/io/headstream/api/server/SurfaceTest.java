@@ -85,6 +85,12 @@ class SurfaceTest {
                 .header("Origin", "http://localhost:5173")
                 .get("/api/queries")
                 .then()
+                .statusCode(403)
+                .body("detail", containsString("HEADSTREAM_ALLOWED_ORIGINS"));
+        given().header("Host", "localhost:8080")
+                .header("Origin", "http://localhost:8080")
+                .get("/api/queries")
+                .then()
                 .statusCode(200);
     }
 

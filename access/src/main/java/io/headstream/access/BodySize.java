@@ -1,4 +1,4 @@
-package io.headstream.api.server;
+package io.headstream.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,7 +16,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class BodySize {
     private static final String IMPORT = "/api/import";
-    private static final int AFTER_THE_DOOR = 90;
+    private static final int AFTER_THE_GUARD = 90;
     // where Quarkus keeps the limit that reading a body of unknown length is held to; its own handler is at -2
     private static final String LIMIT = "io.quarkus.max-request-size";
     private static final int AFTER_QUARKUS = -1;
@@ -24,7 +24,7 @@ public class BodySize {
     private static final long NOT_EVEN_READ = 256_000_000;
 
     void register(@Observes Filters filters) {
-        filters.register(BodySize::check, AFTER_THE_DOOR);
+        filters.register(BodySize::check, AFTER_THE_GUARD);
     }
 
     void register(@Observes Router router) {
@@ -37,7 +37,7 @@ public class BodySize {
     }
 
     private static boolean isImport(RoutingContext context) {
-        return context.normalizedPath().startsWith(IMPORT);
+        return context.normalizedPath().equals(IMPORT);
     }
 
     private static void check(RoutingContext context) {

@@ -1,0 +1,64 @@
+package io.headstream.access;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Why a request is not let in.
+ *
+ * @param retryAfter seconds, or 0 where waiting does not help
+ */
+record Refusal(int status, String title, String detail, long retryAfter) {
+    private static final String KEY = Refusal.class.getName();
+    private static final Refusal NO_KEY =
+            unauthorized("give a key in the header X-API-Key, or sign in on the page; who has an admin's key makes keys");
+
+    static Refusal unauthorized(String detail) {
+        return new Refusal(401, "Unauthorized", detail, 0);
+    }
+
+    static Refusal forbidden(String detail) {
+        return new Refusal(403, "Forbidden", detail, 0);
+    }
+
+    static Refusal lacking(String name, String role, String needed) {
+        return forbidden("the key '" + name + "' has the role " + role + "; this needs " + needed
+                + ": ask who has an admin's key for one");
+    }
+
+    static Refusal tooManyGuesses(long seconds) {
+        return new Refusal(
+                429,
+                "Too Many Requests",
+                "several wrong keys came from this address; try again in " + seconds + " s",
+                seconds);
+    }
+
+    /** What a request is refused with, should it need more than it has. */
+    void keepFor(RoutingContext context) {
+        context.put(KEY, this);
+    }
+
+    static Refusal of(RoutingContext context) {
+        Refusal kept = context.get(KEY);
+        return kept == null ? NO_KEY : kept;
+    }
+
+    void send(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        if (status == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer realm=\"headstream\"");
+        }
+        if (retryAfter > 0) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter));
+        }
+        response.end(new JsonObject()
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .encode());
+    }
+}

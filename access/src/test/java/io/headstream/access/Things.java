@@ -1,0 +1,40 @@
+package io.headstream.access;
+
+import io.vertx.ext.web.Router;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** Something to be let in to: each role's, one that says nothing of roles, and a route that is no resource. */
+@Path("/api/things")
+@Produces("text/plain")
+public class Things {
+    @Inject
+    Caller caller;
+
+    void register(@Observes Router router, Admission admission) {
+        router.get("/route").handler(context -> admission.admit(context, Role.ADMIN, () -> context.end("route")));
+    }
+
+    @GET
+    @RolesAllowed("read")
+    public String read() {
+        return caller.name();
+    }
+
+    @POST
+    @RolesAllowed("trace")
+    public String trace() {
+        return caller.name();
+    }
+
+    @GET
+    @Path("/silent")
+    public String silent() {
+        return "silent";
+    }
+}

@@ -1,0 +1,16 @@
+package io.headstream.api.server;
+
+/** What is open on purpose, written as it is asked for. */
+final class OpenToAll {
+    private OpenToAll() {}
+
+    static boolean is(String method, String target) {
+        String path = target.replaceAll("\\?.*", "").replaceFirst("^http://localhost", "");
+        return switch (method) {
+            case "GET", "HEAD" -> path.matches("/|/browser-files/[a-z]+\\.[a-z]+");
+            // without a key it says who is let in, and refuses foreign pages itself
+            case "POST" -> path.equals("/api/session");
+            default -> false;
+        };
+    }
+}
