@@ -31,11 +31,13 @@ public class ModelResource {
     private final ModelCatalogue catalogue;
     private final ModelShelf shelf;
     private final Jobs jobs;
+    private final Sender sender;
 
-    public ModelResource(ModelCatalogue catalogue, ModelShelf shelf, Jobs jobs) {
+    public ModelResource(ModelCatalogue catalogue, ModelShelf shelf, Jobs jobs, Sender sender) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.jobs = jobs;
+        this.sender = sender;
     }
 
     /** A list in an object, so that it can grow fields. */
@@ -90,7 +92,7 @@ public class ModelResource {
             description = "No such model",
             content = @Content(mediaType = "application/problem+json"))
     public Response index(String model) {
-        JobState job = jobs.index(get(model).name());
+        JobState job = jobs.index(get(model).name(), sender.name());
         return Response.accepted(job)
                 .location(URI.create("/api/jobs/" + job.id()))
                 .build();
@@ -124,7 +126,7 @@ public class ModelResource {
         }
         Optional<HubId> id = HubId.parse(source);
         if (id.isPresent() && !shelf.isLocal(source)) {
-            JobState job = jobs.pull(id.get());
+            JobState job = jobs.pull(id.get(), sender.name());
             return Response.accepted(job)
                     .location(URI.create("/api/jobs/" + job.id()))
                     .build();
