@@ -18,10 +18,22 @@ final class JobRegister {
     private static final int INSUFFICIENT_STORAGE = 507;
 
     private final JobStore store;
+    private final int remembered;
+    private final long rememberedBytes;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
 
     JobRegister(JobStore store) {
+        this(store, REMEMBERED, REMEMBERED_BYTES);
+    }
+
+    /**
+     * @param remembered how many jobs that have ended are kept
+     * @param rememberedBytes what their requests may hold, that of the newest aside
+     */
+    JobRegister(JobStore store, int remembered, long rememberedBytes) {
         this.store = store;
+        this.remembered = remembered;
+        this.rememberedBytes = rememberedBytes;
     }
 
     /** Keeps a new job; refuses it with 507 where it cannot be kept, since it would be lost with the process. */
@@ -60,7 +72,7 @@ final class JobRegister {
             if (job.isOver()) {
                 ended++;
                 bytes += job.size();
-                if (ended > REMEMBERED || bytes > REMEMBERED_BYTES && ended > 1) {
+                if (ended > remembered || bytes > rememberedBytes && ended > 1) {
                     forget(job);
                 }
             }

@@ -1,5 +1,6 @@
 package io.headstream.ingest;
 
+import io.headstream.access.Caller;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -32,11 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class JobResource {
     private final Jobs jobs;
-    private final Sender sender;
+    private final Caller caller;
 
-    public JobResource(Jobs jobs, Sender sender) {
+    public JobResource(Jobs jobs, Caller caller) {
         this.jobs = jobs;
-        this.sender = sender;
+        this.caller = caller;
     }
 
     /** A list in an object, so that it can grow fields. */
@@ -73,8 +74,8 @@ public class JobResource {
             responseCode = "507",
             description = "It cannot be kept: the disk is full",
             content = @Content(mediaType = "application/problem+json"))
-    public Response submit(@NotNull(message = "a JSON body with a prompt is needed") JobRequest  request) {
-        JobState job = jobs.submit(request, sender.name());
+    public Response submit(@NotNull(message = "a JSON body with a prompt is needed") JobRequest request) {
+        JobState job = jobs.submit(request, caller.name());
         return Response.accepted(job)
                 .location(URI.create("/api/jobs/" + job.id()))
                 .build();

@@ -1,5 +1,6 @@
 package io.headstream.ingest;
 
+import io.headstream.access.Caller;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.tracer.TraceException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -31,13 +32,13 @@ public class ModelResource {
     private final ModelCatalogue catalogue;
     private final ModelShelf shelf;
     private final Jobs jobs;
-    private final Sender sender;
+    private final Caller caller;
 
-    public ModelResource(ModelCatalogue catalogue, ModelShelf shelf, Jobs jobs, Sender sender) {
+    public ModelResource(ModelCatalogue catalogue, ModelShelf shelf, Jobs jobs, Caller caller) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.jobs = jobs;
-        this.sender = sender;
+        this.caller = caller;
     }
 
     /** A list in an object, so that it can grow fields. */
@@ -92,7 +93,7 @@ public class ModelResource {
             description = "No such model",
             content = @Content(mediaType = "application/problem+json"))
     public Response index(String model) {
-        JobState job = jobs.index(get(model).name(), sender.name());
+        JobState job = jobs.index(get(model).name(), caller.name());
         return Response.accepted(job)
                 .location(URI.create("/api/jobs/" + job.id()))
                 .build();
@@ -126,7 +127,7 @@ public class ModelResource {
         }
         Optional<HubId> id = HubId.parse(source);
         if (id.isPresent() && !shelf.isLocal(source)) {
-            JobState job = jobs.pull(id.get(), sender.name());
+            JobState job = jobs.pull(id.get(), caller.name());
             return Response.accepted(job)
                     .location(URI.create("/api/jobs/" + job.id()))
                     .build();
