@@ -26,7 +26,8 @@ _PATIENCE = 600.0
 def run(http: Http, request: dict[str, Any], progress: Progress | None) -> list[str]:
     """Submits a job and waits for it; an interrupt (Ctrl+C, a notebook's stop button) cancels it.
 
-    While as many prompts wait as may, it waits too. A server that stops keeps the job and goes on with it at its next start; it is waited for.
+    While as many prompts wait as may, it waits too. A server that stops keeps the job and goes on with it at its next start;
+    it is waited for.
 
     Returns:
         the ids of its traces
