@@ -23,6 +23,8 @@ final class Job {
     private final Set<Watcher> watchers = new LinkedHashSet<>();
     private JobState state;
     private JobSteps steps;
+    private boolean begun;
+    private boolean warm;
     private boolean cancelAsked;
     private boolean handedBack;
     private @Nullable Thread interruptible;
@@ -146,27 +148,34 @@ final class Job {
 
     /** An attempt at the next step begins; that is kept before anything is done. */
     synchronized void begin() {
-        steps = steps.begun();
+        stopIfCancelled();
+        steps = steps.begun(!warm);
+        begun = true;
         keep();
     }
 
-    /** The attempt has come to the step itself. */
+    /** The attempt has come to the step itself; so do later ones, the model being there. */
     synchronized void opened() {
+        warm = true;
         if (steps.opening()) {
             steps = steps.opened();
             keep();
         }
     }
 
-    /** The attempt ended in order, but without the step done. */
+    /** The attempt, if there is one, ended in order, but without the step done: it does not count. */
     synchronized void takeBack() {
-        steps = steps.takenBack();
-        keep();
+        if (begun) {
+            steps = steps.takenBack();
+            begun = false;
+            keep();
+        }
     }
 
     /** The step is done, with this outcome. */
     synchronized void pass(UnaryOperator<JobState> outcome) {
         steps = steps.passed();
+        begun = false;
         state = outcome.apply(state);
         keep();
         if (!handedBack) {
@@ -210,7 +219,7 @@ final class Job {
         if (isLast()) {
             return;
         }
-        if (!cancelAsked && state.phase() == JobState.Phase.running) {
+        if (!cancelAsked) {
             takeBack();
         }
         state = cancelAsked ? state.to(JobState.Phase.cancelled) : state.waiting(STOPPING);

@@ -68,7 +68,7 @@ final class JobRegister {
     private void forget() {
         int ended = 0;
         long bytes = 0;
-        for (Job job : list()) {
+        for (Job job : newestFirst()) {
             if (job.isOver()) {
                 ended++;
                 bytes += job.size();
@@ -90,7 +90,7 @@ final class JobRegister {
 
     /** What the requests hold that have not ended. */
     long waitingBytes() {
-        return list().stream().filter(job -> !job.isOver()).mapToLong(Job::size).sum();
+        return oldestFirst().stream().filter(job -> !job.isOver()).mapToLong(Job::size).sum();
     }
 
     Optional<Job> find(String id) {
@@ -99,12 +99,15 @@ final class JobRegister {
         }
     }
 
-    /** Newest first. */
-    List<Job> list() {
+    List<Job> oldestFirst() {
         synchronized (jobs) {
-            List<Job> list = new ArrayList<>(jobs.values());
-            Collections.reverse(list);
-            return list;
+            return new ArrayList<>(jobs.values());
         }
+    }
+
+    List<Job> newestFirst() {
+        List<Job> list = oldestFirst();
+        Collections.reverse(list);
+        return list;
     }
 }

@@ -16,8 +16,8 @@ record JobSteps(int next, int attempts, boolean opening) {
 
     static final JobSteps FIRST = new JobSteps(0, 0, false);
 
-    JobSteps begun() {
-        return new JobSteps(next, attempts + 1, true);
+    JobSteps begun(boolean isOpening) {
+        return new JobSteps(next, attempts + 1, isOpening);
     }
 
     JobSteps opened() {

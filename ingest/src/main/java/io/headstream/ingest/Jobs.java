@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(7);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final int EARLY = 1;
 
     private final JobPreparation preparation;
@@ -71,7 +71,13 @@ public class Jobs {
             store = opened;
             JobRegister known = new JobRegister(opened);
             register = known;
-            opened.load().forEach(found -> takeUp(known, opened, found));
+            opened.load().forEach(found -> known.enter(new Job(
+                    opened,
+                    found.state(),
+                    found.steps(),
+                    found.caller(),
+                    found.size(),
+                    work(found.state().request()))));
         } catch (DurableFolder.InUseException e) {
             throw new ConfigurationException("the jobs in '" + folder
                     + "' are in use by another Headstream. Stop it, or set HEADSTREAM_DATA to another folder");
@@ -79,15 +85,17 @@ public class Jobs {
             throw new ConfigurationException("jobs cannot be kept in '" + folder + "': " + e.getMessage()
                     + ". Set HEADSTREAM_DATA to a folder that can be written");
         }
-        traces.start();
-        pulls.start();
+        begin(known());
     }
 
-    private void takeUp(JobRegister known, JobStore opened, JobStore.Found found) {
-        Job.Work work = work(found.state().request());
-        Job job = known.enter(new Job(opened, found.state(), found.steps(), found.caller(), found.size(), work));
-        if (!job.isOver()) {
-            lane(job).add(job);
+    private void begin(JobRegister known) {
+        List<Job> waiting =
+                known.oldestFirst().stream().filter(job -> !job.isOver()).toList();
+        for (Lane lane : List.of(traces, pulls)) {
+            lane.start(waiting.stream().filter(job -> lane(job) == lane).toList());
+        }
+        if (!waiting.isEmpty()) {
+            LOG.infof("Jobs of the last run go on: %d", waiting.size());
         }
     }
 
@@ -170,7 +178,7 @@ public class Jobs {
 
     /** Newest first. */
     public List<JobState> list() {
-        return known().list().stream().map(Job::state).toList();
+        return known().newestFirst().stream().map(Job::state).toList();
     }
 
     /** Cancels a job; when this returns, it stays so even if the process ends. */
@@ -200,7 +208,7 @@ public class Jobs {
         pulls.close();
         JobRegister open = register;
         if (open != null) {
-            open.list().forEach(Job::handBack);
+            open.oldestFirst().forEach(Job::handBack);
         }
         try {
             traces.await(PATIENCE);

@@ -2,6 +2,7 @@ package io.headstream.ingest;
 
 import io.headstream.ingest.queue.FairQueue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,10 @@ final class Lane {
         thread.setDaemon(true);
     }
 
-    void start() {
+    /** Begins with the jobs of an earlier process, in the order they came. */
+    void start(List<Job> found) {
+        found.forEach(job -> queue.add(job.caller(), job));
+        tellPlaces();
         thread.start();
     }
 

@@ -24,7 +24,7 @@ class JobRegisterTest {
                 register.add(state(), "ann", job -> false).change(state -> state.to(JobState.Phase.done));
             }
             Job last = register.add(state(), "ann", job -> false);
-            assertThat(register.list()).hasSize(4).contains(waiting, last);
+            assertThat(register.oldestFirst()).hasSize(4).contains(waiting, last);
             assertThat(store.load()).hasSize(4);
         }
     }
@@ -36,7 +36,7 @@ class JobRegisterTest {
             for (int i = 0; i < 9; i++) {
                 register.add(state(), "ann", job -> false).change(state -> state.to(JobState.Phase.done));
             }
-            assertThat(register.list()).hasSizeBetween(2, 4);
+            assertThat(register.oldestFirst()).hasSizeBetween(2, 4);
         }
     }
 
@@ -50,7 +50,7 @@ class JobRegisterTest {
                     catchThrowableOfType(HttpProblem.class, () -> register.add(state, "ann", job -> false));
             assertThat(refusal.getStatusCode()).isEqualTo(507);
             assertThat(refusal.getDetail()).contains("the job was not accepted").contains("HEADSTREAM_DATA");
-            assertThat(register.list()).isEmpty();
+            assertThat(register.oldestFirst()).isEmpty();
         }
     }
 
