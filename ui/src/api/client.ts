@@ -157,6 +157,11 @@ async function problem(response: Response): Promise<ApiError> {
   }
 }
 
+/** Whether no server answers, or what stands before it says so: it may come back. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ApiError && [0, 502, 503, 504].includes(error.status);
+}
+
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }

@@ -51,11 +51,13 @@ export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Job {
   id: string;
-  kind: 'trace' | 'pull';
+  kind: 'trace' | 'pull' | 'index';
   state: JobState;
   stage: string;
   done: number;
   total: number;
+  /** how many prompts come before its next one, while it waits */
+  place?: number;
   traces: string[];
   notes: string[];
   error?: string;

@@ -10,7 +10,7 @@ import { ended, useJob } from './useJob';
 /** Progress of one job; goes on to its trace when done, unless a note asks to be read first. */
 export function JobWatch({ id, route }: { id: string; route: TracesRoute }) {
   const client = useQueryClient();
-  const { job, error } = useJob(id);
+  const { job, away, error } = useJob(id);
   const trace = job?.state === 'done' ? job.traces[0] : undefined;
   const finished = trace !== undefined;
   const read = job !== undefined && job.notes.length > 0;
@@ -25,7 +25,7 @@ export function JobWatch({ id, route }: { id: string; route: TracesRoute }) {
     <section className="panel job" aria-label="Progress" aria-live="polite">
       {error && <ErrorBox error={error} />}
       {!job && !error && <Loading what="the job" />}
-      {job && !ended(job) && <JobProgress job={job} />}
+      {job && !ended(job) && <JobProgress job={job} away={away} />}
       {job?.state === 'failed' && (
         <ErrorBox error={new Error(job.error ?? 'The job failed without saying why; the log has more.')} />
       )}

@@ -1,61 +1,89 @@
 import { useEffect, useState } from 'react';
-import type { Api } from '../api/client';
+import { isAway, type Api } from '../api/client';
 import { useApi } from '../api/context';
 import type { Job } from '../api/types';
 
 const ENDED = new Set(['done', 'failed', 'cancelled']);
 const POLL = 400;
+const RETRY = 2000;
 
 export function ended(job: Job): boolean {
   return ENDED.has(job.state);
 }
 
-/** A job as it goes: by server-sent events, and by asking again where these do not come through. */
-export function useJob(id: string): { job: Job | undefined; error: Error | undefined } {
-  const api = useApi();
-  const [job, setJob] = useState<Job>();
-  const [error, setError] = useState<Error>();
-  useEffect(() => watchJob(api, id, setJob, setError), [api, id]);
-  return { job, error };
+export interface WatchedJob {
+  job: Job | undefined;
+  /** the server does not answer; it keeps the job and is asked again */
+  away: boolean;
+  error: Error | undefined;
 }
 
-export function watchJob(
-  api: Api,
-  id: string,
-  onJob: (job: Job) => void,
-  onError: (error: Error) => void,
-): () => void {
+/** A job as it goes: by server-sent events, and by asking again where these do not come through. */
+export function useJob(id: string): WatchedJob {
+  const api = useApi();
+  const [job, setJob] = useState<Job>();
+  const [away, setAway] = useState(false);
+  const [error, setError] = useState<Error>();
+  useEffect(() => watchJob(api, id, { onJob: setJob, onAway: setAway, onError: setError }), [api, id]);
+  return { job, away, error };
+}
+
+export interface JobWatcher {
+  onJob: (job: Job) => void;
+  onAway: (away: boolean) => void;
+  onError: (error: Error) => void;
+}
+
+export function watchJob(api: Api, id: string, { onJob, onAway, onError }: JobWatcher): () => void {
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let events: EventSource | undefined;
 
-  const poll = () => {
+  const again = (what: () => void, after: number) => {
+    timer = setTimeout(what, after);
+  };
+  const seen = (job: Job) => {
+    onAway(false);
+    onJob(job);
+    return ended(job);
+  };
+
+  const poll = (next: () => void) => {
     api.job(id, stop.signal).then(
       (job) => {
-        if (stop.signal.aborted) return;
-        onJob(job);
-        if (!ended(job)) timer = setTimeout(poll, POLL);
+        if (!stop.signal.aborted && !seen(job)) again(next, POLL);
       },
       (error: unknown) => {
-        if (!stop.signal.aborted) onError(error instanceof Error ? error : new Error(String(error)));
+        if (stop.signal.aborted) return;
+        if (isAway(error)) {
+          onAway(true);
+          again(() => poll(next), RETRY);
+        } else onError(error instanceof Error ? error : new Error(String(error)));
       },
     );
   };
 
-  let events: EventSource | undefined;
-  if (typeof EventSource === 'undefined') poll();
-  else {
+  const listen = () => {
+    if (typeof EventSource === 'undefined') {
+      poll(listen);
+      return;
+    }
+    let heard = false;
     events = new EventSource(api.jobEvents(id));
     events.addEventListener('job', (event: MessageEvent<string>) => {
-      const job = JSON.parse(event.data) as Job;
-      onJob(job);
-      if (ended(job)) events?.close();
+      heard = true;
+      if (seen(JSON.parse(event.data) as Job)) events?.close();
     });
     events.onerror = () => {
-      // also how an unknown job or a closed stream shows: the plain call tells which, in words
+      // a stream that has ended, also one of a stopping server, or an unknown job: the plain call tells which, in words.
+      // Events that never came through are asked for no more
       events?.close();
-      if (!stop.signal.aborted) poll();
+      if (!stop.signal.aborted) poll(heard ? listen : pollOnly);
     };
-  }
+  };
+  const pollOnly = () => poll(pollOnly);
+
+  listen();
   return () => {
     stop.abort();
     clearTimeout(timer);

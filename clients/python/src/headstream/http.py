@@ -42,7 +42,7 @@ class Http:
         except httpx.TransportError as e:
             raise HeadstreamError(f"{self.url} does not answer ({e}); start Headstream with ./headstream") from e
         if response.is_error:
-            raise HeadstreamError(_detail(response), response.status_code)
+            raise HeadstreamError(_detail(response), response.status_code, _retry_after(response))
         return response
 
     def close(self) -> None:
@@ -62,3 +62,8 @@ def _detail(response: httpx.Response) -> str:
     if not isinstance(problem, dict):
         return fallback
     return str(problem.get("detail") or problem.get("title") or fallback)
+
+
+def _retry_after(response: httpx.Response) -> float | None:
+    given = response.headers.get("Retry-After", "")
+    return float(given) if given.isdigit() else None

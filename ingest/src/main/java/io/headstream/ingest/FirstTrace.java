@@ -17,6 +17,8 @@ import org.neo4j.driver.Session;
 public class FirstTrace {
     private static final Logger LOG = Logger.getLogger(FirstTrace.class);
 
+    private static final String CALLER = "Headstream";
+
     private final Optional<String> prompt;
     private final GraphState graph;
     private final Driver driver;
@@ -44,14 +46,23 @@ public class FirstTrace {
     private void trace() {
         try {
             graph.await();
-            if (!anyTrace()) {
-                jobs.submit(JobRequest.of(prompt.orElseThrow(), List.of("example")));
+            JobRequest request = JobRequest.of(prompt.orElseThrow(), List.of("example"));
+            if (!anyTrace() && !comes(request)) {
+                jobs.submit(request, CALLER);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TraceException e) {
             LOG.warnf("No first prompt was traced: %s", e.getMessage());
         }
+    }
+
+    // kept from the last start: a trace is on its way, or this one ends the process each time it is made
+    private boolean comes(JobRequest request) {
+        return jobs.list().stream()
+                .filter(job -> job.kind() == JobState.Kind.trace)
+                .anyMatch(job -> !job.phase().isFinal()
+                        || job.request().equals(request) && !job.failures().isEmpty());
     }
 
     private boolean anyTrace() {

@@ -19,6 +19,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 public class GraphState {
     private static final Logger LOG = Logger.getLogger(GraphState.class);
     private static final long RETRY_SECONDS = 2;
+    private static final long WAITING_MILLIS = 200;
 
     private final Driver driver;
     private final boolean alone;
@@ -76,6 +77,17 @@ public class GraphState {
     /** Waits until the schema is there. */
     void await() throws InterruptedException {
         ready.await();
+    }
+
+    /**
+     * Waits until the schema is there.
+     *
+     * @param waiting run again and again while it waits; may throw to give up
+     */
+    void await(Runnable waiting) throws InterruptedException {
+        while (!ready.await(WAITING_MILLIS, TimeUnit.MILLISECONDS)) {
+            waiting.run();
+        }
     }
 
     boolean isReady() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
@@ -37,25 +38,31 @@ public class IndexRunner {
         this.driver = driver;
     }
 
-    void run(Job job, Path folder) throws InterruptedException {
-        job.change(state -> state.at("loading model", 0));
-        graph.await();
+    /** What an index does, a layer to a step. */
+    Job.Work work(IndexRequest request) {
+        return job -> step(job, models.find(Optional.of(request.model())));
+    }
+
+    private boolean step(Job job, Path folder) throws InterruptedException {
+        job.begin();
+        job.change(state -> state.at(state.done() == 0 ? "loading model" : STAGE, state.done()));
+        graph.await(job::stopIfCancelled);
         try (ModelShelf.Loan loan = models.lend(folder, job::stopIfCancelled);
                 Session session = driver.session()) {
+            job.stopIfCancelled();
+            job.opened();
             LoadedModel model = loan.model();
             String id = modelWriter.write(model);
             int layers = model.architecture().layers();
-            ModelIndex index = new ModelIndex(model.transformer());
-            int done = done(session, id);
-            while (done < layers) {
-                int layer = done;
-                job.stopIfCancelled();
+            int layer = done(session, id);
+            if (layer < layers) {
                 disk.require();
                 job.change(state -> state.at(STAGE, layer, layers));
-                write(session, id, layer, index.layer(layer));
-                done++;
+                write(session, id, layer, new ModelIndex(model.transformer()).layer(layer));
             }
-            job.change(state -> state.at(STAGE, layers, layers).bringing(model.name()));
+            int done = Math.min(layers, layer + 1);
+            job.pass(state -> state.at(STAGE, done, layers).bringing(model.name()));
+            return done < layers;
         }
     }
 

@@ -1,8 +1,10 @@
 package io.headstream.ingest;
 
+import io.headstream.access.Caller;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,9 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("read")
 public class JobResource {
     private final Jobs jobs;
+    private final Caller caller;
 
-    public JobResource(Jobs jobs) {
+    public JobResource(Jobs jobs, Caller caller) {
         this.jobs = jobs;
+        this.caller = caller;
     }
 
     /** A list in an object, so that it can grow fields. */
@@ -66,8 +69,16 @@ public class JobResource {
             responseCode = "400",
             description = "The model, the prompt or a token cannot be traced",
             content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "429",
+            description = "As many prompts wait as may; Retry-After says when to send it again",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "507",
+            description = "It cannot be kept: the disk is full",
+            content = @Content(mediaType = "application/problem+json"))
     public Response submit(@NotNull(message = "a JSON body with a prompt is needed") JobRequest request) {
-        JobState job = jobs.submit(request);
+        JobState job = jobs.submit(request, caller.name());
         return Response.accepted(job)
                 .location(URI.create("/api/jobs/" + job.id()))
                 .build();
@@ -111,15 +122,13 @@ public class JobResource {
             description = "No such job",
             content = @Content(mediaType = "application/problem+json"))
     public Response cancel(String id) {
-        Job job = find(id);
-        job.cancel();
-        return Response.accepted(job.state()).build();
+        return Response.accepted(jobs.cancel(find(id))).build();
     }
 
     @GET
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(operationId = "watchJob", summary = "A job's states as they change, until it ends")
+    @Operation(operationId = "watchJob", summary = "A job's states as they change, until it ends or the server stops")
     @APIResponse(responseCode = "200", description = "Events named job, the data a Job")
     @APIResponse(
             responseCode = "404",
@@ -127,27 +136,35 @@ public class JobResource {
             content = @Content(mediaType = "application/problem+json"))
     public Multi<OutboundSseEvent> events(String id, Sse sse) {
         Job job = find(id);
-        return Multi.createFrom().emitter(emitter -> {
-            Consumer<JobState> watcher = state -> {
-                emitter.emit(sse.newEventBuilder()
-                        .name("job")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(JobState.class, state)
-                        .build());
-                if (state.phase().isFinal()) {
-                    emitter.complete();
-                }
-            };
-            emitter.onTermination(() -> job.unwatch(watcher));
-            job.watch(watcher);
-        });
+        // a listener that is slower than the job misses states between, never the last one
+        return Multi.createFrom()
+                .emitter(
+                        emitter -> {
+                            Job.Watcher watcher = (state, last) -> {
+                                emitter.emit(event(state, sse));
+                                if (last) {
+                                    emitter.complete();
+                                }
+                            };
+                            emitter.onTermination(() -> job.unwatch(watcher));
+                            job.watch(watcher);
+                        },
+                        BackPressureStrategy.LATEST);
+    }
+
+    private static OutboundSseEvent event(JobState state, Sse sse) {
+        return sse.newEventBuilder()
+                .name("job")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(JobState.class, state)
+                .build();
     }
 
     private Job find(String id) {
         return jobs.find(id).orElseThrow(() -> HttpProblem.builder()
                 .withStatus(Response.Status.NOT_FOUND)
                 .withTitle("No such job")
-                .withDetail("job '" + id + "' is not known; jobs are kept while the server runs, their traces for good")
+                .withDetail("job '" + id + "' is not known; of jobs that have ended the last 1,000 are kept, their traces for good")
                 .build());
     }
 }

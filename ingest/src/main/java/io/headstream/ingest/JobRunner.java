@@ -1,67 +1,88 @@
 package io.headstream.ingest;
 
+import io.headstream.cypher.Statements;
 import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
-import io.headstream.tracer.trace.TraceRequest;
 import io.headstream.tracer.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 
-/** Runs a job: for each prompt a pass, its decomposition, and one transaction. */
+/** Makes a prompt's trace: a pass, its decomposition, and one transaction. */
 @ApplicationScoped
 public class JobRunner {
     // where each stage begins, in hundredths of a prompt
     private static final int DECOMPOSITION = 10;
     private static final int WRITING = 60;
-    private static final int END = 100;
+    static final int END = 100;
 
     private final GraphState graph;
     private final ModelShelf models;
     private final ModelWriter modelWriter;
     private final TraceWriter traceWriter;
     private final DiskSpace disk;
+    private final Driver driver;
 
     public JobRunner(
-            GraphState graph, ModelShelf models, ModelWriter modelWriter, TraceWriter traceWriter, DiskSpace disk) {
+            GraphState graph,
+            ModelShelf models,
+            ModelWriter modelWriter,
+            TraceWriter traceWriter,
+            DiskSpace disk,
+            Driver driver) {
         this.graph = graph;
         this.models = models;
         this.modelWriter = modelWriter;
         this.traceWriter = traceWriter;
         this.disk = disk;
+        this.driver = driver;
     }
 
+    /**
+     * Makes the trace of the job's next prompt, unless the graph has it: a process may end between the graph's commit and the job's record of it.
+     */
     void run(Job job, JobPreparation.Prepared prepared) throws InterruptedException {
-        job.change(state -> state.at("loading model", 0));
-        graph.await();
+        int number = job.steps().next();
+        String id = JobSteps.trace(job.id(), number);
+        step(job, "loading model", END * number);
+        graph.await(job::stopIfCancelled);
         try (ModelShelf.Loan loan = models.lend(prepared.folder(), job::stopIfCancelled)) {
             job.stopIfCancelled();
-            trace(job, prepared, loan.model());
+            job.opened();
+            if (!exists(id)) {
+                trace(job, id, prepared, loan.model());
+            }
+        }
+        job.pass(state -> state.with(id));
+    }
+
+    private boolean exists(String trace) {
+        try (Session session = driver.session()) {
+            return session.run(Statements.write("trace-exists"), Map.of("trace", trace))
+                    .single()
+                    .get("found")
+                    .asBoolean();
         }
     }
 
-    private void trace(Job job, JobPreparation.Prepared prepared, LoadedModel model) {
+    private void trace(Job job, String id, JobPreparation.Prepared prepared, LoadedModel model) {
         disk.require();
         String modelId = modelWriter.write(model);
-        int start = 0;
-        for (PreparedPrompt prompt : prepared.prompts()) {
-            String trace = trace(job, prompt, prepared.tags(), model, modelId, start);
-            job.change(state -> state.with(trace));
-            start += END;
-        }
-    }
-
-    private String trace(
-            Job job, PreparedPrompt prompt, List<String> tags, LoadedModel model, String modelId, int start) {
+        int number = job.steps().next();
+        int start = END * number;
+        PreparedPrompt prompt = prepared.prompts().get(number);
         Instant started = Instant.now();
-        TraceRequest request = prompt.request();
         Trace trace = new Tracer(model)
-                .trace(request, (stage, done, total) -> step(job, stage.label(), start, stage, done, total));
+                .trace(
+                        prompt.request(),
+                        (stage, done, total) -> step(job, stage.label(), start, stage, done, total));
         TraceHeader header = new TraceHeader(
-                UUID.randomUUID().toString(),
+                id,
                 modelId,
                 model.name(),
                 prompt.text(),
@@ -70,7 +91,7 @@ public class JobRunner {
                         ? Optional.of(model.vocabulary()
                                 .text(trace.question().distractor().getAsInt()))
                         : Optional.empty(),
-                tags,
+                prepared.tags(),
                 started);
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::label).toList();
@@ -81,7 +102,6 @@ public class JobRunner {
                 header,
                 texts,
                 done -> step(job, "writing", start + WRITING + (END - WRITING) * done / TraceWriter.STEPS));
-        return header.id();
     }
 
     private static void step(Job job, String label, int start, Progress.Stage stage, int done, int total) {

@@ -1,5 +1,6 @@
 package io.headstream.ingest;
 
+import io.headstream.access.Caller;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.tracer.TraceException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -33,11 +34,13 @@ public class ModelResource {
     private final ModelCatalogue catalogue;
     private final ModelShelf shelf;
     private final Jobs jobs;
+    private final Caller caller;
 
-    public ModelResource(ModelCatalogue catalogue, ModelShelf shelf, Jobs jobs) {
+    public ModelResource(ModelCatalogue catalogue, ModelShelf shelf, Jobs jobs, Caller caller) {
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.jobs = jobs;
+        this.caller = caller;
     }
 
     /** A list in an object, so that it can grow fields. */
@@ -93,7 +96,7 @@ public class ModelResource {
             description = "No such model",
             content = @Content(mediaType = "application/problem+json"))
     public Response index(String model) {
-        JobState job = jobs.index(get(model).name());
+        JobState job = jobs.index(get(model).name(), caller.name());
         return Response.accepted(job)
                 .location(URI.create("/api/jobs/" + job.id()))
                 .build();
@@ -128,7 +131,7 @@ public class ModelResource {
         }
         Optional<HubId> id = HubId.parse(source);
         if (id.isPresent() && !shelf.isLocal(source)) {
-            JobState job = jobs.pull(id.get());
+            JobState job = jobs.pull(id.get(), caller.name());
             return Response.accepted(job)
                     .location(URI.create("/api/jobs/" + job.id()))
                     .build();

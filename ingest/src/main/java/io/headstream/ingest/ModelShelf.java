@@ -219,8 +219,12 @@ public class ModelShelf {
         }
     }
 
+    // a pass that did not end in time still reads a model's memory, which goes with the process
     @PreDestroy
     void close() {
+        if (!lending.tryLock()) {
+            return;
+        }
         synchronized (loaded) {
             loaded.values().forEach(LoadedModel::close);
             loaded.clear();

@@ -23,9 +23,18 @@ public class PullRunner {
         this.disk = disk;
     }
 
-    void run(Job job, HubId id) throws InterruptedException {
+    /** What a pull does, in one step; only reading what has come counts as an attempt, since a download goes on where it was. */
+    Job.Work work(HubId id) {
+        return job -> {
+            run(job, id);
+            return false;
+        };
+    }
+
+    private void run(Job job, HubId id) throws InterruptedException {
         job.change(state -> state.at("download", 0));
         Path folder = job.interruptibly(() -> puller.pull(id, new Report(job)));
+        job.begin();
         ModelView model = catalogue.register(folder, stage -> {
             job.stopIfCancelled();
             job.change(state -> state.at(stage, state.total()));

@@ -1,6 +1,9 @@
 package io.headstream.ingest;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
@@ -16,7 +19,17 @@ public final class Neo4jServer implements QuarkusTestResourceLifecycleManager {
                 "headstream.neo4j.uri",
                 neo4j.boltURI().toString(),
                 "headstream.models",
-                System.getProperty("headstream.root") + "/models");
+                System.getProperty("headstream.root") + "/models",
+                "headstream.data",
+                data());
+    }
+
+    private static String data() {
+        try {
+            return Files.createTempDirectory("headstream-data").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

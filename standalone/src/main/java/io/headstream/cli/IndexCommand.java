@@ -34,7 +34,10 @@ public final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode job = server.post("/api/models/" + Server.encode(model) + "/index", Server.JSON.createObjectNode());
+        JsonNode job = server.postJob(
+                "/api/models/" + Server.encode(model) + "/index",
+                Server.JSON.createObjectNode(),
+                Output.errorsOf(spec));
         JsonNode last = new JobWatch(server, "indexing", false).toEnd(job, Output.errorsOf(spec));
         if (server.json()) {
             Output.of(spec).println(last.toPrettyString());

@@ -42,7 +42,10 @@ final class ModelsPullCommand implements Callable<Integer> {
         }
         String source = revision == null ? id : id + "@" + revision;
         JsonNode answer =
-                server.post("/api/models", Server.JSON.createObjectNode().put("source", source));
+                server.postJob(
+                        "/api/models",
+                        Server.JSON.createObjectNode().put("source", source),
+                        Output.errorsOf(spec));
         ModelsCommand.show(answer.has("state") ? whenPulled(answer) : answer, server.json(), spec);
         return 0;
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
 /** The API of a running Headstream, with its errors turned into messages and exit codes. */
 final class Server {
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TOO_MANY = 429;
 
     @Option(
             names = "--server",
@@ -57,6 +60,35 @@ final class Server {
         return parse(send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
+    /**
+     * Asks for a job; while as many wait as may, waits too and asks again.
+     *
+     * @param lines is told so
+     */
+    JsonNode postJob(String path, JsonNode body, PrintWriter lines) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString());
+        while (response.statusCode() == TOO_MANY) {
+            lines.println(refused(response).getMessage() + " (waiting; Ctrl+C gives up)");
+            lines.flush();
+            sleep(response.headers().firstValueAsLong("Retry-After").orElse(1));
+            response = exchange(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return parse(accepted(response));
+    }
+
+    static void sleep(long seconds) {
+        try {
+            Thread.sleep(1_000 * seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CommandFailure.failed("interrupted");
+        }
+    }
+
     /** Sends a file. */
     JsonNode post(String path, Path file) {
         try {
@@ -88,8 +120,11 @@ final class Server {
         send(request(path).DELETE().build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Reads server-sent events until one is the last that is wanted; returns it. */
-    JsonNode follow(String path, Predicate<JsonNode> isLast) {
+    /**
+     * Reads server-sent events until one is the last that is wanted; returns it, or nothing where the server ends the stream before, as it does
+     * when it stops.
+     */
+    Optional<JsonNode> follow(String path, Predicate<JsonNode> isLast) {
         HttpRequest request =
                 request(path).header("Accept", "text/event-stream").GET().build();
         try (Stream<String> lines =
@@ -97,8 +132,9 @@ final class Server {
             return lines.filter(line -> line.startsWith("data:"))
                     .map(line -> read(line.substring("data:".length())))
                     .filter(isLast)
-                    .findFirst()
-                    .orElseThrow(() -> CommandFailure.failed("the server closed the connection before the job ended"));
+                    .findFirst();
+        } catch (UncheckedIOException e) {
+            return Optional.empty(); // cut off
         }
     }
 
@@ -126,14 +162,21 @@ final class Server {
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        return accepted(exchange(request, handler));
+    }
+
+    private static <T> HttpResponse<T> accepted(HttpResponse<T> response) {
+        if (response.statusCode() >= 400) {
+            throw refused(response);
+        }
+        return response;
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<T> response = client.send(request, handler);
-            if (response.statusCode() >= 400) {
-                throw refused(response);
-            }
-            return response;
+            return client.send(request, handler);
         } catch (IOException e) {
-            throw CommandFailure.failed(
+            throw CommandFailure.unanswered(
                     "no Headstream answers at " + address() + "; start it with ./headstream, or give --server");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -149,6 +192,9 @@ final class Server {
             why = problem.path("detail").asText(problem.path("title").asText("status " + response.statusCode()));
         } catch (JsonProcessingException e) {
             why = "the server answered with status " + response.statusCode();
+        }
+        if (response.statusCode() >= 502 && response.statusCode() <= 504) {
+            return CommandFailure.unanswered(why); // of what stands before a server that is away
         }
         return response.statusCode() < 500 ? CommandFailure.wrongInput(why) : CommandFailure.failed(why);
     }

@@ -70,7 +70,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode job = server.post("/api/jobs", body());
+        JsonNode job = server.postJob("/api/jobs", body(), Output.errorsOf(spec));
         job.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + note.asText()));
         JsonNode last = new JobWatch(server, "tracing", false).toEnd(job, Output.errorsOf(spec));
         PrintWriter out = Output.of(spec);

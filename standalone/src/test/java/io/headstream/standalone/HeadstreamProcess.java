@@ -35,7 +35,11 @@ final class HeadstreamProcess implements AutoCloseable {
 
     /** Starts `headstream serve` and waits until it is ready. */
     static HeadstreamProcess serve(Path data, int boltPort) throws Exception {
-        int port = freePort();
+        return serve(data, boltPort, freePort());
+    }
+
+    /** The same at a port that is known before. */
+    static HeadstreamProcess serve(Path data, int boltPort, int port) throws Exception {
         return start(
                 ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar"),
                 data,
@@ -55,6 +59,7 @@ final class HeadstreamProcess implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().put("HEADSTREAM_MODELS", ROOT.resolve("models").toString());
         builder.environment().put("HEADSTREAM_PORT", "" + port);
+        builder.environment().put("HEADSTREAM_DATA", folder.toString());
         builder.environment().put("HF_HOME", folder.resolveSibling("hf").toString()); // nobody's own models
         builder.environment().put("HF_HUB_OFFLINE", "1");
         builder.environment().putAll(environment);
@@ -129,6 +134,12 @@ final class HeadstreamProcess implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> delete(String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url() + path)).DELETE().build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 

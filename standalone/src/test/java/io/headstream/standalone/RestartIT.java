@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -18,6 +20,8 @@ import org.neo4j.driver.Session;
 
 /** What the next start finds after the built application was stopped or killed. */
 class RestartIT {
+    private static final int MANY = 30;
+
     @TempDir
     static Path folder;
 
@@ -46,31 +50,123 @@ class RestartIT {
                 Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt);
                 Session session = driver.session()) {
             assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
-            var whole = session.run(
-                            """
-                            MATCH (t:Trace) WITH count(t) AS traces, sum(t.nodes) AS nodes
-                            RETURN traces, nodes - traces AS expected, COUNT { (n) WHERE n:Activation OR n:Position } AS found
-                            """)
-                    .single();
-            assertThat(whole.get("traces").asLong()).isPositive();
-            assertThat((double) whole.get("found").asLong())
-                    .isCloseTo(whole.get("expected").asLong(), within(0.0));
+            await(second, job, state -> state.path("traces").size() >= 2); // it goes on by itself
+            second.delete("/api/jobs/" + job);
+            JsonNode end = await(second, job, RestartIT::hasEnded);
+            assertThat(end.path("state").asText()).isEqualTo("cancelled");
+            assertWholeAndOnce(session, end);
         }
     }
 
+    private static void assertWholeAndOnce(Session session, JsonNode job) {
+        var whole = session.run(
+                        """
+                        MATCH (t:Trace) WITH count(t) AS traces, sum(t.nodes) AS nodes
+                        RETURN traces, nodes - traces AS expected, COUNT { (n) WHERE n:Activation OR n:Position } AS found
+                        """)
+                .single();
+        assertThat(whole.get("traces").asLong()).isPositive();
+        assertThat((double) whole.get("found").asLong())
+                .isCloseTo(whole.get("expected").asLong(), within(0.0));
+        List<String> made = session.run("MATCH (t:Trace) WHERE NOT 'example' IN t.tags RETURN t.id")
+                .list(row -> row.get(0).asString());
+        List<String> told = new ArrayList<>();
+        job.path("traces").forEach(trace -> told.add(trace.asText()));
+        assertThat(made).containsExactlyInAnyOrderElementsOf(told);
+        assertThat(session.run("MATCH (t:Trace) WHERE 'example' IN t.tags RETURN count(t)")
+                        .single()
+                        .get(0)
+                        .asLong())
+                .isEqualTo(1);
+    }
+
+    private static boolean hasEnded(JsonNode job) {
+        return List.of("done", "failed", "cancelled").contains(job.path("state").asText());
+    }
+
+    private static JsonNode await(HeadstreamProcess server, String job, Predicate<JsonNode> wanted) throws Exception {
+        for (int i = 0; i < 1800; i++) {
+            JsonNode state = json(server.get("/api/jobs/" + job).body());
+            if (wanted.test(state)) {
+                return state;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("job " + job + " did not come so far");
+    }
+
     @Test
-    void stopped_it_closes_the_database_in_order() throws Exception {
+    void stopped_in_the_middle_of_a_job_it_closes_in_order_and_the_next_start_does_the_rest() throws Exception {
         Path data = folder.resolve("stopped");
         int bolt = HeadstreamProcess.freePort();
-        try (HeadstreamProcess first = HeadstreamProcess.serve(data, bolt)) {
-            first.post("/api/jobs", "{\"prompt\": \"Once upon a time\"}");
+        int port = HeadstreamProcess.freePort();
+        CompletableFuture<HeadstreamProcess.Outcome> command;
+        CompletableFuture<String> events;
+        String job;
+        try (HeadstreamProcess first = HeadstreamProcess.serve(data, bolt, port)) {
+            command = traceMany(first.url());
+            job = awaitBatch(first);
+            String path = "/api/jobs/" + job + "/events";
+            events = CompletableFuture.supplyAsync(() -> body(first, path));
+            await(first, job, state -> state.path("traces").size() >= 1);
         }
-        try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt)) {
+        List<String> told = events.get().lines()
+                .filter(line -> line.startsWith("data:"))
+                .toList();
+        JsonNode last = json(told.get(told.size() - 1).substring("data:".length()));
+        assertThat(last.path("state").asText()).isEqualTo("queued");
+        assertThat(last.path("stage").asText())
+                .isEqualTo("the server is stopping; the job goes on at its next start");
+
+        try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt, port);
+                Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt);
+                Session session = driver.session()) {
             assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
+            JsonNode end = await(second, job, RestartIT::hasEnded);
+            assertThat(end.path("state").asText()).isEqualTo("done");
+            assertThat(end.path("traces")).hasSize(MANY);
+            assertWholeAndOnce(session, end);
+            HeadstreamProcess.Outcome outcome = command.get();
+            assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+            assertThat(outcome.err()).contains("the job goes on when it is back");
         }
         assertThat(Files.readString(data.resolve("neo4j/logs/debug.log")))
                 .contains("Database shutdown")
                 .doesNotContain("Recovery required");
+    }
+
+    private static CompletableFuture<HeadstreamProcess.Outcome> traceMany(String url) {
+        List<String> arguments = new ArrayList<>(List.of("trace", "--detail", "stream"));
+        for (int i = 0; i < MANY; i++) {
+            arguments.add("One and " + i + " are");
+        }
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return HeadstreamProcess.run(Map.of("HEADSTREAM_URL", url), arguments.toArray(String[]::new));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static String awaitBatch(HeadstreamProcess server) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            for (JsonNode job : json(server.get("/api/jobs").body()).path("items")) {
+                if (job.path("request").path("prompts").size() == MANY) {
+                    return job.path("id").asText();
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the command sent no job");
+    }
+
+    private static String body(HeadstreamProcess server, String path) {
+        try {
+            return server.get(path).body();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JsonNode json(String text) throws Exception {

@@ -1,0 +1,3 @@
+/** Small files that outlive the process that wrote them. */
+@org.jspecify.annotations.NullMarked
+package io.headstream.ingest.store;
