@@ -1,5 +1,6 @@
 package io.headstream.api.query;
 
+import io.headstream.access.Caller;
 import io.headstream.api.graph.Parameters;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.query.Places.Place;

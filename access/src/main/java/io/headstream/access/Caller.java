@@ -1,4 +1,4 @@
-package io.headstream.api.query;
+package io.headstream.access;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -17,8 +17,8 @@ public class Caller {
         this.request = request;
     }
 
-    /** One name for all requests from an address. */
-    String name() {
+    /** The name of the key that was given, else the address that the request came from. */
+    public String name() {
         return context()
                 .map(context -> context.request().remoteAddress())
                 .map(address -> String.valueOf(address.hostAddress()))
@@ -26,7 +26,7 @@ public class Caller {
     }
 
     /** Runs something as soon as the caller has gone, or has the answer. */
-    void whenGone(Runnable then) {
+    public void whenGone(Runnable then) {
         context().ifPresent(context -> context.addEndHandler(ended -> then.run()));
     }
 

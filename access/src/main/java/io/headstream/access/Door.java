@@ -1,4 +1,4 @@
-package io.headstream.api.server;
+package io.headstream.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
@@ -43,9 +43,15 @@ public class Door {
         String path = context.normalizedPath();
         if (!path.equals("/api") && !path.startsWith("/api/")) {
             context.next();
-        } else if (key.isPresent()) {
+        } else {
+            check(context, context::next);
+        }
+    }
+
+    void check(RoutingContext context, Runnable then) {
+        if (key.isPresent()) {
             if (hasKey(context, key.get())) {
-                context.next();
+                then.run();
             } else {
                 refuse(
                         context,
@@ -55,7 +61,7 @@ public class Door {
             }
         } else if (ownHost(context.request().authority())
                 && ownOrigin(context.request().getHeader("Origin"))) {
-            context.next();
+            then.run();
         } else {
             refuse(
                     context,
