@@ -7,8 +7,6 @@ import org.neo4j.graphdb.GraphDatabaseService;
 
 /** A user of the embedded database. */
 record Account(String name, String password) {
-    static final String PEOPLE = "neo4j";
-
     private static final Pattern OF_A_RUN = Pattern.compile("headstream-(service|browser)-[0-9a-f]{40}");
 
     /**

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,31 +19,44 @@ import java.util.Optional;
  * read, from which the command line and the Python client take it.
  *
  * @param file where it lies
- * @param isNew whether there was none before, so that nobody can know it yet
+ * @param isNew whether the file does not hold it yet
  */
 record BoltPassword(Path file, String value, boolean isNew) {
+    static final String USER = "neo4j";
+
     private static final int LEAST = 12;
     private static final int RANDOM_BYTES = 20;
 
     /**
-     * The password of a data folder: the one that is given, else the one kept, else a new random one. Afterwards the file holds it.
+     * The password of a data folder: the one that is given, else the one kept, else a new random one.
      *
-     * @throws Settings.UserError where the file cannot be read or written
+     * @throws Settings.UserError where the file cannot be read
      */
     static BoltPassword of(Path data, Optional<String> given) {
         Path file = data.resolve("bolt-password");
         try {
             Optional<String> kept = Files.exists(file) ? read(file) : Optional.empty();
             String value = given.or(() -> kept).orElseGet(BoltPassword::random);
-            if (!kept.equals(Optional.of(value))) {
-                write(file, value);
-            }
-            return new BoltPassword(file, value, kept.isEmpty());
+            return new BoltPassword(file, value, !kept.equals(Optional.of(value)));
         } catch (IOException e) {
-            throw new Settings.UserError(
-                    "the password of the database in '" + file + "' cannot be read or written: " + e.getMessage()
-                            + ". Make the file yours, or delete it: a new password is then made",
-                    e);
+            throw unusable(file, e);
+        }
+    }
+
+    Account account() {
+        return new Account(USER, value);
+    }
+
+    /**
+     * Puts it into the file.
+     *
+     * @throws Settings.UserError where the file cannot be written
+     */
+    void keep() {
+        try {
+            write(file, value);
+        } catch (IOException e) {
+            throw unusable(file, e);
         }
     }
 
@@ -57,6 +71,13 @@ record BoltPassword(Path file, String value, boolean isNew) {
 
     private static boolean isLine(String text) {
         return text.equals(text.strip()) && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static Settings.UserError unusable(Path file, IOException e) {
+        return new Settings.UserError(
+                "the password of the database in '" + file + "' cannot be read or written: " + e
+                        + ". Make the file yours, or delete it: a new password is then made",
+                e);
     }
 
     static String random() {
@@ -75,7 +96,7 @@ record BoltPassword(Path file, String value, boolean isNew) {
 
     // whole or not at all, and never readable by others, not even for a moment
     private static void write(Path file, String value) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Path next = isPosix(folder)
                 ? Files.createTempFile(
                         folder,

@@ -1,6 +1,7 @@
 package io.headstream.standalone;
 
 import io.headstream.cli.ActivationsCommand;
+import io.headstream.cli.BoltCommand;
 import io.headstream.cli.CommandFailure;
 import io.headstream.cli.CompareCommand;
 import io.headstream.cli.CypherCommand;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Command;
             IndexCommand.class,
             ExportCommand.class,
             ImportCommand.class,
-            ActivationsCommand.class
+            ActivationsCommand.class,
+            BoltCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong input or settings"})
@@ -61,6 +63,10 @@ public final class Headstream {
         if (failure instanceof Settings.UserError || failure instanceof TraceException) {
             command.getErr().println("headstream: " + failure.getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof StoreFailure) {
+            command.getErr().println("headstream: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
         if (failure instanceof CommandFailure known) {
             command.getErr().println("headstream: " + known.getMessage());

@@ -8,9 +8,10 @@ import picocli.CommandLine;
 /**
  * What must be known before Quarkus starts: its configuration's own names, from system properties and the environment.
  *
+ * @param boltPassword what people's programs log on with to the embedded database, if it is not to be a random one
  * @param neo4jUri a real server to use instead of the embedded one
  */
-record Settings(Path data, int port, int boltPort, Optional<String> neo4jUri) {
+record Settings(Path data, int port, int boltPort, Optional<String> boltPassword, Optional<String> neo4jUri) {
     static Settings read() {
         return new Settings(
                 Path.of(value("headstream.data").orElse("data"))
@@ -18,6 +19,7 @@ record Settings(Path data, int port, int boltPort, Optional<String> neo4jUri) {
                         .normalize(),
                 port("headstream.port", 8080),
                 port("headstream.bolt.port", 7687),
+                value("headstream.bolt.password").map(BoltPassword::check),
                 value("headstream.neo4j.uri"));
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 
 /** What the next start finds after the built application was stopped or killed. */
@@ -43,7 +42,7 @@ class RestartIT {
         first.kill();
 
         try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt);
-                Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt);
+                Driver driver = HeadstreamProcess.driver(data, bolt);
                 Session session = driver.session()) {
             assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
             var whole = session.run(
