@@ -60,15 +60,19 @@ def test_induction_scores_are_those_of_transformerlens_less_what_is_not_kept(pag
     assert set(ours_first) == set(theirs_first)
 
 
-def test_the_driver_s_examples_run(client: Client) -> None:
+def test_the_driver_s_examples_run(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     import httpx
 
     settings = httpx.get(f"{client.url}/api/settings").json()
+    # as after eval "$(./headstream bolt --env)"
+    monkeypatch.setenv("NEO4J_URI", settings["boltUri"])
+    monkeypatch.setenv("NEO4J_USERNAME", "neo4j")
+    monkeypatch.setenv("NEO4J_PASSWORD", Path(settings["boltPasswordFile"]).read_text().strip())
     examples = blocks("neo4j-browser.md", "Python driver")
     assert examples
     for example in examples:
         names: dict[str, Any] = {}
-        exec(example.replace("bolt://localhost:7687", settings["boltUri"]), names)
+        exec(example, names)
         assert names["rows"]
 
 

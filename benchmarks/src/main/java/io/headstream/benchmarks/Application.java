@@ -9,11 +9,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 
 /** The built application in a process of its own. */
 final class Application implements AutoCloseable {
     private static final int PORT = 8098;
-    static final int BOLT_PORT = 7698;
+    private static final int BOLT_PORT = 7698;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -42,6 +45,12 @@ final class Application implements AutoCloseable {
             Thread.sleep(200);
         }
         return application;
+    }
+
+    /** Its database, as people's programs reach it. */
+    Driver driver() throws IOException {
+        String password = Files.readString(data.resolve("bolt-password")).strip();
+        return GraphDatabase.driver("bolt://localhost:" + BOLT_PORT, AuthTokens.basic("neo4j", password));
     }
 
     private boolean isReady() throws InterruptedException {

@@ -21,9 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 
 /**
  * A prompt to a trace that can be queried, over the built application's HTTP; the writer against a bare loop of the same statements and rows;
@@ -68,7 +66,7 @@ final class TraceFigures {
     private static void speed(Path data, Path models) throws Exception {
         try (Application application = Application.start(data, models, Models.GPT2_SMALL);
                 LoadedModel model = LoadedModel.load(models.resolve(Models.GPT2_SMALL));
-                Driver driver = GraphDatabase.driver("bolt://localhost:" + Application.BOLT_PORT, AuthTokens.none())) {
+                Driver driver = application.driver()) {
             for (int i = 0; i < WARM_UP; i++) { // the first also puts the model's weights into the graph
                 application.job(body(16));
             }

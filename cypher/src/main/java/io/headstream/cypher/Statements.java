@@ -3,7 +3,7 @@ package io.headstream.cypher;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Cypher by name: one statement a file under {@code headstream/write} and {@code headstream/read}. */
+/** Cypher by name: one statement a file under {@code headstream/write}, {@code headstream/read} and {@code headstream/accounts}. */
 public final class Statements {
     private static final Map<String, String> LOADED = new ConcurrentHashMap<>();
 
@@ -27,6 +27,16 @@ public final class Statements {
      */
     public static String read(String name) {
         return load("read/" + name);
+    }
+
+    /**
+     * A statement for the system database, about who may log on; its file's header names the parameters.
+     *
+     * @param name the file's name without {@code .cypher}
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static String accounts(String name) {
+        return load("accounts/" + name);
     }
 
     private static String load(String path) {

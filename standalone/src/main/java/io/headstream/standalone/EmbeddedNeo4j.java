@@ -6,52 +6,115 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.io.locker.FileLockException;
+import org.neo4j.graphdb.GraphDatabaseService;
 
-/** Neo4j in this JVM, reachable over Bolt on the loopback interface only; Headstream itself talks to it in that way alone. */
+/** Neo4j in this JVM, reachable over Bolt on the loopback interface only, with a password; Headstream itself talks to it in that way alone. */
 final class EmbeddedNeo4j implements AutoCloseable {
-    private final DatabaseManagementService service;
+    private static final Logger LOG = Logger.getLogger(EmbeddedNeo4j.class);
+    private static final int GUESSES = 3;
 
-    private EmbeddedNeo4j(DatabaseManagementService service) {
+    private final DatabaseManagementService service;
+    private final BoltPassword password;
+    private final Account own = Account.ofThisRun("service");
+    private final Account browser = Account.ofThisRun("browser");
+
+    private EmbeddedNeo4j(DatabaseManagementService service, BoltPassword password) {
         this.service = service;
+        this.password = password;
     }
 
     /**
      * Starts the database of a folder, making it if it is not there.
      *
      * @param port of the page, where Neo4j Browser finds its style sheet and guide
+     * @param given the password of people's programs; else it is made at the first start
      * @throws Settings.UserError where the folder cannot be used, or is in use
+     * @throws StoreFailure where what is in it is damaged
      */
-    static EmbeddedNeo4j start(Path data, int boltPort, int port) {
+    static EmbeddedNeo4j start(Path data, int boltPort, int port, Optional<String> given) {
         Path home = data.resolve("neo4j");
-        Path settings;
         try {
             Files.createDirectories(home);
-            settings = settings(home);
-        } catch (IOException e) {
-            throw new Settings.UserError(
-                    "data folder '" + data + "' cannot be written: " + e.getMessage()
-                            + ". Set HEADSTREAM_DATA to a folder that can be written",
-                    e);
-        }
-        try {
-            return new EmbeddedNeo4j(new DatabaseManagementServiceBuilder(home)
+            Path settings = settings(home);
+            BoltPassword password = BoltPassword.of(data, given);
+            DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home)
                     .loadPropertiesFromFile(settings)
                     .setConfig(GraphDatabaseSettings.memory_transaction_max_size, heap() * 4 / 5)
                     .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, heap() * 9 / 10)
+                    // nobody guesses a random password, and a lock would only shut people out
+                    .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, given.isPresent() ? GUESSES : 0)
                     .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
                     .setConfig(BoltConnector.advertised_address, new SocketAddress("localhost", boltPort))
                     .setConfig(BrowserSettings.allow_telemetry, false) // Neo4j's own default is true
-                    .setConfig(BrowserSettings.post_connect_cmd, BrowserSettings.commands(port))
-                    .build());
+                    .setConfig(BrowserSettings.post_connect_cmd, BrowserSettings.commands(port));
+            if (password.isNew()) {
+                setBehindAClosedDoor(builder, password);
+            }
+            EmbeddedNeo4j started = new EmbeddedNeo4j(
+                    builder.setConfig(BoltConnector.enabled, true).build(), password);
+            return started.settled(home);
+        } catch (IOException e) {
+            throw StartFailure.cannotWrite(data, e);
         } catch (RuntimeException e) {
-            throw explain(e, data);
+            throw StartFailure.explain(e, data);
         }
+    }
+
+    // until then the database has its well-known first password, or another one than it is to have
+    private static void setBehindAClosedDoor(DatabaseManagementServiceBuilder builder, BoltPassword password) {
+        DatabaseManagementService closed =
+                builder.setConfig(BoltConnector.enabled, false).build();
+        try {
+            password.account().set(system(closed));
+            password.keep();
+        } finally {
+            closed.shutdown();
+        }
+    }
+
+    private EmbeddedNeo4j settled(Path home) {
+        try {
+            new StoreCheck(service, home).require();
+            Account.dropThoseOfRuns(system(service));
+            for (Account account : new Account[] {password.account(), own, browser}) {
+                account.set(system(service));
+            }
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static GraphDatabaseService system(DatabaseManagementService service) {
+        return service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+    }
+
+    /** As whom Headstream's own connections log on. */
+    Account own() {
+        return own;
+    }
+
+    /** As whom Neo4j Browser's connections through the page's server do. */
+    Account browser() {
+        return browser;
+    }
+
+    BoltPassword password() {
+        return password;
+    }
+
+    /** Tells when a database can no longer work, as after a disk ran full: it has to be started again. */
+    void whenItFails(Consumer<Throwable> then) {
+        service.registerDatabaseEventListener(new Panic(service, then));
     }
 
     // a trace is one transaction, the largest some hundred MiB: so one may have nearly all that transactions may have
@@ -68,26 +131,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return file;
     }
 
-    private static RuntimeException explain(RuntimeException failure, Path data) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileLockException) {
-                return new Settings.UserError(
-                        "data folder '" + data
-                                + "' is in use by another Headstream. Stop it, or set HEADSTREAM_DATA to another folder",
-                        failure);
-            }
-            if (String.valueOf(cause.getMessage()).contains("No space left")) {
-                return new Settings.UserError(
-                        "the disk of data folder '" + data
-                                + "' is full. Free some space, or set HEADSTREAM_DATA to a folder elsewhere",
-                        failure);
-            }
-        }
-        return failure;
-    }
-
     @Override
     public void close() {
-        service.shutdown();
+        try {
+            service.shutdown();
+        } catch (RuntimeException e) {
+            LOG.warnf("The database did not close in order: %s", StartFailure.root(e));
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.headstream.standalone;
 
 import io.headstream.access.connection.PatientServers;
 import io.headstream.cli.ActivationsCommand;
+import io.headstream.cli.BoltCommand;
 import io.headstream.cli.CommandFailure;
 import io.headstream.cli.CompareCommand;
 import io.headstream.cli.CypherCommand;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Command;
             IndexCommand.class,
             ExportCommand.class,
             ImportCommand.class,
-            ActivationsCommand.class
+            ActivationsCommand.class,
+            BoltCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong input or settings"})
@@ -65,6 +67,10 @@ public final class Headstream {
         if (failure instanceof Settings.UserError || failure instanceof TraceException) {
             command.getErr().println("headstream: " + failure.getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+        if (failure instanceof StoreFailure) {
+            command.getErr().println("headstream: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
         if (failure instanceof CommandFailure known) {
             command.getErr().println("headstream: " + known.getMessage());

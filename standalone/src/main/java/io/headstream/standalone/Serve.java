@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Settings (environment): HEADSTREAM_DATA, HEADSTREAM_PORT, HEADSTREAM_BOLT_PORT, HEADSTREAM_MODELS,",
+            "Settings (environment): HEADSTREAM_DATA, HEADSTREAM_PORT, HEADSTREAM_BOLT_PORT, HEADSTREAM_BOLT_PASSWORD, HEADSTREAM_MODELS,",
             "HEADSTREAM_HOST (where to listen; anything but this machine needs HEADSTREAM_API_KEY),",
             "HEADSTREAM_NEO4J_URI (a Neo4j server instead of the embedded one; also ..._USER and ..._PASSWORD),",
             "HEADSTREAM_HUB, and Hugging Face's own: HF_TOKEN, HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_HUB_OFFLINE"
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
 final class Serve implements Callable<Integer> {
     private static final int SLOW_SECONDS = 20;
     private static final int CLOSING_SECONDS = 60;
+    private static final int ENDING_SECONDS = 30;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port of the page and the API (8080)")
     private @Nullable Integer port;
@@ -39,6 +41,8 @@ final class Serve implements Callable<Integer> {
 
     @Option(names = "--no-open", description = "Do not open the page in a browser")
     private boolean noOpen;
+
+    private volatile boolean failed;
 
     @Override
     public Integer call() {
@@ -54,29 +58,72 @@ final class Serve implements Callable<Integer> {
         }
         refuseTaken(settings.boltPort(), "the database", "HEADSTREAM_BOLT_PORT");
         CountDownLatch closed = new CountDownLatch(1);
-        try (EmbeddedNeo4j ignored = start(settings)) {
+        RunMark mark = RunMark.in(settings.data());
+        try (EmbeddedNeo4j database = start(settings, mark.isSet())) {
+            mark.set();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "headstream-closing"));
-            System.setProperty("headstream.neo4j.uri", "bolt://localhost:" + settings.boltPort());
-            System.setProperty("headstream.neo4j.no-auth", "true");
-            System.setProperty("headstream.neo4j.auth-method", "NO_AUTH");
-            System.setProperty("headstream.embedded-data", settings.data().toString());
+            database.whenItFails(failure -> end(settings, failure));
+            connect(settings, database);
             return run(settings);
         } finally {
+            if (!failed) {
+                mark.remove();
+            }
             closed.countDown();
         }
     }
 
+    private static void connect(Settings settings, EmbeddedNeo4j database) {
+        if (database.password().isNew()) {
+            System.out.println("The database's password lies in " + database.password().file()
+                    + ", readable by you alone; ./headstream bolt says how programs use it.");
+        }
+        System.setProperty("headstream.neo4j.uri", "bolt://localhost:" + settings.boltPort());
+        System.setProperty("headstream.neo4j.user", database.own().name());
+        System.setProperty("headstream.neo4j.password", database.own().password());
+        System.setProperty("headstream.browser-account.name", database.browser().name());
+        System.setProperty("headstream.browser-account.password", database.browser().password());
+        System.setProperty("headstream.bolt.password-file", database.password().file().toString());
+        System.setProperty("headstream.embedded-data", settings.data().toString());
+        if (System.getenv("HEADSTREAM_BROWSER") == null) {
+            System.setProperty("headstream.browser", "/browser/"); // which leads to this server's own way to the database
+        }
+    }
+
     // where the last run was cut off, the database first reads again what it had written
-    private static EmbeddedNeo4j start(Settings settings) {
+    private static EmbeddedNeo4j start(Settings settings, boolean wasCutOff) {
+        String why = wasCutOff
+                ? "The last run was cut off, so that it first reads again what was written last: up to a minute or two."
+                : "The machine may be busy, or the graph large.";
         CompletableFuture<Void> patience = CompletableFuture.runAsync(
-                () -> System.out.println("The database in " + settings.data() + " takes long to start. After a run "
-                        + "that was cut off it first reads again what was written last: up to a minute or two."),
+                () -> System.out.println("The database in " + settings.data() + " takes long to start. " + why),
                 CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS));
         try {
-            return EmbeddedNeo4j.start(settings.data(), settings.boltPort(), settings.port());
+            return EmbeddedNeo4j.start(settings.data(), settings.boltPort(), settings.port(), settings.boltPassword());
         } finally {
             patience.cancel(false);
         }
+    }
+
+    // the database does not come back by itself; the next start does
+    private void end(Settings settings, Throwable failure) {
+        failed = true;
+        System.err.println("headstream: the database can no longer work: " + StartFailure.root(failure)
+                + ". Headstream ends. Traces that were stored are safe: see that the disk of '" + settings.data()
+                + "' is there and has room, then start again");
+        Thread ending = new Thread(Serve::end, "headstream-ending");
+        ending.setDaemon(true);
+        ending.start();
+    }
+
+    private static void end() {
+        Quarkus.asyncExit(CommandLine.ExitCode.SOFTWARE);
+        try {
+            TimeUnit.SECONDS.sleep(ENDING_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(CommandLine.ExitCode.SOFTWARE);
     }
 
     // on Ctrl+C the JVM ends once its hooks have, though the main thread still closes the database: it would have to be
@@ -93,7 +140,7 @@ final class Serve implements Callable<Integer> {
         Welcome.announce(settings, !noOpen);
         int[] code = {0};
         Quarkus.run(null, (exitCode, failure) -> code[0] = exitCode);
-        return code[0];
+        return failed ? CommandLine.ExitCode.SOFTWARE : code[0];
     }
 
     private static void refuseTaken(int port, String what, String setting) {

@@ -10,10 +10,12 @@ import picocli.CommandLine;
 /**
  * What must be known before Quarkus starts: its configuration's own names, from system properties and the environment.
  *
+ * @param boltPassword what people's programs log on with to the embedded database, if it is not to be a random one
  * @param neo4jUri a real server to use instead of the embedded one
  * @param host the address that the page and the API listen on
  */
-record Settings(Path data, int port, int boltPort, Optional<String> neo4jUri, String host) {
+record Settings(
+        Path data, int port, int boltPort, Optional<String> boltPassword, Optional<String> neo4jUri, String host) {
 
     /** Whether the server may listen where it is told to; keys that were added before are read later. */
     boolean mayListen() {
@@ -29,6 +31,7 @@ record Settings(Path data, int port, int boltPort, Optional<String> neo4jUri, St
                         .normalize(),
                 port("headstream.port", 8080),
                 port("headstream.bolt.port", 7687),
+                value("headstream.bolt.password").map(BoltPassword::check),
                 value("headstream.neo4j.uri"),
                 value("quarkus.http.host").or(() -> value("headstream.host")).orElse("127.0.0.1"));
     }

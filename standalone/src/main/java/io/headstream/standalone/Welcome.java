@@ -29,8 +29,8 @@ public class Welcome {
         String page = "http://localhost:" + known.port();
         String database = known.neo4jUri()
                 .map(uri -> "the server at " + uri)
-                .orElse("bolt://localhost:" + known.boltPort() + " (no password, this machine only), data in "
-                        + known.data());
+                .orElse("bolt://localhost:" + known.boltPort()
+                        + " (this machine only; user and password: ./headstream bolt --env), data in " + known.data());
         System.out.printf(
                 "%nHeadstream is up.%n  page      %s%n  API       %s/q/swagger-ui, %s/q/openapi%n  Neo4j     %s%nStop with Ctrl+C.%n%n",
                 page, page, page, database);

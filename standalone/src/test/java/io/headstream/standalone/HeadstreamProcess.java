@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 
 /** The built application as users start it: a process of its own, with its output in a file. */
 final class HeadstreamProcess implements AutoCloseable {
@@ -118,6 +121,13 @@ final class HeadstreamProcess implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new AssertionError("not ready after " + START + ":\n" + read(log));
+    }
+
+    /** The database as people's programs reach it: with the password of the data folder. */
+    static Driver driver(Path data, int boltPort) throws IOException {
+        return GraphDatabase.driver(
+                "bolt://localhost:" + boltPort,
+                AuthTokens.basic("neo4j", read(data.resolve("bolt-password")).strip()));
     }
 
     String url() {

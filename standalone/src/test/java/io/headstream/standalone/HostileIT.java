@@ -18,7 +18,6 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 
 /** Statements that the database cannot end by itself, and that would fill the heap it shares with everything. */
@@ -88,9 +87,9 @@ class HostileIT {
     }
 
     /** Transactions other than the one that asks; they are given minutes: a connection whose thread was stopped is found dead only then. */
-    private static int left() throws InterruptedException {
+    private static int left() throws Exception {
         int left = 1;
-        try (Driver driver = GraphDatabase.driver("bolt://localhost:" + boltPort);
+        try (Driver driver = HeadstreamProcess.driver(folder.resolve("data"), boltPort);
                 Session session = driver.session()) {
             for (int i = 0; i < 1500 && left > 0; i++) {
                 Thread.sleep(200);

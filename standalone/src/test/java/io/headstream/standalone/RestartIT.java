@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 
 /** What the next start finds after the built application was stopped or killed. */
@@ -47,7 +46,7 @@ class RestartIT {
         first.kill();
 
         try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt);
-                Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt);
+                Driver driver = HeadstreamProcess.driver(data, bolt);
                 Session session = driver.session()) {
             assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
             await(second, job, state -> state.path("traces").size() >= 2); // it goes on by itself

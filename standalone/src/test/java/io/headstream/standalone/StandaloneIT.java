@@ -1,20 +1,30 @@
 package io.headstream.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.SecurityException;
 
 /** Headstream as a newcomer meets it: the built application, its command line, its page and its database. */
 class StandaloneIT {
@@ -63,12 +73,16 @@ class StandaloneIT {
 
     @Test
     void neo4j_browser_is_served_and_bound_to_this_database() throws Exception {
+        String port = server.url().replaceAll(".*:", "");
         assertThat(json(server.get("/api/settings").body()).path("browser").asText())
-                .isEqualTo("/browser/?dbms=bolt://localhost:" + boltPort + "&preselectAuthMethod=NO_AUTH");
-        var index = server.get("/browser/");
+                .isEqualTo("/browser/");
+        assertThat(server.get("/browser/").headers().firstValue("location"))
+                .hasValue("/browser/?dbms=bolt://localhost:" + port + "&preselectAuthMethod=NO_AUTH");
+        var index = server.get("/browser/?dbms=bolt://localhost:" + port + "&preselectAuthMethod=NO_AUTH");
         assertThat(index.body()).contains("<title>Neo4j Browser</title>");
         assertThat(index.headers().firstValue("content-security-policy").orElse(""))
-                .contains("default-src 'self'", "ws://localhost:" + boltPort);
+                .contains("default-src 'none'", "script-src 'self';", "ws://localhost:" + port)
+                .doesNotContain("unsafe-eval", ":" + boltPort);
         assertThat(server.get("/browser/LICENSE").body()).contains("GNU GENERAL PUBLIC LICENSE");
         assertThat(server.get("/browser/preview/index.html").statusCode()).isEqualTo(404);
         assertThat(server.get("/browser/..%2fapplication.properties").statusCode())
@@ -76,7 +90,7 @@ class StandaloneIT {
         assertThat(server.get("/browser-files/guide.html").body()).contains(server.url() + "/browser-files/");
 
         // what Browser asks once it is connected
-        try (Driver driver = GraphDatabase.driver("bolt://localhost:" + boltPort);
+        try (Driver driver = HeadstreamProcess.driver(folder.resolve("data"), boltPort);
                 Session session = driver.session()) {
             Map<String, Object> settings = session.run("CALL dbms.clientConfig() YIELD name, value").stream()
                     .collect(java.util.stream.Collectors.toMap(
@@ -88,6 +102,60 @@ class StandaloneIT {
                             "style " + server.url() + "/browser-files/headstream.grass; guide " + server.url()
                                     + "/browser-files/guide.html")
                     .containsEntry("client.allow_telemetry", "false");
+        }
+    }
+
+    @Test
+    void the_database_is_shut_without_its_password_and_the_command_line_hands_it_out() throws Exception {
+        for (AuthToken guess : List.of(
+                AuthTokens.none(), AuthTokens.basic("neo4j", "neo4j"), AuthTokens.basic("neo4j", "wrong password"))) {
+            for (int i = 0; i < 4; i++) { // as often as would lock a name
+                try (Driver driver = GraphDatabase.driver("bolt://localhost:" + boltPort, guess)) {
+                    assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(SecurityException.class);
+                }
+            }
+        }
+        String password = Files.readString(folder.resolve("data/bolt-password")).strip();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/bolt-password"))))
+                .isEqualTo("rw-------");
+        assertThat(command("bolt").out())
+                .contains("bolt://localhost:" + boltPort, "neo4j", folder.resolve("data/bolt-password").toString())
+                .doesNotContain(password);
+        assertThat(command("bolt", "--env").out())
+                .isEqualTo("""
+                        export NEO4J_URI='bolt://localhost:%d'
+                        export NEO4J_USERNAME='neo4j'
+                        export NEO4J_PASSWORD='%s'
+                        """.formatted(boltPort, password));
+        assertThat(server.log()).doesNotContain(password).contains("bolt-password");
+        try (Driver driver = HeadstreamProcess.driver(folder.resolve("data"), boltPort)) {
+            driver.verifyConnectivity(); // the guesses have locked nobody out
+        }
+        assertThat(server.get("/api/traces").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void only_the_server_s_own_page_reaches_the_database_through_its_port() throws Exception {
+        String own = server.url();
+        assertThat(upgrade(own)).startsWith("HTTP/1.1 101 ");
+        for (String origin : new String[] {
+            "", "null", "http://evil.example", "http://localhost", "http://localhost:1", own.replace("http", "https"),
+            own.replace("localhost", "127.0.0.1"), own + ".evil.example", own + "/", own + "\r\nOrigin: http://evil.example"
+        }) {
+            assertThat(upgrade(origin)).as(origin).startsWith("HTTP/1.1 403 ");
+        }
+        assertThat(server.get("/").body()).contains("<title>Headstream</title>");
+    }
+
+    private static String upgrade(String origin) throws Exception {
+        int port = URI.create(server.url()).getPort();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            String request = "GET / HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                    + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n") + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
         }
     }
 
@@ -122,7 +190,7 @@ class StandaloneIT {
         assertThat(command("query").out()).contains("strongest-contributors");
 
         // the same question over Bolt, as Neo4j Browser or a driver asks it
-        try (Driver driver = GraphDatabase.driver("bolt://localhost:" + boltPort);
+        try (Driver driver = HeadstreamProcess.driver(folder.resolve("data"), boltPort);
                 Session session = driver.session()) {
             List<String> names = session.run(
                             """
@@ -233,6 +301,9 @@ class StandaloneIT {
                         "serve"),
                 "is in use by another Headstream");
         assertWrong(HeadstreamProcess.run(Map.of("HEADSTREAM_PORT", "many"), "serve"), "must be a port");
+        HeadstreamProcess.Outcome tooShort = HeadstreamProcess.run(Map.of("HEADSTREAM_BOLT_PASSWORD", "too-short"), "serve");
+        assertWrong(tooShort, "HEADSTREAM_BOLT_PASSWORD must be");
+        assertThat(tooShort.err()).doesNotContain("too-short");
     }
 
     @Test

@@ -27,13 +27,16 @@ class ThreeProcessesIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("neo4j.log").toFile())
                 .start();
-        Map<String, String> database = Map.of("HEADSTREAM_NEO4J_URI", "bolt://localhost:" + bolt);
+        Map<String, String> database = Map.of(
+                "HEADSTREAM_NEO4J_URI", "bolt://localhost:" + bolt, "HEADSTREAM_NEO4J_PASSWORD", Neo4jProcess.PASSWORD);
         try (HeadstreamProcess ingest = app("ingest", database);
                 HeadstreamProcess api = app(
                         "api",
                         Map.of(
                                 "HEADSTREAM_NEO4J_URI",
                                 "bolt://localhost:" + bolt,
+                                "HEADSTREAM_NEO4J_PASSWORD",
+                                Neo4jProcess.PASSWORD,
                                 "HEADSTREAM_INGEST_URI",
                                 ingest.url()))) {
             assertThat(api.get("/").body()).contains("<title>Headstream</title>");

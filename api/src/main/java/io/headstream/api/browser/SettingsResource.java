@@ -19,8 +19,9 @@ public class SettingsResource {
 
     public SettingsResource(
             @ConfigProperty(name = "headstream.bolt.uri") Optional<String> boltUri,
+            @ConfigProperty(name = "headstream.bolt.password-file") Optional<String> boltPasswordFile,
             @ConfigProperty(name = "headstream.browser") Optional<String> browser) {
-        this.settings = new Settings(boltUri, browser);
+        this.settings = new Settings(boltUri, boltPasswordFile, browser);
     }
 
     @GET

@@ -1,0 +1,3 @@
+// Drops the user; run in the system database.
+// params: name
+DROP USER $name IF EXISTS

@@ -1,0 +1,68 @@
+package io.headstream.standalone;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import org.neo4j.io.locker.FileLockException;
+
+/** Why the embedded database did not start, with the remedy. */
+final class StartFailure {
+    private static final String ELSEWHERE = "HEADSTREAM_DATA to a folder elsewhere";
+
+    private StartFailure() {}
+
+    static Settings.UserError cannotWrite(Path data, Throwable failure) {
+        return new Settings.UserError(
+                "data folder '" + data + "' cannot be written: " + named(failure)
+                        + ". Make it and all in it writable for you, or set HEADSTREAM_DATA to a folder that can be written",
+                failure);
+    }
+
+    static RuntimeException explain(RuntimeException failure, Path data) {
+        if (failure instanceof Settings.UserError) {
+            return failure;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof FileLockException) {
+                return new Settings.UserError(
+                        "data folder '" + data
+                                + "' is in use by another Headstream. Stop it, or set HEADSTREAM_DATA to another folder",
+                        failure);
+            }
+            if (message.contains("No space left")) {
+                return new Settings.UserError(
+                        "the disk of data folder '" + data + "' is full. Free some space, or set " + ELSEWHERE, failure);
+            }
+            if (cause instanceof AccessDeniedException
+                    || cause instanceof ReadOnlyFileSystemException
+                    || message.contains("Read-only file system")
+                    || message.contains("Permission denied")) {
+                return cannotWrite(data, cause);
+            }
+        }
+        return new StoreFailure(
+                "the graph at '" + data.resolve("neo4j") + "' is damaged: " + root(failure)
+                        + ". Restore a backup of the folder, or set " + ELSEWHERE + " (the models are not in it). "
+                        + "All that the database said is in '" + data.resolve("neo4j/logs/debug.log") + "'",
+                failure);
+    }
+
+    static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return named(root);
+    }
+
+    // one line, not longer than one reads
+    private static String named(Throwable failure) {
+        String message = failure instanceof IOException || failure.getMessage() == null
+                ? failure.toString()
+                : failure.getMessage();
+        String line = message.strip().lines().findFirst().orElse(failure.toString());
+        return line.length() > 300 ? line.substring(0, 300) + "..." : line.replaceAll("\\.$", "");
+    }
+}
