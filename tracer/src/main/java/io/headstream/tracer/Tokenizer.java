@@ -1,78 +1,115 @@
 package io.headstream.tracer;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import java.io.IOException;
+import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.tokenizer.BytePieces;
+import io.headstream.tracer.tokenizer.Codec;
+import io.headstream.tracer.tokenizer.TokenizerRefusal;
+import io.headstream.tracer.tokenizer.Tokenizers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** A model's own tokenizer, by Hugging Face's library. */
+/** A model's own tokenizer, by Hugging Face's library. It runs here or in a process of its own: {@link Tokenizers} decides. */
 public final class Tokenizer implements AutoCloseable {
     private static final String SPACE_MARK = "\u2581"; // how SentencePiece writes a leading space
     private static final String ANCHOR = "\n";
 
-    private final HuggingFaceTokenizer tokenizer;
+    private final String model;
+    private final Codec codec;
     private final BytePieces pieces;
+    private final int longestPiece;
     // the library drops the space before a text's first token in SentencePiece's manner; behind an anchor it stands
     private final long[] anchor;
     private final String anchorText;
 
-    private Tokenizer(HuggingFaceTokenizer tokenizer, BytePieces pieces) {
-        this.tokenizer = tokenizer;
-        this.pieces = pieces;
-        Encoding word = tokenizer.encode("a", false, false);
-        boolean marksSpaces = Arrays.stream(word.getTokens()).anyMatch(t -> t.contains(SPACE_MARK))
-                || Arrays.stream(tokenizer.encode("a a", false, false).getTokens())
-                        .anyMatch(t -> t.contains(SPACE_MARK));
-        this.anchor = marksSpaces ? tokenizer.encode(ANCHOR, false, false).getIds() : new long[0];
-        this.anchorText = marksSpaces ? tokenizer.decode(anchor, false) : "";
+    private Tokenizer(String model, Tokenizers.Opened opened) {
+        this.model = model;
+        this.codec = opened.codec();
+        this.pieces = opened.bytes();
+        this.longestPiece = opened.longestPiece();
+        boolean marksSpaces = Stream.of("a", "a a").map(codec::pieces).flatMap(Arrays::stream)
+                .anyMatch(t -> t.contains(SPACE_MARK));
+        this.anchor = marksSpaces ? codec.ids(ANCHOR, false) : new long[0];
+        this.anchorText = marksSpaces ? codec.text(anchor) : "";
     }
 
-    /** The tokenizer.json of a folder, if it has one. */
+    /**
+     * The tokenizer.json of a folder, if it has one.
+     *
+     * @throws TraceException if it cannot be used
+     */
     public static Optional<Tokenizer> open(Path folder) {
-        Path file = folder.resolve("tokenizer.json");
+        try {
+            return openOrRefuse(folder);
+        } catch (TokenizerRefusal e) {
+            throw new TraceException(refusal(Provenance.of(folder).name(), e), e);
+        }
+    }
+
+    static Optional<Tokenizer> openOrRefuse(Path folder) {
+        Path file = file(folder);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
+        Tokenizers.Opened opened = Tokenizers.shared().open(file);
         try {
-            BytePieces pieces = BytePieces.read(file);
-            return Optional.of(new Tokenizer(
-                    HuggingFaceTokenizer.builder()
-                            .optTokenizerPath(file)
-                            .optTruncation(false)
-                            .optPadding(false)
-                            .build(),
-                    pieces));
-        } catch (IOException | RuntimeException e) {
-            throw new TraceException(
-                    "'" + file + "' is not a tokenizer: " + e.getMessage() + ". Copy the file again.", e);
+            return Optional.of(new Tokenizer(Provenance.of(folder).name(), opened));
+        } catch (RuntimeException e) {
+            opened.codec().close();
+            throw e;
         }
+    }
+
+    /** Why a folder's tokenizer.json is refused, as far as that is known without trying it. */
+    public static Optional<String> knownRefusal(Path folder) {
+        return Tokenizers.shared()
+                .knownRefusal(file(folder))
+                .map(why -> refusal(Provenance.of(folder).name(), why));
+    }
+
+    static String refusal(String model, TokenizerRefusal why) {
+        return refusal(model, String.valueOf(why.getMessage()));
+    }
+
+    private static String refusal(String model, String why) {
+        return "tokenizer.json of model '" + model + "' cannot be used: " + why
+                + ". Pass token ids, or put a tokenizer.json there that Hugging Face's tokenizers library opens";
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("tokenizer.json");
+    }
+
+    /** Characters of the longest token, as the vocabulary writes it. */
+    public int longestPiece() {
+        return longestPiece;
     }
 
     /** A prompt's ids, with the special tokens that the tokenizer adds (a BOS, say). */
     public int[] encode(String prompt) {
-        return ids(tokenizer.encode(prompt, true, false));
+        return ids(prompt, true);
     }
 
     /** The ids of a piece of text as it stands inside a sentence, nothing added. */
     public int[] encodeBare(String text) {
         if (anchor.length == 0) {
-            return ids(tokenizer.encode(text, false, false));
+            return ids(text, false);
         }
-        int[] behind = ids(tokenizer.encode(ANCHOR + text, false, false));
+        int[] behind = ids(ANCHOR + text, false);
         return Arrays.copyOfRange(behind, Math.min(anchor.length, behind.length), behind.length);
     }
 
     /** A token's text as it is decoded inside a sentence, leading space kept; the replacement character for part of a character. */
     public String text(int id) {
         if (anchor.length == 0 || bytes(id).isPresent()) {
-            return tokenizer.decode(new long[] {id}, false);
+            return decoded(new long[] {id});
         }
         long[] behind = Arrays.copyOf(anchor, anchor.length + 1);
         behind[anchor.length] = id;
-        String text = tokenizer.decode(behind, false);
+        String text = decoded(behind);
         return text.startsWith(anchorText) ? text.substring(anchorText.length()) : text;
     }
 
@@ -81,12 +118,36 @@ public final class Tokenizer implements AutoCloseable {
         return pieces.text(id);
     }
 
-    private static int[] ids(Encoding encoding) {
-        return Arrays.stream(encoding.getIds()).mapToInt(Math::toIntExact).toArray();
+    private int[] ids(String text, boolean special) {
+        long[] ids = told("this text", () -> codec.ids(text, special));
+        return Arrays.stream(ids).mapToInt(this::id).toArray();
+    }
+
+    private int id(long id) {
+        if (id != (int) id) {
+            throw new TraceException("the tokenizer of model '" + model + "' has a token id of " + id
+                    + ", which no vocabulary has; copy its tokenizer.json again");
+        }
+        return (int) id;
+    }
+
+    private String decoded(long[] ids) {
+        return told("its token " + ids[ids.length - 1], () -> codec.text(ids));
+    }
+
+    private <T> T told(String what, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (TokenizerRefusal e) {
+            throw new TraceException(
+                    "the tokenizer of model '" + model + "' cannot take " + what + ": " + e.getMessage()
+                            + ". Give another text, or pass token ids",
+                    e);
+        }
     }
 
     @Override
     public void close() {
-        tokenizer.close();
+        codec.close();
     }
 }

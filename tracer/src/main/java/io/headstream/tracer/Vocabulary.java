@@ -2,6 +2,7 @@ package io.headstream.tracer;
 
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.model.Architecture;
+import io.headstream.tracer.tokenizer.TokenizerRefusal;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,18 +11,52 @@ import java.util.Optional;
  *
  * @param model the model's name, for messages
  * @param size number of token ids
+ * @param context positions of the longest prompt
+ * @param refusal why the tokenizer that there is cannot be used, if that is so; then ids stand for themselves
  */
-public record Vocabulary(String model, int size, Optional<Tokenizer> tokenizer) implements AutoCloseable {
+public record Vocabulary(
+        String model, int size, int context, Optional<Tokenizer> tokenizer, Optional<String> refusal)
+        implements AutoCloseable {
+    // an encoding takes some hundred bytes a character
+    private static final int MOST_CHARACTERS = 500_000;
+    // some tokenizers drop characters, so that a prompt may have a few more than its tokens
+    private static final int LEAST_PIECE = 16;
+    private static final int MOST_OF_A_TOKEN = 1_000;
 
-    /** Reads a folder's tokenizer.json, if it has one. */
+    /**
+     * Reads a folder's tokenizer.json, if it has one. One that is not known is tried first ({@link Tokenizer}); a refused one leaves a
+     * vocabulary of ids.
+     */
     public static Vocabulary open(Path folder, Architecture architecture) {
-        return new Vocabulary(Provenance.of(folder).name(), architecture.vocabulary(), Tokenizer.open(folder));
+        String name = Provenance.of(folder).name();
+        Optional<Tokenizer> tokenizer = Optional.empty();
+        Optional<String> refusal = Optional.empty();
+        try {
+            tokenizer = Tokenizer.openOrRefuse(folder);
+        } catch (TokenizerRefusal e) {
+            String why = Tokenizer.refusal(name, e);
+            if (!e.isLasting()) {
+                throw new TraceException(why, e);
+            }
+            refusal = Optional.of(why);
+        }
+        return new Vocabulary(name, architecture.vocabulary(), architecture.context(), tokenizer, refusal);
+    }
+
+    /** The most characters that a prompt may have: more are no prompt of this model's, and are not encoded to see it. */
+    public int mostCharacters() {
+        int longest = Math.max(LEAST_PIECE, tokenizer.map(Tokenizer::longestPiece).orElse(0));
+        return (int) Math.min(MOST_CHARACTERS, (long) context * longest);
     }
 
     /** A prompt's token ids. */
     public int[] encode(String prompt) {
         if (prompt.isEmpty()) {
             throw new TraceException("the prompt is empty; type some text");
+        }
+        if (prompt.length() > mostCharacters()) {
+            throw new TraceException("the prompt has " + prompt.length() + " characters, and one of this model may have "
+                    + mostCharacters() + ": the model's context holds " + context + " tokens; shorten it");
         }
         return textTokenizer("pass token ids, or add it").encode(prompt);
     }
@@ -53,6 +88,10 @@ public record Vocabulary(String model, int size, Optional<Tokenizer> tokenizer) 
                 return new NamedToken(id, text(id), Optional.empty());
             }
         }
+        if (text.length() > MOST_OF_A_TOKEN) {
+            throw new TraceException("the " + role + " has " + text.length()
+                    + " characters; it names one token, and may have " + MOST_OF_A_TOKEN);
+        }
         int[] ids = textTokenizer("give the " + role + " as a token id").encodeBare(text);
         if (ids.length == 0) {
             throw new TraceException("the " + role + " '" + text + "' is empty; leave it out or give a token");
@@ -70,7 +109,8 @@ public record Vocabulary(String model, int size, Optional<Tokenizer> tokenizer) 
 
     private Tokenizer textTokenizer(String remedy) {
         return tokenizer.orElseThrow(
-                () -> new TraceException("model '" + model + "' has no tokenizer.json; " + remedy));
+                () -> new TraceException(
+                        refusal.orElse("model '" + model + "' has no tokenizer.json; " + remedy)));
     }
 
     @Override

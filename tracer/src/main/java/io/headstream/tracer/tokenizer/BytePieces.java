@@ -1,12 +1,9 @@
-package io.headstream.tracer;
+package io.headstream.tracer.tokenizer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,30 +15,24 @@ import java.util.regex.Pattern;
  *
  * @param byId their text, {@code <0xF0>} for each byte, by id
  */
-record BytePieces(Map<Integer, String> byId) {
+public record BytePieces(Map<Integer, String> byId) {
     // SentencePiece's byte fallback
     private static final Pattern BYTE = Pattern.compile("<0x[0-9A-F]{2}>");
 
-    static BytePieces read(Path file) throws IOException {
-        JsonNode json = new ObjectMapper().readTree(file.toFile());
-        JsonNode vocabulary = json.path("model").path("vocab");
+    static BytePieces of(TokenizerJson json) {
         Map<Integer, String> byId = new HashMap<>();
+        JsonNode parts = json.parts();
         boolean byteLevel =
-                mentions(json.path("decoder"), "ByteLevel") || mentions(json.path("pre_tokenizer"), "ByteLevel");
+                mentions(parts.path("decoder"), "ByteLevel") || mentions(parts.path("pre_tokenizer"), "ByteLevel");
         Map<Character, Byte> alphabet = byteLevel ? alphabet() : Map.of();
-        int index = 0;
-        if (vocabulary.isArray()) { // Unigram: pairs of piece and score
-            for (JsonNode entry : vocabulary) {
-                add(index++, entry.path(0).asText(), alphabet, byId);
-            }
-        } else {
-            vocabulary.fields().forEachRemaining(e -> add(e.getValue().asInt(), e.getKey(), alphabet, byId));
-        }
-        json.path("added_tokens").forEach(added -> byId.remove(added.path("id").asInt()));
+        json.vocabulary().forEach((id, piece) -> add(id, piece, alphabet, byId));
+        parts.path("added_tokens")
+                .forEach(added -> byId.remove(added.path("id").asInt()));
         return new BytePieces(byId);
     }
 
-    Optional<String> text(int id) {
+    /** A token's bytes as they are written; none where it is characters. */
+    public Optional<String> text(int id) {
         return Optional.ofNullable(byId.get(id));
     }
 
