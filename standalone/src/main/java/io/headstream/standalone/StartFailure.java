@@ -13,6 +13,9 @@ final class StartFailure {
     private StartFailure() {}
 
     static Settings.UserError cannotWrite(Path data, Throwable failure) {
+        if (isFull(failure)) {
+            return full(data, failure);
+        }
         return new Settings.UserError(
                 "data folder '" + data + "' cannot be written: " + named(failure)
                         + ". Make it and all in it writable for you, or set HEADSTREAM_DATA to a folder that can be written",
@@ -31,9 +34,8 @@ final class StartFailure {
                                 + "' is in use by another Headstream. Stop it, or set HEADSTREAM_DATA to another folder",
                         failure);
             }
-            if (message.contains("No space left")) {
-                return new Settings.UserError(
-                        "the disk of data folder '" + data + "' is full. Free some space, or set " + ELSEWHERE, failure);
+            if (isFull(cause)) {
+                return full(data, failure);
             }
             if (cause instanceof AccessDeniedException
                     || cause instanceof ReadOnlyFileSystemException
@@ -47,6 +49,15 @@ final class StartFailure {
                         + ". Restore a backup of the folder, or set " + ELSEWHERE + " (the models are not in it). "
                         + "All that the database said is in '" + data.resolve("neo4j/logs/debug.log") + "'",
                 failure);
+    }
+
+    private static boolean isFull(Throwable failure) {
+        return String.valueOf(failure.getMessage()).contains("No space left");
+    }
+
+    private static Settings.UserError full(Path data, Throwable failure) {
+        return new Settings.UserError(
+                "the disk of data folder '" + data + "' is full. Free some space, or set " + ELSEWHERE, failure);
     }
 
     static String root(Throwable failure) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -44,11 +45,16 @@ class RestartIT {
         }
         assertThat(written).isTrue();
         first.kill();
+        assertThat(data.resolve("running")).exists();
+        String password = Files.readString(data.resolve("bolt-password"));
 
         try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt);
                 Driver driver = HeadstreamProcess.driver(data, bolt);
                 Session session = driver.session()) {
             assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(data.resolve("bolt-password")).hasContent(password);
+            assertThat(session.run("SHOW USERS").list())
+                    .as("people's, and two of this run").hasSize(3);
             await(second, job, state -> state.path("traces").size() >= 2); // it goes on by itself
             second.delete("/api/jobs/" + job);
             JsonNode end = await(second, job, RestartIT::hasEnded);
@@ -117,10 +123,12 @@ class RestartIT {
         assertThat(last.path("stage").asText())
                 .isEqualTo("the server is stopping; the job goes on at its next start");
 
+        assertThat(data.resolve("running")).doesNotExist();
         try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt, port);
-                Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt);
+                Driver driver = HeadstreamProcess.driver(data, bolt);
                 Session session = driver.session()) {
             assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(second.log()).doesNotContain("cut off").doesNotContain("password lies");
             JsonNode end = await(second, job, RestartIT::hasEnded);
             assertThat(end.path("state").asText()).isEqualTo("done");
             assertThat(end.path("traces")).hasSize(MANY);
@@ -132,6 +140,31 @@ class RestartIT {
         assertThat(Files.readString(data.resolve("neo4j/logs/debug.log")))
                 .contains("Database shutdown")
                 .doesNotContain("Recovery required");
+        a_damaged_graph_is_told(data);
+    }
+
+    private static void a_damaged_graph_is_told(Path data) throws Exception {
+        for (String file : List.of(
+                "databases/neo4j/neostore.nodestore.db", "transactions/neo4j/checkpoint.0", "databases/system/neostore")) {
+            Path damaged = data.resolve("neo4j/data").resolve(file);
+            byte[] whole = Files.readAllBytes(damaged);
+            Files.write(damaged, file.contains("nodestore") ? Arrays.copyOf(whole, whole.length / 3) : new byte[whole.length]);
+            HeadstreamProcess.Outcome outcome = HeadstreamProcess.run(
+                    Map.of(
+                            "HEADSTREAM_DATA",
+                            data.toString(),
+                            "HEADSTREAM_PORT",
+                            "" + HeadstreamProcess.freePort(),
+                            "HEADSTREAM_BOLT_PORT",
+                            "" + HeadstreamProcess.freePort()),
+                    "serve",
+                    "--no-open");
+            assertThat(outcome.exitCode()).as(file + outcome.out() + outcome.err()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .contains("headstream: the graph at '" + data.resolve("neo4j") + "' is damaged: ", "Restore a backup")
+                    .doesNotContain("\tat ");
+            Files.write(damaged, whole);
+        }
     }
 
     private static CompletableFuture<HeadstreamProcess.Outcome> traceMany(String url) {
