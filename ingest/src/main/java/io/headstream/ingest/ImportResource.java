@@ -1,5 +1,6 @@
 package io.headstream.ingest;
 
+import io.headstream.ingest.body.Turns;
 import io.headstream.ingest.document.DocumentException;
 import io.headstream.ingest.document.DocumentReader;
 import io.headstream.ingest.document.TraceDocument;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @RolesAllowed("read")
 public class ImportResource {
+    // two documents, each with its rows on their way to the database, leave room for everything else
+    private static final int AT_A_TIME = 2;
+    private static final long MOST = Runtime.getRuntime().maxMemory() / 5;
+
+    private final Turns turns = new Turns("imports", AT_A_TIME, 8, Duration.ofSeconds(60));
     private final TraceImport traces;
 
     public ImportResource(TraceImport traces) {
@@ -55,6 +62,14 @@ public class ImportResource {
             description = "The document is not sound; the detail names the place, and nothing was written",
             content = @Content(mediaType = "application/problem+json"))
     @APIResponse(
+            responseCode = "413",
+            description = "The document takes more memory than an import may have",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many imports at once; Retry-After says when to try again",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
             responseCode = "409",
             description = "There is such a trace already, or the model in the graph is another",
             content = @Content(mediaType = "application/problem+json"))
@@ -65,7 +80,12 @@ public class ImportResource {
                     @DefaultValue("false")
                     boolean replace)
             throws IOException, InterruptedException {
-        TraceDocument document = read(body);
+        try (Turns.Turn turn = turns.take()) {
+            return write(read(body), replace);
+        }
+    }
+
+    private Response write(TraceDocument document, boolean replace) throws InterruptedException {
         traces.write(document, replace);
         return Response.created(URI.create("/api/traces/" + document.id()))
                 .entity(TraceImport.Imported.of(document))
@@ -74,9 +94,11 @@ public class ImportResource {
 
     private static TraceDocument read(InputStream body) throws IOException {
         try {
-            return DocumentReader.read(body);
+            return DocumentReader.read(body, MOST);
         } catch (DocumentException e) {
-            throw ImportRefusal.problem(Status.BAD_REQUEST, String.valueOf(e.getMessage()));
+            throw ImportRefusal.problem(
+                    e.isTooLarge() ? Status.REQUEST_ENTITY_TOO_LARGE : Status.BAD_REQUEST,
+                    String.valueOf(e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.headstream.ingest;
 
+import io.headstream.ingest.body.Turns;
 import io.headstream.tracer.TraceException;
 import io.headstream.tracer.Vocabulary;
 import io.headstream.tracer.attribution.Proximity;
@@ -14,6 +15,7 @@ import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks all that can be wrong with a job before it is accepted, without loading the model's weights. */
 @ApplicationScoped
 public class JobPreparation {
+    // each holds a request, and while it encodes some hundred bytes for every character
+    private final Turns turns = new Turns("prompts to be checked", 2, 64, Duration.ofSeconds(60));
     private final ModelShelf models;
 
     public JobPreparation(ModelShelf models) {
@@ -36,6 +40,13 @@ public class JobPreparation {
 
     /** @throws TraceException naming the fault and the remedy */
     Prepared prepare(JobRequest job) {
+        JobBounds.check(job);
+        try (Turns.Turn turn = turns.take()) {
+            return prepared(job);
+        }
+    }
+
+    private Prepared prepared(JobRequest job) {
         Path folder = models.find(Optional.ofNullable(job.model()));
         TraceOptions options = options(job);
         Architecture architecture = ModelLoader.describe(folder);

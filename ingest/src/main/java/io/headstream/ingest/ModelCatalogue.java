@@ -2,6 +2,7 @@ package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
 import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.Tokenizer;
 import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.family.ModelLoader;
@@ -12,8 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -47,7 +50,7 @@ public class ModelCatalogue {
             LoadedModel model = loaded.get(folder);
             Map<String, Object> stored = inGraph.remove(key(folder));
             ModelView view = model == null && stored != null
-                    ? view(stored, name, hasTokenizer(folder), true, null)
+                    ? view(stored, name, hasTokenizer(folder), true, null, refused(folder))
                     : describe(
                             name,
                             folder,
@@ -56,7 +59,7 @@ public class ModelCatalogue {
             views.add(shelf.isDefault(name) ? 0 : views.size(), view);
         });
         inGraph.values()
-                .forEach(stored -> views.add(view(stored, String.valueOf(stored.get("name")), false, true, null)));
+                .forEach(stored -> views.add(view(stored, String.valueOf(stored.get("name")), false, true, null, Optional.empty())));
         return views;
     }
 
@@ -94,15 +97,26 @@ public class ModelCatalogue {
         } catch (TraceException e) {
             problem = e.getMessage();
         }
-        return view(properties, name, hasTokenizer(folder), inGraph, problem);
+        return view(properties, name, hasTokenizer(folder), inGraph, problem, refused(folder));
     }
 
     private static boolean hasTokenizer(Path folder) {
-        return Files.isRegularFile(folder.resolve("tokenizer.json"));
+        return Files.isRegularFile(folder.resolve("tokenizer.json"))
+                && refused(folder).isEmpty();
+    }
+
+    // as far as it was tried: a list opens nothing
+    private static Optional<String> refused(Path folder) {
+        return Tokenizer.knownRefusal(folder);
     }
 
     private ModelView view(
-            Map<String, Object> p, String name, boolean tokenizer, boolean inGraph, @Nullable String problem) {
+            Map<String, Object> p,
+            String name,
+            boolean tokenizer,
+            boolean inGraph,
+            @Nullable String problem,
+            Optional<String> refusedTokenizer) {
         return new ModelView(
                 (String) p.get("id"),
                 name,
@@ -119,9 +133,12 @@ public class ModelCatalogue {
                 String.valueOf(p.getOrDefault("source", "")),
                 (String) p.get("revision"),
                 (String) p.get("sha256"),
-                p.get("notes") instanceof List<?> notes
-                        ? notes.stream().map(String::valueOf).toList()
-                        : List.of(),
+                Stream.concat(
+                                p.get("notes") instanceof List<?> notes
+                                        ? notes.stream().map(String::valueOf)
+                                        : Stream.of(),
+                                refusedTokenizer.stream())
+                        .toList(),
                 tokenizer,
                 shelf.isDefault(name),
                 inGraph,

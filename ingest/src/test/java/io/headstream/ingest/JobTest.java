@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -232,6 +233,75 @@ class JobTest {
                 .statusCode(400)
                 .contentType(containsString("application/problem+json"));
         given().get("/api/jobs/none").then().statusCode(404).body("detail", containsString("'none' is not known"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_body_is_named() {
+        body("/api/jobs", "{\"prompts\": [null]}", "prompts[0] is null; it takes a text");
+        body("/api/jobs", "{\"prompt\": \"x\", \"tags\": [null]}", "tags[0] is null; it takes a text");
+        body("/api/jobs", "{\"tokens\": [1.5]}", "tokens[0] is 1.5; it takes a whole number");
+        body("/api/jobs", "{\"prompt\": \"x\", \"steps\": \"3\"}", "steps is \"3\"; it takes a whole number");
+        body("/api/jobs", "{\"prompt\": \"x\", \"distracter\": \" a\"}", "meant \"distractor\"?");
+        body("/api/jobs", "[]", "the body is a list; it takes an object with model, prompt");
+        body("/api/jobs", "null", "the body is null; it takes an object");
+        body("/api/jobs", "", "a JSON body with a prompt is needed");
+        body("/api/models", "{\"source\": 5}", "source is 5; it takes a text");
+        body("/api/models", "[]", "the body is a list; it takes an object with source");
+        body("/api/models", "{\"sorce\": \"x\"}", "meant \"source\"?");
+        body("/api/import", "[]", "the document is no JSON object");
+        body("/api/import", "null", "the document is no JSON object");
+        body("/api/import", "{\"formt\": 1}", "meant format?");
+    }
+
+    @Test
+    void what_is_too_much_is_refused_with_how_much_there_may_be() {
+        refused(Map.of("prompt", "x".repeat(100_000)), "the prompt has 100000 characters, and one of this model may have");
+        refused(Map.of("prompts", List.of("a", "x".repeat(100_000))), "the prompt has 100000 characters");
+        refused(Map.of("prompt", "x", "target", "x".repeat(10_000)), "the target has 10000 characters");
+        refused(Map.of("prompt", "x", "distractor", "x".repeat(10_000)), "the distractor has 10000 characters");
+        refused(Map.of("prompts", Collections.nCopies(10_001, "x")), "prompts holds 10001");
+        refused(Map.of("prompt", "x", "tags", Collections.nCopies(101, "x")), "a trace may have 100 tags");
+        refused(Map.of("prompt", "x", "tags", List.of("x".repeat(201))), "it may have 200");
+        refused(Map.of("prompt", "x", "tags", List.of(" ")), "a blank tag");
+    }
+
+    @Test
+    void a_model_whose_tokenizer_is_refused_is_listed_with_the_reason_and_traced_by_token_ids(@TempDir Path folder)
+            throws Exception {
+        Path golden = Path.of(System.getProperty("headstream.root"), "tracer/src/test/resources/golden/gpt2");
+        Path model = Files.createDirectory(folder.resolve("hostile"));
+        Files.copy(golden.resolve("config.json"), model.resolve("config.json"));
+        Files.copy(golden.resolve("model.safetensors"), model.resolve("model.safetensors"));
+        Files.writeString(
+                model.resolve("tokenizer.json"),
+                """
+                {"version": "1.0", "added_tokens": [], "normalizer": {"type": "Precompiled", "precompiled_charsmap": ""},
+                 "pre_tokenizer": null, "post_processor": null, "decoder": null,
+                 "model": {"type": "WordLevel", "unk_token": "a", "vocab": {"a": 0}}}
+                """);
+        String why = "tokenizer.json of model 'hostile' cannot be used: the tokenizers library crashed";
+        given().contentType("application/json")
+                .body(Map.of("source", model.toString()))
+                .post("/api/models")
+                .then()
+                .statusCode(201)
+                .body("tokenizer", equalTo(false), "notes[0]", containsString(why));
+        given().get("/api/models/hostile").then().statusCode(200).body("notes[0]", containsString(why));
+        refused(Map.of("prompt", "x", "model", "hostile"), why);
+        JsonPath job = await(post(Map.of("tokens", List.of(1, 2, 3), "model", "hostile"))
+                .extract()
+                .path("id"));
+        assertThat(job.getString("state")).isEqualTo("done");
+    }
+
+    private static void body(String path, String body, String why) {
+        given().contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .contentType(containsString("application/problem+json"))
+                .body("detail", containsString(why));
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.headstream.ingest.document;
 import static io.headstream.ingest.document.TraceDocument.number;
 import static io.headstream.ingest.document.TraceDocument.text;
 
+import io.headstream.ingest.body.Tags;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +14,9 @@ import java.util.Set;
 /** Whether a document's parts fit each other: nothing dangles, nothing lies outside the model, and it counts as much as it says. */
 final class DocumentCheck {
     private static final String ID = "[A-Za-z0-9._-]{1,100}";
+
+    private static final int LARGEST = 100_000_000;
+    private static final int MOST_HEADS = 200_000;
 
     private final TraceDocument document;
     private final Set<Long> tokens = new HashSet<>();
@@ -42,7 +47,17 @@ final class DocumentCheck {
             throw DocumentException.at("/trace/model", "is not /model/id");
         }
         for (String size : Sections.SHAPE) {
-            within(number(document.model(), size), 1, Integer.MAX_VALUE, "/model/" + size);
+            within(number(document.model(), size), 1, LARGEST, "/model/" + size);
+        }
+        // the model's heads are made of these two figures
+        long heads = (long) number(document.model(), "layers") * number(document.model(), "heads");
+        if (heads > MOST_HEADS) {
+            throw DocumentException.at("/model/heads", "makes " + heads + " in all; the most are " + MOST_HEADS);
+        }
+        if (document.trace().get("tags") instanceof List<?> tags) {
+            Tags.problem(tags).ifPresent(problem -> {
+                throw DocumentException.at("/trace/tags", problem);
+            });
         }
         within(number(document.trace(), "version"), 1, TraceDocument.VERSION + 1, "/trace/version");
         within(number(document.trace(), "targetPosition"), 0, positionCount(), "/trace/targetPosition");

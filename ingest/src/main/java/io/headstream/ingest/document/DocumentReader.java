@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import io.headstream.ingest.body.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a document token by token; the members may come in any order. */
@@ -23,25 +25,34 @@ public final class DocumentReader {
     private static final List<String> LISTS =
             List.of("tokens", "positions", "nodes", "edges", "tokenEdges", "fires", "predictions");
 
+    private static final int LONGEST_LIST = 100_000;
+
+    private static final List<String> MEMBERS = Stream.concat(
+                    Stream.of("$schema", "format", "version", "model", "trace"), LISTS.stream())
+            .toList();
+
     private final JsonParser parser;
+    private final Weight weight;
     private final Map<String, List<Map<String, Object>>> lists = new HashMap<>();
     private @Nullable Map<String, Object> model;
     private @Nullable Map<String, Object> trace;
     private boolean format;
     private boolean version;
 
-    private DocumentReader(JsonParser parser) {
+    private DocumentReader(JsonParser parser, Weight weight) {
         this.parser = parser;
+        this.weight = weight;
     }
 
     /**
      * A document whose every part is sound and fits the others.
      *
-     * @throws DocumentException if it is not, naming the place
+     * @param most bytes of the heap that it may take
+     * @throws DocumentException if it is not, naming the place, or if it is larger
      */
-    public static TraceDocument read(InputStream in) throws IOException {
+    public static TraceDocument read(InputStream in, long most) throws IOException {
         try (JsonParser parser = JSON.createParser(in)) {
-            TraceDocument document = new DocumentReader(parser).document();
+            TraceDocument document = new DocumentReader(parser, new Weight(parser, most)).document();
             DocumentCheck.check(document);
             return document;
         } catch (InputCoercionException e) {
@@ -96,7 +107,12 @@ public final class DocumentReader {
             case "trace" -> trace = Sections.TRACE.check(object("/trace"), "/trace");
             default -> {
                 if (!LISTS.contains(name)) {
-                    throw DocumentException.at("/" + name, "is no member of version " + TraceDocument.VERSION);
+                    throw DocumentException.at(
+                            "/" + name,
+                            "is no member of version " + TraceDocument.VERSION
+                                    + Nearest.of(name, MEMBERS)
+                                            .map(near -> "; meant " + near + "?")
+                                            .orElse(""));
                 }
                 lists.put(name, rows(name));
             }
@@ -136,6 +152,7 @@ public final class DocumentReader {
             String at = place + "/" + rows.size();
             Map<String, Object> row = object(at);
             rows.add(Sections.of(section, row, at).check(row, at));
+            weight.row();
         }
         return rows;
     }
@@ -178,6 +195,9 @@ public final class DocumentReader {
         List<Object> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             String at = place + "/" + values.size();
+            if (values.size() == LONGEST_LIST) {
+                throw DocumentException.at(place, "is longer than any list of a trace: " + LONGEST_LIST + " values");
+            }
             values.add(
                     switch (parser.currentToken()) {
                         case VALUE_STRING -> parser.getText();

@@ -1,6 +1,7 @@
 package io.headstream.ingest.document;
 
 import io.headstream.cypher.GraphSchema;
+import io.headstream.ingest.body.Nearest;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ record Fields(Map<String, String> types, Set<String> required) {
             String at = place + "/" + key;
             String type = types.get(key);
             if (type == null) {
-                throw DocumentException.at(at, "is no field of version " + TraceDocument.VERSION + "; leave it out");
+                throw DocumentException.at(at, "is no field of version " + TraceDocument.VERSION + "; "
+                        + Nearest.of(key, types.keySet()).map(near -> "meant " + near + "?").orElse("leave it out"));
             }
             typed.put(key, value(value, type, at));
         });

@@ -1,0 +1,39 @@
+package io.headstream.ingest;
+
+import io.headstream.ingest.body.Bodies;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a job is asked for, instead of the framework's own reader, which takes 1.5 for 1 and knows nothing of heaps. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class BodyReader implements MessageBodyReader<JobSubject> {
+    private final Bodies bodies = new Bodies();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return JobSubject.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public @Nullable JobSubject readFrom(
+            Class<JobSubject> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return bodies.read(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH), type)
+                .orElse(null);
+    }
+}

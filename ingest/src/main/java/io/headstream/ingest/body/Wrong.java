@@ -1,0 +1,78 @@
+package io.headstream.ingest.body;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.IOException;
+import java.util.List;
+
+/** What is wrong with a body, said of its members rather than of classes. */
+final class Wrong {
+    private Wrong() {}
+
+    static String of(JsonProcessingException e, Members members) {
+        Throwable cause = e;
+        while (cause.getCause() instanceof JsonProcessingException inner) {
+            cause = inner;
+        }
+        if (cause instanceof StreamConstraintsException) {
+            return "the body is deeper, or has more values, than any that is taken; give less at a time";
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return members.unknown(unknown.getPropertyName());
+        }
+        List<JsonMappingException.Reference> path = e instanceof JsonMappingException at ? at.getPath() : List.of();
+        if (!path.isEmpty()) {
+            return member(e, path, members);
+        }
+        return e instanceof MismatchedInputException && e.getProcessor() instanceof JsonParser parser
+                ? trailing(e) ? "there is more behind the body's end" : members.body(shown(parser))
+                : "the body is no JSON" + place(e) + ": " + e.getOriginalMessage();
+    }
+
+    private static boolean trailing(JsonProcessingException e) {
+        return String.valueOf(e.getMessage()).startsWith("Trailing token");
+    }
+
+    private static String member(JsonProcessingException e, List<JsonMappingException.Reference> path, Members members) {
+        String name = String.valueOf(path.get(0).getFieldName());
+        boolean element = path.size() > 1;
+        String place = element ? name + "[" + path.get(1).getIndex() + "]" : name;
+        return place + " is " + given(e) + "; it takes " + members.takes(name, element);
+    }
+
+    private static String given(JsonProcessingException e) {
+        if (e instanceof InvalidNullException) {
+            return "null";
+        }
+        return e.getProcessor() instanceof JsonParser parser ? shown(parser) : "something else";
+    }
+
+    private static String shown(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        try {
+            return switch (token == null ? JsonToken.NOT_AVAILABLE : token) {
+                case START_ARRAY, END_ARRAY -> "a list";
+                case START_OBJECT, END_OBJECT, FIELD_NAME -> "an object";
+                case VALUE_STRING -> "\"" + Members.shortened(parser.getText()) + "\"";
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Members.shortened(parser.getText());
+                case VALUE_NULL, VALUE_TRUE, VALUE_FALSE -> parser.getText();
+                default -> "something else";
+            };
+        } catch (IOException e) {
+            return "something else";
+        }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : ", at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+}

@@ -1,0 +1,5 @@
+/** Bodies of requests, read strictly and within bounds: what is wrong is named, and no body may make the heap hold more than it should. */
+@NullMarked
+package io.headstream.ingest.body;
+
+import org.jspecify.annotations.NullMarked;
