@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +18,14 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Ends statements that compute within expressions when the heap is nearly full: lists and texts made there are outside the database's own
+ * Ends statements when the heap is nearly full, those that compute within expressions first, the oldest first: lists and texts made there are outside the database's own
  * accounts of memory (neo4j/neo4j issue 13848), and where it is embedded, its heap is everyone's. It looks at what collections leave over,
  * and asks for none itself: a collection of a full heap holds everyone up.
  */
 @ApplicationScoped
 public class MemoryWatch {
     private static final double FULL = 0.7; // of what the heap may hold, after a collection
+    private static final double BURSTING = 0.85;
 
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -44,9 +46,30 @@ public class MemoryWatch {
 
     private void look(Notification notification) {
         if (!watched.isEmpty()
-                && notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)
-                && left(GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())) > FULL) {
-            watched.forEach(Run::endForMemory);
+                && notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
+            GarbageCollectionNotificationInfo collection =
+                    GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
+            double left = left(collection);
+            if (left > FULL) {
+                end(left > BURSTING, collection.getGcInfo().getStartTime());
+            }
+        }
+    }
+
+    // what began later has no part in what the collection found; one that is ending already may be what is in the way
+    private void end(boolean all, long before) {
+        List<Run<?>> suspects = watched.stream()
+                .filter(run -> run.begun() < before)
+                .sorted(Comparator.<Run<?>, Boolean>comparing(run -> !run.computes())
+                        .thenComparing(Run::begun))
+                .toList();
+        if (all && suspects.stream().anyMatch(Run::computes)) {
+            suspects.stream().filter(Run::computes).forEach(Run::endForMemory);
+        } else if (all || suspects.stream().noneMatch(Run::isEnding)) {
+            suspects.stream()
+                    .filter(run -> !run.isEnding())
+                    .findFirst()
+                    .ifPresent(Run::endForMemory);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.headstream.api.query;
 
 import io.headstream.api.graph.Problems;
+import io.headstream.api.statement.Effort;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Who may run now. One client takes at most half of the ordinary places; who finds none gets a short one, so that small questions are
- * answered while long ones run. A statement that may compute on when told to end (see {@link Computing}) also holds one of as
+ * answered while long ones run. A statement that may compute on when told to end (see {@link Effort}) also holds one of as
  * many computing places, and that one until the database has really let go of it: so runaways are bounded, and one client's leave room
  * for others'.
  */
@@ -83,7 +84,7 @@ final class Places {
                     Status.SERVICE_UNAVAILABLE,
                     computing.getOrDefault(client, 0) + " statements of yours (of at most " + perClient
                             + ") that compute within an expression still run, even if they were given up; until one ends, ask without "
-                            + Computing.WORDS);
+                            + Effort.WORDS);
         }
         return Problems.of(
                 Status.SERVICE_UNAVAILABLE,
@@ -115,6 +116,11 @@ final class Places {
         /** How long the statement may take. */
         Duration time() {
             return isBrief() ? Limits.SHORT : limits.timeout();
+        }
+
+        /** Whether the statement may compute within one expression. */
+        boolean computes() {
+            return computes;
         }
 
         /** Whether that is less than usual. */

@@ -4,6 +4,7 @@ import io.headstream.api.graph.Problems;
 import io.headstream.api.query.Places.Place;
 import io.headstream.cypher.Statements;
 import jakarta.ws.rs.core.Response.Status;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /**
  * One statement at the database. Its transactions carry a mark, by which another session can end them: over its time, or when nobody waits for
@@ -36,7 +35,8 @@ final class Run<T> {
 
     private final String mark = UUID.randomUUID().toString();
     private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private final CompletableFuture<Thread> worker = new CompletableFuture<>();
+    private final Hold hold = new Hold();
+    private final long begun = ManagementFactory.getRuntimeMXBean().getUptime();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Driver driver;
     private final Place place;
@@ -70,7 +70,7 @@ final class Run<T> {
             Thread.currentThread().interrupt();
             throw Problems.of(Status.SERVICE_UNAVAILABLE, "the server is stopping; try again");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Neo4jException failure && isTimeout(failure)) {
+            if (e.getCause() instanceof Neo4jException failure && StatementFailures.isTimeout(failure)) {
                 throw tooLong();
             }
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
@@ -78,19 +78,40 @@ final class Run<T> {
     }
 
     private void work(Function<Run<T>, T> work) {
-        worker.complete(Thread.currentThread());
+        hold.begin();
         try {
             if (!answer.isDone()) {
                 answer.complete(work.apply(this));
             }
-        } catch (ServiceUnavailableException | SessionExpiredException e) {
-            answer.completeExceptionally(isUp() ? dropped() : e);
+        } catch (Neo4jException e) {
+            answer.completeExceptionally(StatementFailures.of(e, this::isUp));
         } catch (Throwable e) { // whatever it is, the caller is to know
             answer.completeExceptionally(e);
         } finally {
+            hold.leave();
             ended.complete(true);
             place.leave();
         }
+    }
+
+    /** Marks the connection of a transaction as the run's, until that is about to be closed. */
+    Hold.Connected connect() {
+        return hold.connect();
+    }
+
+    /** When it began, in milliseconds since the JVM did. */
+    long begun() {
+        return begun;
+    }
+
+    /** Whether it may compute within one expression. */
+    boolean computes() {
+        return place.computes();
+    }
+
+    /** Whether it was told to end and the database still has it. */
+    boolean isEnding() {
+        return answer.isDone() && !ended.isDone();
     }
 
     /** Runs something when the database has let go. */
@@ -107,8 +128,8 @@ final class Run<T> {
     void endForMemory() {
         end(
                 Problems.badRequest(
-                        "the statement needs more memory than there is: it makes lists or texts within an expression;"
-                                + " make fewer at a time, or use UNWIND, whose rows do not stay"),
+                        "the statement needs more memory than there is: it makes lists or texts within an expression, or keeps many"
+                                + " rows; make fewer at a time, or use UNWIND, whose rows do not stay"),
                 0);
     }
 
@@ -123,7 +144,7 @@ final class Run<T> {
         long patience = grace;
         for (int tries = 0; !ended.isDone(); tries++) {
             if (isLetGo(patience) && !ended.isDone()) {
-                worker.thenAccept(Thread::interrupt); // which makes the driver close the connection
+                hold.interrupt();
             }
             if (tries == MANY) {
                 LOG.warn("A statement was told to end, and does not; it keeps its place until it does");
@@ -135,12 +156,15 @@ final class Run<T> {
     // a thread that died of what it computed sends no answer, so that the transaction is gone and the connection still
     // waits
     private boolean isLetGo(long patience) {
+        int held = hold.connection();
         try (Session session = driver.session()) {
             List<String> connections = session.run(Statements.write("end-run"), Map.of("run", mark))
                     .list(row -> row.get("connection").asString());
             return !endsWithin(patience)
                     && (connections.isEmpty()
-                            || lastResort.isPresent() && connections.stream().anyMatch(lastResort.get()::end));
+                            || lastResort.isPresent()
+                                    && hold.whileHeld(
+                                            held, () -> connections.stream().anyMatch(lastResort.get()::end)));
         } catch (Neo4jException e) {
             LOG.debugf("A statement could not be ended: %s", e.getMessage());
             endsWithin(patience);
@@ -166,17 +190,6 @@ final class Run<T> {
         } catch (Neo4jException e) {
             return false;
         }
-    }
-
-    private static RuntimeException dropped() {
-        return Problems.badRequest(
-                "the database could not go on with the statement and closed its connection, though it is up: the statement is"
-                        + " nested too deep, or its answer too large; ask for less at a time");
-    }
-
-    /** Whether the database ended it for its time. */
-    static boolean isTimeout(Neo4jException failure) {
-        return failure.code() != null && failure.code().contains("TransactionTimedOut");
     }
 
     private RuntimeException tooLong() {

@@ -4,6 +4,8 @@ import io.headstream.access.Caller;
 import io.headstream.api.graph.Parameters;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.query.Places.Place;
+import io.headstream.api.statement.Effort;
+import io.headstream.api.statement.Statement;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -63,18 +65,27 @@ public class StatementRunner {
 
     /** Runs a user's statement if it only reads; a refusal names the part refused. */
     Answer runIfReadOnly(String statement, Map<String, ? extends @Nullable Object> parameters, int limit) {
-        return asUser(statement, parameters, (run, values) -> {
-            List<Notification> notifications = Notification.of(explain(run, statement, values));
+        Statement parts = ReadOnlyGate.read(statement);
+        boolean computes = parts.tree().isPresent() && Effort.isUnbounded(parts, parameters);
+        if (computes && lastResort.filter(resort -> !resort.isAllowed()).isPresent()) {
+            throw Problems.badRequest("the statement may compute without end in " + Effort.WORDS
+                    + ", and Headstream runs on a JDK that cannot stop it; loop over a list that is given, stored or short,"
+                    + " use UNWIND, or run Headstream on JDK 17");
+        }
+        return asUser(parameters, computes, (run, values) -> {
+            List<Notification> notifications = Notification.of(explain(run, parts, statement, values));
             return read(run, statement, values, limit).with(notifications);
         });
     }
 
     /** How the database would run a user's statement, which is not run; refused as {@link #runIfReadOnly} refuses. */
     PlanView plan(String statement, Map<String, ? extends @Nullable Object> parameters) {
+        Statement parts = ReadOnlyGate.read(statement);
         return asUser(
-                statement,
                 parameters,
-                (run, values) -> PlanView.of(explain(run, statement, values).plan()));
+                false,
+                (run, values) ->
+                        PlanView.of(explain(run, parts, statement, values).plan()));
     }
 
     /** Runs a statement of the library. */
@@ -84,15 +95,12 @@ public class StatementRunner {
         return run.await(own -> read(own, statement, values, limit));
     }
 
-    private <T> T asUser(String statement, Map<String, ? extends @Nullable Object> parameters, Question<T> question) {
-        String words = ReadOnlyGate.checkWords(statement);
+    private <T> T asUser(
+            Map<String, ? extends @Nullable Object> parameters, boolean computes, Question<T> question) {
         ParameterSize.check(parameters);
         Value values = Parameters.of(parameters);
-        boolean computes = Computing.in(words);
         Run<T> run = begin(users.take(caller.name(), computes));
-        if (computes) {
-            memory.add(run);
-        }
+        memory.add(run);
         return run.await(own -> question.ask(own, values));
     }
 
@@ -106,21 +114,29 @@ public class StatementRunner {
         return run;
     }
 
-    private ResultSummary explain(Run<?> run, String statement, Value parameters) {
-        try (Session session = driver.session(READ)) {
-            ResultSummary explained = session.run(new Query(Explained.of(statement), parameters), run.config())
-                    .consume();
+    private ResultSummary explain(Run<?> run, Statement parts, String statement, Value parameters) {
+        try (Session session = driver.session(READ);
+                Transaction tx = session.beginTransaction(run.config());
+                Hold.Connected connected = run.connect()) {
+            ResultSummary explained =
+                    tx.run(new Query(Explained.of(statement), parameters)).consume();
             ReadOnlyGate.checkPlan(explained);
+            if (parts.tree().isEmpty()) {
+                throw Problems.badRequest("the statement cannot be read here, though the database can: write it in Cypher 5");
+            }
             return explained;
         } catch (ClientException e) {
-            throw Run.isTimeout(e) ? e : Problems.badRequest(Explained.message(String.valueOf(e.getMessage())));
+            throw StatementFailures.isTimeout(e)
+                    ? e
+                    : Problems.badRequest(Explained.message(String.valueOf(e.getMessage())));
         }
     }
 
     private Answer read(Run<?> run, String statement, Value parameters, int limit) {
         long start = System.nanoTime();
         try (Session session = driver.session(READ);
-                Transaction tx = session.beginTransaction(run.config())) {
+                Transaction tx = session.beginTransaction(run.config());
+                Hold.Connected connected = run.connect()) {
             Result result = tx.run(statement, parameters);
             JsonValues json = new JsonValues(limits.bytes());
             List<List<@Nullable Object>> rows = new ArrayList<>();

@@ -29,6 +29,9 @@ public class DatabaseProblems extends ExceptionMapperBase<Neo4jException> {
         if (code.startsWith("Neo.ClientError") && !code.equals("Neo.ClientError.Security.Unauthorized")) {
             return Problems.badRequest(message);
         }
+        if (code.startsWith("Neo.DatabaseError") || code.startsWith("Neo.TransientError")) {
+            return Problems.of(Status.SERVICE_UNAVAILABLE, "the database could not do it: " + message + "; try again");
+        }
         return Problems.of(
                 Status.SERVICE_UNAVAILABLE,
                 "Neo4j cannot be reached or is not ready; check that it runs at HEADSTREAM_NEO4J_URI, then try again");

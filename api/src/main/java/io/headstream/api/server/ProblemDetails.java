@@ -1,28 +1,54 @@
 package io.headstream.api.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Every problem has a detail that says what to do, those that the framework finds before any resource is reached among them. */
 @ApplicationScoped
 public class ProblemDetails implements ProblemPostProcessor {
+    private static final Logger LOG = Logger.getLogger(ProblemDetails.class);
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         String detail = problem.getDetail();
-        if (problem.getParameters().get("violations") instanceof List<?> violations) {
+        Optional<MismatchedInputException> mismatch = problem.getStatusCode() == 400
+                ? causes(context.cause)
+                        .filter(MismatchedInputException.class::isInstance)
+                        .map(MismatchedInputException.class::cast)
+                        .findFirst()
+                : Optional.empty();
+        if (mismatch.isPresent()) {
+            detail = BodyProblems.text(mismatch.get());
+        } else if (problem.getParameters().get("violations") instanceof List<?> violations) {
             detail = violations.stream().map(ProblemDetails::text).sorted().collect(Collectors.joining("; "));
         } else if (detail == null || detail.startsWith("HTTP " + problem.getStatusCode())) {
             detail = general(problem.getStatusCode(), problem.getTitle(), context);
         }
+        log(problem.getStatusCode(), context);
         return HttpProblem.builder(problem).withDetail(detail).build();
+    }
+
+    // one line for what a caller did wrong, without what was written; what is wrong here is logged with its frames elsewhere
+    private static void log(int status, ProblemContext context) {
+        if (status < 500) {
+            LOG.infof("%d at %s", status, context.path);
+        }
+    }
+
+    private static Stream<Throwable> causes(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static String text(Object violation) {
