@@ -9,7 +9,8 @@ const toServer: ProxyOptions = {
   changeOrigin: true,
   configure: (proxy) => {
     proxy.on('proxyReq', (request, { headers }) => {
-      if (headers.origin === `http://${headers.host ?? ''}`) request.setHeader('origin', new URL(server).origin);
+      if (headers.origin === `http://${headers.host ?? ''}`)
+        request.setHeader('origin', new URL(server).origin);
     });
   },
 };

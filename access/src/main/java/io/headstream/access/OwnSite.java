@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class OwnSite {
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Set<String> hosts;
@@ -67,9 +67,7 @@ public class OwnSite {
 
     /** The origins that are named as allowed, as they are written in a policy. */
     List<String> allowedOrigins() {
-        return origins.stream()
-                .map(site -> site.scheme() + "://" + site.host() + ":" + site.port())
-                .toList();
+        return origins.stream().map(Site::toString).toList();
     }
 
     private boolean isOwn(Site origin, HttpServerRequest request) {

@@ -1,6 +1,6 @@
 package io.headstream.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,8 +33,11 @@ public class SessionResource {
     private final Sessions sessions;
     private final Guesses guesses;
     private final OwnSite site;
+    private final CurrentVertxRequest current;
 
-    public SessionResource(Keys keys, Sessions sessions, Guesses guesses, OwnSite site) {
+    public SessionResource(
+            Keys keys, Sessions sessions, Guesses guesses, OwnSite site, CurrentVertxRequest current) {
+        this.current = current;
         this.keys = keys;
         this.sessions = sessions;
         this.guesses = guesses;
@@ -68,7 +71,8 @@ public class SessionResource {
             responseCode = "429",
             description = "Several wrong keys came from this address; Retry-After says when it may try again",
             content = @Content(mediaType = "application/problem+json"))
-    public Response signIn(@Nullable SignIn given, RoutingContext context) {
+    public Response signIn(@Nullable SignIn given) {
+        RoutingContext context = current.getCurrent();
         HttpServerRequest request = context.request();
         if (site.isForeign(request) || keys.none() && !site.isHostOwn(request)) {
             return RefusalResponse.of(Refusal.forbidden("sign in on Headstream's own page"));
@@ -104,17 +108,18 @@ public class SessionResource {
             responseCode = "200",
             description = "The caller",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    public SessionView get(SecurityIdentity who) {
-        return new SessionView(
-                who.getPrincipal().getName(), Identities.role(who).roleName(), !keys.none());
+    public SessionView get() {
+        RoutingContext context = current.getCurrent();
+        Role role = Identities.of(context).map(Identities::role).orElse(Role.READ);
+        return new SessionView(Caller.name(context), role.roleName(), !keys.none());
     }
 
     @DELETE
     @RolesAllowed("read")
     @Operation(operationId = "signOut", summary = "End the session")
     @APIResponse(responseCode = "204", description = "It has ended")
-    public Response signOut(RoutingContext context) {
-        HttpServerRequest request = context.request();
+    public Response signOut() {
+        HttpServerRequest request = current.getCurrent().request();
         Optional.ofNullable(request.getCookie(SessionCookie.NAME))
                 .map(Cookie::getValue)
                 .ifPresent(sessions::end);

@@ -32,6 +32,13 @@ record Site(String scheme, String host, int port) {
 
     private static Site of(String scheme, String host, int port) {
         String lower = scheme.toLowerCase(Locale.ROOT);
-        return new Site(lower, host.toLowerCase(Locale.ROOT), port > 0 ? port : lower.equals("https") ? 443 : 80);
+        // an address of IPv6 has brackets in the one, and may have none in the other
+        String name = host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+        return new Site(lower, name, port > 0 ? port : lower.equals("https") ? 443 : 80);
+    }
+
+    @Override
+    public String toString() {
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -1,5 +1,7 @@
 package io.headstream.access;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.Duration;
 
 /** Something to be let in to: each role's, one that says nothing of roles, and a route that is no resource. */
 @Path("/api/things")
@@ -30,6 +33,24 @@ public class Things {
     @RolesAllowed("trace")
     public String trace() {
         return caller.name();
+    }
+
+    /** Longer than a connection may be silent in the tests. */
+    @GET
+    @Path("/slow")
+    @RolesAllowed("read")
+    @Blocking
+    public String slow() throws InterruptedException {
+        Thread.sleep(2500);
+        return "slow";
+    }
+
+    @GET
+    @Path("/events")
+    @RolesAllowed("read")
+    @Produces("text/event-stream")
+    public Multi<String> events() {
+        return Multi.createFrom().ticks().every(Duration.ofMillis(2500)).map(tick -> "tick");
     }
 
     @GET

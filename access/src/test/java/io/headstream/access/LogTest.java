@@ -1,0 +1,66 @@
+package io.headstream.access;
+
+import static io.headstream.access.Keyed.SECRET;
+import static io.headstream.access.Keyed.with;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(Keyed.class)
+class LogTest {
+
+    @Test
+    void no_key_is_in_a_log() {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getLevel() + " " + line.getMessage() + " " + line.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            String key = Keyed.add("logged", "read");
+            with(key).get("/api/things").then().statusCode(200);
+            with(key).post("/api/things").then().statusCode(403);
+            with(key + "x").get("/api/things").then().statusCode(401);
+            String cookie = given().contentType("application/json")
+                    .body(Map.of("key", key))
+                    .post("/api/session")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .cookie(SessionCookie.NAME);
+            given().contentType("application/json")
+                    .body("{\"key\": \"" + key + "\" broken")
+                    .post("/api/session")
+                    .then()
+                    .statusCode(400);
+            root.warning("the listener listens");
+            assertThat(String.join("\n", lines))
+                    .contains("the listener listens")
+                    .doesNotContain(key)
+                    .doesNotContain(SECRET)
+                    .doesNotContain(cookie);
+        } finally {
+            root.removeHandler(listener);
+        }
+    }
+}
