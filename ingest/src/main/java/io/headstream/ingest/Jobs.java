@@ -74,13 +74,14 @@ public class Jobs {
             store = opened;
             JobRegister known = new JobRegister(opened);
             register = known;
-            opened.load().forEach(found -> known.enter(new Job(
-                    opened,
-                    found.state(),
-                    found.steps(),
-                    found.caller(),
-                    found.size(),
-                    work(found.state().request()))));
+            opened.load()
+                    .forEach(found -> known.enter(new Job(
+                            opened,
+                            found.state(),
+                            found.steps(),
+                            found.caller(),
+                            found.size(),
+                            work(found.state().request()))));
         } catch (DurableFolder.InUseException e) {
             throw new ConfigurationException("the jobs in '" + folder
                     + "' are in use by another Headstream. Stop it, or set HEADSTREAM_DATA to another folder");

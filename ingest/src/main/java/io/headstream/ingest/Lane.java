@@ -106,9 +106,10 @@ final class Lane {
     }
 
     private void tellPlaces() {
-        queue.places().forEach((job, place) -> job.change(state -> {
-            boolean first = place == 0 && state.phase() == JobState.Phase.running;
-            return first ? state : state.waiting("waiting").atPlace(place);
-        }));
+        queue.places()
+                .forEach((job, place) -> job.change(state -> {
+                    boolean first = place == 0 && state.phase() == JobState.Phase.running;
+                    return first ? state : state.waiting("waiting").atPlace(place);
+                }));
     }
 }
