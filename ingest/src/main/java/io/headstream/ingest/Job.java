@@ -44,8 +44,9 @@ final class Job {
          * @return whether there is another one
          */
         default boolean giveUp(Job job) {
-            throw new GivenUpException("the server ended " + JobSteps.MOST_ATTEMPTS
-                    + " times in the middle of this job; it is not tried again. The server's log may say why: memory, perhaps");
+            throw new GivenUpException(
+                    "the server ended " + JobSteps.MOST_ATTEMPTS
+                            + " times in the middle of this job; it is not tried again. The server's log may say why: memory, perhaps");
         }
     }
 

@@ -60,8 +60,9 @@ final class JobRegister {
         return HttpProblem.builder()
                 .withStatus(INSUFFICIENT_STORAGE)
                 .withTitle("This cannot be kept")
-                .withDetail(what + ": " + why.getMessage()
-                        + ". Free some space on the disk of HEADSTREAM_DATA, or see that its folder jobs can be written")
+                .withDetail(
+                        what + ": " + why.getMessage()
+                                + ". Free some space on the disk of HEADSTREAM_DATA, or see that its folder jobs can be written")
                 .build();
     }
 
@@ -90,7 +91,10 @@ final class JobRegister {
 
     /** What the requests hold that have not ended. */
     long waitingBytes() {
-        return oldestFirst().stream().filter(job -> !job.isOver()).mapToLong(Job::size).sum();
+        return oldestFirst().stream()
+                .filter(job -> !job.isOver())
+                .mapToLong(Job::size)
+                .sum();
     }
 
     Optional<Job> find(String id) {

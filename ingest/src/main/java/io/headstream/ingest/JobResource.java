@@ -164,7 +164,8 @@ public class JobResource {
         return jobs.find(id).orElseThrow(() -> HttpProblem.builder()
                 .withStatus(Response.Status.NOT_FOUND)
                 .withTitle("No such job")
-                .withDetail("job '" + id + "' is not known; of jobs that have ended the last 1,000 are kept, their traces for good")
+                .withDetail("job '" + id
+                        + "' is not known; of jobs that have ended the last 1,000 are kept, their traces for good")
                 .build());
     }
 }

@@ -78,9 +78,7 @@ public class JobRunner {
         PreparedPrompt prompt = prepared.prompts().get(number);
         Instant started = Instant.now();
         Trace trace = new Tracer(model)
-                .trace(
-                        prompt.request(),
-                        (stage, done, total) -> step(job, stage.label(), start, stage, done, total));
+                .trace(prompt.request(), (stage, done, total) -> step(job, stage.label(), start, stage, done, total));
         TraceHeader header = new TraceHeader(
                 id,
                 modelId,

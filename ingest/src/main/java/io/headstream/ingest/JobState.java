@@ -147,20 +147,8 @@ public record JobState(
             @Nullable Integer nowPlace,
             @Nullable String nowError) {
         return new JobState(
-                id,
-                kind,
-                nowPhase,
-                nowStage,
-                nowDone,
-                nowTotal,
-                nowPlace,
-                traces,
-                failures,
-                notes,
-                nowError,
-                model,
-                request,
-                createdAt);
+                id, kind, nowPhase, nowStage, nowDone, nowTotal, nowPlace, traces, failures, notes, nowError, model,
+                request, createdAt);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

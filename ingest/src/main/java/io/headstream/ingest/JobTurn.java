@@ -30,9 +30,8 @@ final class JobTurn {
                 return Outcome.OVER;
             }
             job.stopIfCancelled();
-            boolean more = job.steps().isUsedUp()
-                    ? job.work().giveUp(job)
-                    : job.work().step(job);
+            boolean more =
+                    job.steps().isUsedUp() ? job.work().giveUp(job) : job.work().step(job);
             if (more) {
                 return Outcome.MORE;
             }

@@ -1,5 +1,6 @@
 package io.headstream.ingest;
 
+import io.headstream.access.Processors;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.store.DurableFolder;
 import io.headstream.tracer.TraceException;
@@ -38,8 +39,8 @@ public class Jobs {
     private final ModelShelf shelf;
     private final QueueLimits limits;
     private final Path folder;
-    private final Lane traces = new Lane("headstream-jobs");
-    private final Lane pulls = new Lane("headstream-pulls");
+    private final Lane traces;
+    private final Lane pulls = new Lane("headstream-pulls", () -> () -> {});
     private @Nullable JobStore store;
     private @Nullable JobRegister register;
 
@@ -50,6 +51,7 @@ public class Jobs {
             IndexRunner indexer,
             ModelShelf shelf,
             QueueLimits limits,
+            Processors processors,
             @ConfigProperty(name = "headstream.data") String data) {
         this.preparation = preparation;
         this.runner = runner;
@@ -57,6 +59,7 @@ public class Jobs {
         this.indexer = indexer;
         this.shelf = shelf;
         this.limits = limits;
+        this.traces = new Lane("headstream-jobs", processors::trace);
         this.folder = Path.of(data).toAbsolutePath().normalize().resolve("jobs");
     }
 
@@ -71,13 +74,14 @@ public class Jobs {
             store = opened;
             JobRegister known = new JobRegister(opened);
             register = known;
-            opened.load().forEach(found -> known.enter(new Job(
-                    opened,
-                    found.state(),
-                    found.steps(),
-                    found.caller(),
-                    found.size(),
-                    work(found.state().request()))));
+            opened.load()
+                    .forEach(found -> known.enter(new Job(
+                            opened,
+                            found.state(),
+                            found.steps(),
+                            found.caller(),
+                            found.size(),
+                            work(found.state().request()))));
         } catch (DurableFolder.InUseException e) {
             throw new ConfigurationException("the jobs in '" + folder
                     + "' are in use by another Headstream. Stop it, or set HEADSTREAM_DATA to another folder");

@@ -1,11 +1,13 @@
 package io.headstream.ingest;
 
+import io.headstream.access.Processors;
 import io.headstream.ingest.queue.FairQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Runs jobs one step at a time, the callers in turn. */
@@ -16,10 +18,13 @@ final class Lane {
 
     private final FairQueue<Job> queue = new FairQueue<>(Job::turns);
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Supplier<Processors.Use> use;
     private final Thread thread;
     private volatile double seconds = 1;
 
-    Lane(String name) {
+    /** @param use what a step takes while it lasts */
+    Lane(String name, Supplier<Processors.Use> use) {
+        this.use = use;
         thread = new Thread(this::work, name);
         thread.setDaemon(true);
     }
@@ -72,7 +77,7 @@ final class Lane {
             for (Optional<Job> next = queue.next(); next.isPresent(); next = queue.next()) {
                 Job job = next.get();
                 long start = System.nanoTime();
-                JobTurn.Outcome outcome = JobTurn.run(job);
+                JobTurn.Outcome outcome = turn(job);
                 if (outcome == JobTurn.Outcome.LATER) {
                     tell(answers);
                     stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
@@ -88,6 +93,12 @@ final class Lane {
         }
     }
 
+    private JobTurn.Outcome turn(Job job) {
+        try (Processors.Use inUse = use.get()) {
+            return JobTurn.run(job);
+        }
+    }
+
     private static void tell(boolean answered) {
         if (answered) {
             LOG.warn("Neo4j does not answer; jobs wait for it and go on when it does");
@@ -95,9 +106,10 @@ final class Lane {
     }
 
     private void tellPlaces() {
-        queue.places().forEach((job, place) -> job.change(state -> {
-            boolean first = place == 0 && state.phase() == JobState.Phase.running;
-            return first ? state : state.waiting("waiting").atPlace(place);
-        }));
+        queue.places()
+                .forEach((job, place) -> job.change(state -> {
+                    boolean first = place == 0 && state.phase() == JobState.Phase.running;
+                    return first ? state : state.waiting("waiting").atPlace(place);
+                }));
     }
 }

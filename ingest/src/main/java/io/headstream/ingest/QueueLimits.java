@@ -44,8 +44,7 @@ public class QueueLimits {
         int others = waiting.all() + prompts - all;
         if (own > 0 && own * Math.max(1, waiting.callers()) >= others) {
             throw full(
-                    waiting.own() + " prompts of yours wait, and " + perCaller
-                            + " may (HEADSTREAM_QUEUE_PER_CALLER)",
+                    waiting.own() + " prompts of yours wait, and " + perCaller + " may (HEADSTREAM_QUEUE_PER_CALLER)",
                     own * Math.max(1, waiting.callers()) * seconds);
         }
         if (others > 0) {

@@ -38,10 +38,12 @@ final class TraceWork implements Job.Work {
             return Job.Work.super.giveUp(job); // it is the model that does it, for every prompt
         }
         int prompt = job.steps().next();
-        job.pass(state -> state.with(new JobState.Failure(
-                prompt,
-                "the server ended " + JobSteps.MOST_ATTEMPTS
-                        + " times while it traced this prompt; it is not tried again. The server's log may say why: memory, perhaps")));
+        job.pass(
+                state -> state.with(
+                        new JobState.Failure(
+                                prompt,
+                                "the server ended " + JobSteps.MOST_ATTEMPTS
+                                        + " times while it traced this prompt; it is not tried again. The server's log may say why: memory, perhaps")));
         return job.steps().next() < job.state().total() / JobRunner.END;
     }
 }

@@ -21,7 +21,7 @@ class LaneTest {
     @TempDir
     Path folder;
 
-    private final Lane lane = new Lane("test");
+    private final Lane lane = new Lane("test", () -> () -> {});
     private JobStore store;
     private JobRegister register;
 

@@ -47,7 +47,6 @@ class QueueLimitsTest {
     }
 
     private HttpProblem refusal(int prompts, Waiting waiting, long size, double seconds) {
-        return catchThrowableOfType(
-                HttpProblem.class, () -> limits.require(prompts, waiting, size, seconds));
+        return catchThrowableOfType(HttpProblem.class, () -> limits.require(prompts, waiting, size, seconds));
     }
 }

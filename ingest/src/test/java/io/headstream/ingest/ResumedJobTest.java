@@ -2,6 +2,7 @@ package io.headstream.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headstream.access.Processors;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ class ResumedJobTest {
     }
 
     private Jobs server() {
-        return new Jobs(preparation, runner, puller, indexer, shelf, limits, data.toString());
+        return new Jobs(preparation, runner, puller, indexer, shelf, limits, new Processors(), data.toString());
     }
 
     @Test

@@ -112,8 +112,8 @@ final class JobWatch {
             }
             Server.sleep(1);
         }
-        throw CommandFailure.failed("the server has not come back; the job goes on when it does: "
-                + server.address() + path);
+        throw CommandFailure.failed(
+                "the server has not come back; the job goes on when it does: " + server.address() + path);
     }
 
     private Optional<JsonNode> look(String path, Consumer<JsonNode> show) {
@@ -143,12 +143,7 @@ final class JobWatch {
             long unit = bytes ? MEBIBYTE : 1;
             lines.printf(
                     "%s: %s, %d%%, %d of %d%s%n",
-                    task,
-                    stage(state),
-                    100 * done / total,
-                    done / unit,
-                    total / unit,
-                    bytes ? " MiB" : "");
+                    task, stage(state), 100 * done / total, done / unit, total / unit, bytes ? " MiB" : "");
             lines.flush();
         }
     }

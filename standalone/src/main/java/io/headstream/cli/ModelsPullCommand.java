@@ -41,11 +41,8 @@ final class ModelsPullCommand implements Callable<Integer> {
             throw CommandFailure.wrongInput("'" + id + "' names a revision, and so does --revision; give one");
         }
         String source = revision == null ? id : id + "@" + revision;
-        JsonNode answer =
-                server.postJob(
-                        "/api/models",
-                        Server.JSON.createObjectNode().put("source", source),
-                        Output.errorsOf(spec));
+        JsonNode answer = server.postJob(
+                "/api/models", Server.JSON.createObjectNode().put("source", source), Output.errorsOf(spec));
         ModelsCommand.show(answer.has("state") ? whenPulled(answer) : answer, server.json(), spec);
         return 0;
     }

@@ -115,13 +115,11 @@ class RestartIT {
             events = CompletableFuture.supplyAsync(() -> body(first, path));
             await(first, job, state -> state.path("traces").size() >= 1);
         }
-        List<String> told = events.get().lines()
-                .filter(line -> line.startsWith("data:"))
-                .toList();
+        List<String> told =
+                events.get().lines().filter(line -> line.startsWith("data:")).toList();
         JsonNode last = json(told.get(told.size() - 1).substring("data:".length()));
         assertThat(last.path("state").asText()).isEqualTo("queued");
-        assertThat(last.path("stage").asText())
-                .isEqualTo("the server is stopping; the job goes on at its next start");
+        assertThat(last.path("stage").asText()).isEqualTo("the server is stopping; the job goes on at its next start");
 
         assertThat(data.resolve("running")).doesNotExist();
         try (HeadstreamProcess second = HeadstreamProcess.serve(data, bolt, port);

@@ -57,8 +57,8 @@ public final class DurableFolder implements AutoCloseable {
     }
 
     private static FileChannel locked(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -75,10 +75,7 @@ public final class DurableFolder implements AutoCloseable {
         Path part = folder.resolve(name + UNFINISHED);
         try {
             try (FileChannel channel = FileChannel.open(
-                    part,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
@@ -114,8 +111,7 @@ public final class DurableFolder implements AutoCloseable {
 
     /** Keeps a file that cannot be read under a name that nobody reads; returns it. */
     public Path setAside(String name) throws IOException {
-        return Files.move(
-                folder.resolve(name), folder.resolve(name + DAMAGED), StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(folder.resolve(name), folder.resolve(name + DAMAGED), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** What is there, in no order. */
