@@ -14,7 +14,7 @@ class OpeningTest {
     private static final String MAGIC = "6060b017";
     private static final String V5 = "00080805" + "00020404" + "00000304" + "000001ff";
     private static final String HELLO = "0003b101a00000";
-    private static final String LOGON = "000ab16aa18673636865" + "6d650003846e6f6e650000"; // in two chunks
+    private static final String LOGON = "0008b16aa18673636865" + "00076d65846e6f6e650000"; // in two chunks
 
     @Test
     void the_logon_is_replaced_and_the_rest_passed_on_however_it_is_cut() {
@@ -31,7 +31,7 @@ class OpeningTest {
     @Test
     void the_message_says_who_one_is_as_the_database_reads_it() {
         assertThat(hex(Logon.of("me", "it")))
-                .matches("0029b16aa3.*0000")
+                .matches("0032b16aa3.*0000")
                 .contains("d006736368656d65d0056261736963", "d0097072696e636970616cd0026d65", "d00b63726564656e7469616c73d0026974");
     }
 
@@ -51,7 +51,7 @@ class OpeningTest {
             begun + LOGON, // without HELLO
             begun + HELLO + HELLO,
             begun + HELLO + "0009b3108152455455524e0000", // RUN without LOGON
-            begun + HELLO + "0001b100016aa00000", // its signature in another chunk
+            begun + HELLO + "0001b100026aa00000", // its signature in another chunk
             begun + "0001b10000",
             begun + "0000".repeat(9000)
         }) {
