@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A tokenizer.json's content, read once, so that what is used is what was looked at. */
 record TokenizerFile(byte[] bytes, String sha256) {
-    /** The largest known are half of that. */
-    private static final int MOST = 64 << 20;
+    /** The largest that is known is half of that. */
+    private static final int MOST = 32 << 20;
 
     // of files as they were; a list of models asks for all of them
     private static final Map<Stamp, String> SEEN = new ConcurrentHashMap<>();
