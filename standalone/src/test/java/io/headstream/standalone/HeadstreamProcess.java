@@ -57,7 +57,10 @@ final class HeadstreamProcess implements AutoCloseable {
             Path jar, Path folder, int port, Map<String, String> environment, String... arguments) throws Exception {
         Files.createDirectories(folder);
         Path log = Files.createTempFile(folder.getParent(), "headstream", ".log");
-        ProcessBuilder builder = java(List.of("-Xmx1g", "-jar", jar.toString()), arguments)
+        ProcessBuilder builder = java(
+                        environment.getOrDefault("JAVA_HOME", System.getProperty("java.home")),
+                        List.of("-Xmx1g", "-jar", jar.toString()),
+                        arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("HEADSTREAM_MODELS", ROOT.resolve("models").toString());
@@ -73,8 +76,12 @@ final class HeadstreamProcess implements AutoCloseable {
 
     /** Starts Java as `./headstream` does. */
     static ProcessBuilder java(List<String> options, String... arguments) {
+        return java(System.getProperty("java.home"), options, arguments);
+    }
+
+    private static ProcessBuilder java(String home, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(home, "bin", "java").toString());
         command.add("@" + ROOT.resolve("standalone/jvm.options"));
         command.addAll(options);
         command.addAll(List.of(arguments));

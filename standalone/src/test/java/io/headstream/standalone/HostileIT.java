@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,7 @@ class HostileIT {
             "RETURN size([i IN range(1, 200000000) | i]) AS n",
             "RETURN range(0, 2000000000) AS r",
             "RETURN reduce(s = 0, i IN range(1, 1000000000000) | s + i) AS n",
+            "WITH range(1, 100000) AS l RETURN [é IN l | [ü IN l | é + ü]]",
             "RETURN size(reduce(s = 'aaaaaaaa', i IN range(1, 40) | s + s)) AS n",
             "WITH 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS s RETURN s =~ '(a|aa)+b' AS n");
 
@@ -86,6 +88,45 @@ class HostileIT {
         assertThat(server.log()).doesNotContain("OutOfMemoryError");
     }
 
+    @Test
+    void four_at_once_leave_health_and_others_answers_as_they_are() throws Exception {
+        String statement = "WITH range(1, 100000) AS l RETURN [é IN l | [ü IN l | é + ü]]";
+        List<CompletableFuture<HttpResponse<String>>> hostile = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            hostile.add(post("/api/cypher", Map.of("statement", statement)));
+        }
+        while (!hostile.stream().allMatch(CompletableFuture::isDone)) {
+            long start = System.nanoTime();
+            assertThat(server.get("/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(post("/api/cypher", Map.of("statement", "MATCH (t:Trace) RETURN t.id, [x IN [1, 2] | x] LIMIT 1"))
+                            .get()
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10_000);
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void what_ends_a_hostile_one_does_not_end_those_that_begin_after_it() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            HttpClient goes = HttpClient.newHttpClient();
+            CompletableFuture<HttpResponse<String>> hostile = goes.sendAsync(
+                    request("/api/cypher", Map.of("statement", "RETURN reduce(s = 0, i IN range(1, 1000000000000) | s + i) AS n")),
+                    HttpResponse.BodyHandlers.ofString());
+            Thread.sleep(300);
+            hostile.cancel(true);
+            long end = System.nanoTime() + 4_000_000_000L; // in which it is told to end, and then its thread is stopped
+            while (System.nanoTime() < end) {
+                HttpResponse<String> innocent = post(
+                                "/api/cypher",
+                                Map.of("statement", "UNWIND range(1, 20000) AS x RETURN sum(reduce(s = 0, i IN [1, 2, 3] | s + i)) AS n"))
+                        .get();
+                assertThat(innocent.statusCode()).as(innocent.body()).isEqualTo(200);
+            }
+        }
+    }
+
     /** Transactions other than the one that asks; they are given minutes: a connection whose thread was stopped is found dead only then. */
     private static int left() throws Exception {
         int left = 1;
@@ -104,11 +145,13 @@ class HostileIT {
     }
 
     private CompletableFuture<HttpResponse<String>> post(String path, Map<String, Object> body) throws Exception {
-        return client.sendAsync(
-                HttpRequest.newBuilder(URI.create(server.url() + path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(new ObjectMapper().writeValueAsString(body)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.sendAsync(request(path, body), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String path, Map<String, Object> body) throws Exception {
+        return HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(new ObjectMapper().writeValueAsString(body)))
+                .build();
     }
 }
