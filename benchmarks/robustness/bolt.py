@@ -6,7 +6,7 @@ import socket
 import struct
 
 GUESS = "a-guess-of-the-hostile-run"
-VERSIONS = b"\x60\x60\xb0\x17" + bytes([0, 4, 4, 5, 0, 0, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0])
+VERSIONS = b"\x60\x60\xb0\x17" + bytes([0, 0, 1, 5] + 12 * [0])  # 5.1: logs on in a message of its own
 HELLO, LOGON, RUN, PULL = 0x01, 0x6A, 0x10, 0x3F
 SUCCESS = 0x70
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import raw
 
 HALF_OPEN = 300
-TIME_OUT = 75  # seconds after which none of them may be open
+HEAD, BODY = 75, 135  # seconds after which none may be open that waits for a head, for a body
 STREAMS = 20_000
 
 
@@ -22,20 +22,16 @@ def odd(run):
         sent += 1
         if not run.server.alive():
             return sent, [*found, f"the process ended at {attack.__name__}"]
-    slow = waiting["slow"]
-    while time.time() < began + TIME_OUT:
-        for s in slow:
-            try:
-                s.send(b"x")
-            except OSError:
-                pass
-        time.sleep(1)
-    for kind, sockets in waiting.items():
-        left = sum(is_open(s) for s in sockets)
-        if left:
-            found.append(f"{left} of {len(sockets)} open after {TIME_OUT} s: {kind}")
-        for s in sockets:
-            s.close()
+    for seconds, kinds in (HEAD, ["nothing", "half a head", "slow"]), (BODY, ["half a body"]):
+        while time.time() < began + seconds:
+            drip(waiting["slow"])
+            time.sleep(1)
+        for kind in kinds:
+            left = sum(is_open(s) for s in waiting[kind])
+            if left:
+                found.append(f"{left} of {len(waiting[kind])} open after {seconds} s: {kind}")
+            for s in waiting[kind]:
+                s.close()
     return sent, found
 
 
@@ -43,7 +39,7 @@ def half_open(port):
     """Connections that wait for more: by what they had sent."""
     begun = {
         "nothing": (b"", 100),
-        "half a request": (b"GET /api/traces HTTP/1.1\r\nHost: localhost", 100),
+        "half a head": (b"GET /api/traces HTTP/1.1\r\nHost: localhost", 100),
         "half a body": (f"POST /api/cypher HTTP/1.1\r\nHost: localhost:{port}\r\nContent-Type: application/json\r\nContent-Length: 4000\r\n\r\n{{".encode(), 50),
         "slow": (b"GET / HTTP/1.1\r\nX-Slow: ", 50),
     }
@@ -58,6 +54,14 @@ def half_open(port):
             except OSError:
                 pass  # refused: nothing that waits
     return waiting
+
+
+def drip(sockets):
+    for s in sockets:
+        try:
+            s.send(b"x")
+        except OSError:
+            pass
 
 
 def is_open(s):
@@ -94,29 +98,38 @@ def header_block(port, path):
     return b"\x82\x86" + plain(0x04, path) + plain(0x01, f"localhost:{port}")
 
 
-def sent_until_refused(port, frames):
-    """Sends them over one connection; how many went before it was closed."""
-    s = http2(port)
-    if s is None:
-        return 0
-    s.settimeout(5)
-    count = 0
+def still_open(port, frames):
+    """Sends them over one connection; whether the server then goes on with it, which it says by answering a ping or, at the end, by silence."""
     try:
-        for data, each in frames:
+        s = http2(port)
+    except OSError:
+        s = None
+    if s is None:
+        return False
+    s.settimeout(10)
+    got, mark = b"", b"are you?"
+    try:
+        for data in frames:
             s.sendall(data)
-            count += each
             s.setblocking(False)
             try:
-                if not s.recv(1 << 20):
-                    break
+                got = (got + s.recv(1 << 20))[-64:]
             except BlockingIOError:
                 pass
-            s.settimeout(5)
+            s.settimeout(10)
+        s.sendall(frame(6, 0, 0, mark))
+        while mark not in got:
+            more = s.recv(1 << 20)
+            if not more:
+                return False
+            got = got[-64:] + more
+        return True
+    except TimeoutError:
+        return True
     except OSError:
-        pass
+        return False
     finally:
         s.close()
-    return count
 
 
 def resets(port, found):
@@ -125,33 +138,29 @@ def resets(port, found):
 
     def frames():
         for start in range(1, STREAMS, 200):
-            yield b"".join(frame(1, 5, 2 * i + 1, block) + frame(3, 0, 2 * i + 1, struct.pack(">I", 8)) for i in range(start, start + 200)), 200
+            yield b"".join(frame(1, 5, 2 * i + 1, block) + frame(3, 0, 2 * i + 1, struct.pack(">I", 8)) for i in range(start, start + 200))
 
     with ThreadPoolExecutor(10) as pool:
-        counts = list(pool.map(lambda _: sent_until_refused(port, frames()), range(10)))
-    if max(counts) >= STREAMS - 200:
-        found.append(f"HTTP/2: {max(counts)} streams of one connection opened and reset, and it stays open")
+        left = sum(pool.map(lambda _: still_open(port, frames()), range(10)))
+    if left:
+        found.append(f"HTTP/2: {left} of 10 connections go on after {STREAMS} streams that were opened and reset")
 
 
 def pings(port, found):
-    count = sent_until_refused(port, ((frame(6, 0, 0, bytes(8)) * 500, 500) for _ in range(100)))
-    if count >= 50_000:
-        found.append(f"HTTP/2: {count} pings of one connection")
+    """Answered or not: what others notice counts."""
+    still_open(port, (frame(6, 0, 0, bytes(8)) * 500 for _ in range(100)))
 
 
 def settings(port, found):
-    count = sent_until_refused(port, ((frame(4, 0, 0, struct.pack(">HI", 3, 100)) * 500, 500) for _ in range(100)))
-    if count >= 50_000:
-        found.append(f"HTTP/2: {count} settings of one connection")
+    still_open(port, (frame(4, 0, 0, struct.pack(">HI", 3, 100)) * 500 for _ in range(100)))
 
 
 def endless_headers(port, found):
     """A header block that goes on and on (CVE-2024-27316)."""
     start = frame(1, 1, 1, header_block(port, "/"))
     more = frame(9, 0, 1, (b"\x00\x01a" + b"\x7f\x81\x01" + b"b" * 256) * 60)
-    count = sent_until_refused(port, ((start, 0) if i == 0 else (more * 10, 10) for i in range(60)))
-    if count >= 580:
-        found.append(f"HTTP/2: a header block of {count} continuations is still read")
+    if still_open(port, (start if i == 0 else more * 10 for i in range(60))):
+        found.append("HTTP/2: a header block of 9 MB is still read")
 
 
 def many_headers(port, found):
@@ -174,7 +183,6 @@ def smuggled(port, found):
     for name, head in {
         "two lengths": f"Content-Length: 0\r\nContent-Length: {len(inner)}\r\n\r\n",
         "a length and chunks": f"Content-Length: {len(inner) + 5}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "chunks that are not": "Transfer-Encoding: xchunked\r\n\r\n",
         "a negative length": "Content-Length: -1\r\n\r\n",
     }.items():
         got = raw.exchange(port, (host + head + inner).encode(), timeout=3)

@@ -6,9 +6,9 @@ import subprocess
 import time
 
 from ledger import Ledger
-from server import ROOT, Unready
+from server import PATIENCE, ROOT, Unready
 
-REFUSED_SECONDS = 60
+REFUSED_SECONDS = 60 * PATIENCE
 
 
 def refusal(server, words):
@@ -19,7 +19,7 @@ def refusal(server, words):
     except subprocess.TimeoutExpired:
         ready = server.is_ready()
         server.kill()
-        return False, f"did not end within {REFUSED_SECONDS} s, {'ready' if ready else 'and was not ready'}: {server.last_line()}"
+        return False, f"did not end within {REFUSED_SECONDS:.0f} s, {'ready' if ready else 'and was not ready'}: {server.last_line()}"
     text = server.said()
     message = next((line for line in reversed(text.splitlines()) if any(w in line for w in words)), server.last_line())
     frames = text.count("\n\tat ")

@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from ledger import Ledger
-from server import BOLT_PORT, ROOT, running
+from server import BOLT_PORT, PATIENCE, ROOT, running
 
 OFFSET = 3
 
@@ -26,7 +26,7 @@ class Neo4j:
             self.process = subprocess.Popen([*command, self.folder, str(self.port)], stdout=out, stderr=out,
                                             stdin=subprocess.DEVNULL, start_new_session=True)
         running.append(self.process)
-        end = time.time() + 60
+        end = time.time() + 60 * PATIENCE
         while time.time() < end and self.process.poll() is None:
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
@@ -58,7 +58,7 @@ def outside(run):
             meanwhile = str(e)
         neo4j.start()
         back = time.time()
-        while time.time() < back + 60 and not answers(ledger):
+        while time.time() < back + 60 * PATIENCE and not answers(ledger):
             time.sleep(0.3)
         recovered = time.time() - back
         state = (ledger.settle(90), ledger.state(job))[1]

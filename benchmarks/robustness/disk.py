@@ -7,11 +7,11 @@ import time
 
 import damage
 from ledger import Ledger
-from server import Unready, say
+from server import PATIENCE, Unready, say
 
 MIB = 1 << 20
 SIZE_MIB = 700
-PATIENCE = 60  # seconds that it may take, once there is room, until it goes on by itself
+ROOM_SECONDS = 60 * PATIENCE  # once there is room, until it goes on by itself
 mounted = []
 
 
@@ -56,7 +56,7 @@ def full(run):
     ledger.await_traces(1)
     ledger.submit(8)
     ledger.await_traces(ledger.traces() + 2)
-    end = time.time() + 20
+    end = time.time() + 20 * PATIENCE
     while time.time() < end and server.alive() and ledger_open(ledger):
         fill(folder / "filler")  # again and again: the database frees a little by itself
         time.sleep(0.2)
@@ -80,7 +80,7 @@ def ledger_open(ledger):
 def back(run, server, ledger):
     """Whether a new job is done without a hand; an orderly end counts, since whatever runs services starts them again."""
     freed, restarted = time.time(), ""
-    while time.time() < freed + PATIENCE:
+    while time.time() < freed + ROOM_SECONDS:
         if not server.alive():
             if restarted:
                 return f"{restarted}; ended again: {server.last_line()}", "never", False
@@ -98,7 +98,7 @@ def back(run, server, ledger):
         except OSError as e:
             say(f"not yet: {e}")
         time.sleep(1)
-    return f"{restarted}; runs, but no job is done {PATIENCE} s after there was room: {server.last_line()}", "never", False
+    return f"{restarted}; runs, but no job is done {ROOM_SECONDS:.0f} s after there was room: {server.last_line()}", "never", False
 
 
 def at_start(run, server, ledger, folder):

@@ -72,10 +72,8 @@ def flood(run):
             statuses.append(status)
             if status == 202:
                 accepted.append(json.loads(text)["id"])
-            elif status != 429:
-                found.append(f"a job of 1,000 prompts: {status} {text[:120]}")
-            elif "Retry-After" not in headers:
-                found.append("429 without Retry-After")
+            elif status not in (429, 503) or "Retry-After" not in headers:
+                found.append(f"a job of 1,000 prompts: {status} {text[:120]}, Retry-After {headers.get('Retry-After')}")
     if not accepted:
         found.append("a batch of a thousand prompts is refused on loopback")
     if 429 not in statuses:
@@ -127,7 +125,7 @@ BODIES = [
 PATHS = [
     "traces?limit=abc", "traces?limit=-1", "traces?limit=1e9", "traces?limit=99999999999999999999", "traces?after=%00", "traces?tag=%ff", "traces/none", "traces/%00",
     "traces/latest/flow?threshold=abc", "traces/latest/flow?threshold=NaN", "traces/latest/flow?layers=z", "traces/latest/flow?positions=9-1", "traces/latest/flow?detail=x",
-    "traces/latest/export?format=exe", "completions?type=none", "completions?type=token&limit=abc", "completions", "compare", "compare?left=latest&right=latest&by=x",
+    "traces/latest/export?format=exe", "completions?type=none", "completions?type=token&limit=abc", "compare", "compare?left=latest&right=latest&by=x",
     "compare?left=tag:&right=", "compare?left=latest&right=latest&limit=abc", "jobs/none", "jobs/none/events", "models/..%2f..%2fetc", "traces/latest/activations/%00", "traces/latest/sum?node=x",
 ]
 

@@ -2,6 +2,8 @@
 
 import time
 
+from server import PATIENCE
+
 FINAL = ("done", "failed", "cancelled")
 SHARES, DLA = 1e-4, 1e-3  # how exact sums are: the bounds of the test of sums-check
 
@@ -38,7 +40,7 @@ class Ledger:
 
     def await_traces(self, count, seconds=60):
         """Waits until so many traces are stored."""
-        end = time.time() + seconds
+        end = time.time() + seconds * PATIENCE
         while time.time() < end:
             if self.traces() >= count:
                 return True
@@ -51,7 +53,7 @@ class Ledger:
 
     def settle(self, seconds=120):
         """Waits until no job is under way."""
-        end = time.time() + seconds
+        end = time.time() + seconds * PATIENCE
         while self.open() and time.time() < end:
             time.sleep(0.3)
 

@@ -3,7 +3,7 @@
 import socket
 
 
-def exchange(port, data, timeout=5, most=65536):
+def exchange(port, data, timeout=20, most=65536):
     """What comes back until the other side is done, silent or has sent enough."""
     got = b""
     with socket.create_connection(("127.0.0.1", port), timeout) as s:

@@ -11,7 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PORT = int(os.environ.get("HEADSTREAM_PORT", "8099"))
 BOLT_PORT = int(os.environ.get("HEADSTREAM_BOLT_PORT", "7699"))
-READY_SECONDS = 120
+PATIENCE = float(os.environ.get("HEADSTREAM_PATIENCE", "1"))  # more on a machine that has other work: how long is waited, not what holds
+READY_SECONDS = 120 * PATIENCE
 running = []  # ended when the command ends, however it does
 
 

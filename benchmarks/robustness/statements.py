@@ -2,7 +2,6 @@
 
 import random
 import threading
-import time
 
 from server import ask
 
@@ -46,37 +45,37 @@ PLANNING = [
     "MATCH (a)((x)-[:ADDS_TO|READ_BY]-(y)){1,30}(b) MATCH (b)((z)--(w)){1,30}(c) RETURN count(*) AS n",
     "MATCH (n) WHERE EXISTS { MATCH (n)--(m) WHERE EXISTS { MATCH (m)--(o) WHERE COUNT { (o)--()--()--()--() } > 1000000 } } RETURN count(n) AS n",
 ]
-MISTAKES = {  # a user's mistake: a 400 that names it, not a server that cannot be reached
-    "RETURN substring('abc', -1) AS s": "",
-    "MATCH (t:Trace) WITH t LIMIT 1 MATCH p = shortestPath((t)-[*]-(t)) RETURN p": "",
-    "UNWIND [1] AS x CALL { RETURN 1 AS y } IN {a: 2}.a CONCURRENT TRANSACTIONS RETURN y": "",
-    "RETURN left('abc', -1) AS s": "",
-    "RETURN range(1, 10, 0) AS s": "",
-    "RETURN 1 / 0 AS s": "",
-    "RETURN 9223372036854775807 + 1 AS s": "",
-    "RETURN 'a' =~ '(' AS s": "",
-    "RETURN date('not a date') AS s": "",
-    "RETURN duration({nothing: 1}) AS s": "",
-    "RETURN point({x: 1}) AS s": "",
-    "RETURN [1, 2][toInteger('x')..'y'] AS s": "",
-    "RETURN toInteger({}) AS s": "",
-    "MATCH (t:Trace) RETURN t LIMIT -1": "",
-    "MATCH (t:Trace) RETURN t SKIP 'a'": "",
-    "RETURN percentileCont(1, 2) AS s": "",
-    "RETURN $missing AS s": "",
-    "UNWIND [1, 2] AS x RETURN head(collect(x)) + {} AS s": "",
-    "RETURN vector.similarity.cosine([1], [1, 2]) AS s": "",
-    "CALL db.index.fulltext.queryNodes('none', '+++') YIELD node RETURN node": "",
-    "RETURN datetime.fromepoch('x', 1) AS s": "",
-    "MATCH (t:Trace) WHERE t.prompt STARTS WITH 1 / 0 RETURN t": "",
-    "`LOAD CSV` AS x": "",
-    "WITH 1 AS `x` LOAD CSV FROM 'file:///etc/hostname' AS row RETURN row": "",
-    "WITH 1 AS `x`LOAD CSV FROM 'http://localhost:1/' AS row RETURN row": "",
-    "MATCH (t:Trace) SET t.`é` = 1": "",
-    "MATCH (t:Trace)DETACH DELETE t": "",
-    "RETURN 1 AS `a`CREATE (n)": "",
-}
-LEAVES = 15  # seconds until the hostile caller gives up a round and sends the next
+MISTAKES = [  # a user's mistake: a 400 that names it, not a server that cannot be reached
+    "RETURN substring('abc', -1) AS s",
+    "MATCH (t:Trace) WITH t LIMIT 1 MATCH p = shortestPath((t)-[*]-(t)) RETURN p",
+    "UNWIND [1] AS x CALL { RETURN 1 AS y } IN {a: 2}.a CONCURRENT TRANSACTIONS RETURN y",
+    "RETURN left('abc', -1) AS s",
+    "RETURN range(1, 10, 0) AS s",
+    "RETURN 1 / 0 AS s",
+    "RETURN 9223372036854775807 + 1 AS s",
+    "RETURN 'a' =~ '(' AS s",
+    "RETURN date('not a date') AS s",
+    "RETURN duration({nothing: 1}) AS s",
+    "RETURN point({x: 1}) AS s",
+    "RETURN [1, 2][toInteger('x')..'y'] AS s",
+    "RETURN toInteger({}) AS s",
+    "MATCH (t:Trace) RETURN t LIMIT -1",
+    "MATCH (t:Trace) RETURN t SKIP 'a'",
+    "RETURN percentileCont(1, 2) AS s",
+    "RETURN $missing AS s",
+    "UNWIND [1, 2] AS x RETURN head(collect(x)) + {} AS s",
+    "RETURN vector.similarity.cosine([1], [1, 2]) AS s",
+    "CALL db.index.fulltext.queryNodes('none', '+++') YIELD node RETURN node",
+    "RETURN datetime.fromepoch('x', 1) AS s",
+    "MATCH (t:Trace) WHERE t.prompt STARTS WITH 1 / 0 RETURN t",
+    "`LOAD CSV` AS x",
+    "WITH 1 AS `x` LOAD CSV FROM 'file:///etc/hostname' AS row RETURN row",
+    "WITH 1 AS `x`LOAD CSV FROM 'http://localhost:1/' AS row RETURN row",
+    "MATCH (t:Trace) SET t.`é` = 1",
+    "MATCH (t:Trace)DETACH DELETE t",
+    "RETURN 1 AS `a`CREATE (n)",
+]
+LEAVES = 12  # seconds until the hostile caller gives up a round and sends the next
 
 
 def at_once(run):
@@ -110,13 +109,12 @@ def send(port, statement, answers):
 def mistakes(port):
     found = []
     for statement in MISTAKES:
-        began = time.time()
         try:
             status, _, text = ask(port, "POST", "/api/cypher", {"statement": statement}, timeout=20)
             answer = text.decode(errors="replace")
         except OSError as e:
             status, answer = 0, str(e)
-        fine = status == 400 and '"detail"' in answer or status == 200 and began and "SET" not in statement and "LOAD" not in statement
+        fine = status == 400 and '"detail"' in answer or status == 200 and "SET" not in statement and "LOAD" not in statement
         if not fine:
             found.append(f"{statement}: {status} {answer[:200]}")
     return found

@@ -148,7 +148,7 @@ def tried(server, model, sound=False):
             if answer["state"] not in ("done", "failed"):
                 server.call("DELETE", f"/api/jobs/{answer['id']}")
                 return f"not over after {TIMES} s"
-            if "own" in (answer.get("error") or "") or (sound and answer["state"] != "done"):
+            if "Headstream's own" in (answer.get("error") or "") or (sound and answer["state"] != "done"):
                 return f"{answer['state']}: {answer.get('error')}"
         elif sound or status != 400 or not (isinstance(answer, dict) and answer.get("detail")):
             return f"{status} {answer}"
