@@ -38,7 +38,8 @@ class KeysIT {
         }
         try (HeadstreamProcess server = serve(port, bolt)) {
             assertThat(cli(server, key, "traces").exitCode()).isZero();
-            assertThat(cli(server, SECRET, "keys", "revoke", "alice").exitCode()).isZero();
+            assertThat(cli(server, SECRET, "keys", "revoke", "alice").exitCode())
+                    .isZero();
             assertThat(cli(server, key, "traces").err()).contains("revoked");
         }
     }
@@ -77,15 +78,17 @@ class KeysIT {
                 data,
                 port,
                 Map.of(
-                        "HEADSTREAM_DATA", data.toString(),
-                        "HEADSTREAM_BOLT_PORT", "" + bolt,
-                        "HEADSTREAM_API_KEY", SECRET),
+                        "HEADSTREAM_DATA",
+                        data.toString(),
+                        "HEADSTREAM_BOLT_PORT",
+                        "" + bolt,
+                        "HEADSTREAM_API_KEY",
+                        SECRET),
                 "serve",
                 "--no-open");
     }
 
     private static Outcome cli(HeadstreamProcess server, String key, String... arguments) throws Exception {
-        return HeadstreamProcess.run(
-                Map.of("HEADSTREAM_URL", server.url(), "HEADSTREAM_API_KEY", key), arguments);
+        return HeadstreamProcess.run(Map.of("HEADSTREAM_URL", server.url(), "HEADSTREAM_API_KEY", key), arguments);
     }
 }
