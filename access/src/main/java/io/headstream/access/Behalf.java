@@ -18,8 +18,8 @@ public class Behalf {
     private static final String CALLER = "X-Headstream-Caller";
     private static final String ROLE = "X-Headstream-Role";
     // api has looked at them, and they speak of api's own address
-    private static final List<String> KEPT_BACK = List.of(
-            "Cookie", "Authorization", GivenKey.HEADER, CALLER, ROLE, "Origin", "Referer", "Sec-Fetch-Site");
+    private static final List<String> KEPT_BACK =
+            List.of("Cookie", "Authorization", GivenKey.HEADER, CALLER, ROLE, "Origin", "Referer", "Sec-Fetch-Site");
 
     private final Optional<String> key;
 

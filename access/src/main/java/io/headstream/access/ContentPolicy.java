@@ -22,8 +22,9 @@ public class ContentPolicy {
 
     /** Of Swagger UI, whose page has a script and styles within. */
     String ofSwaggerUi() {
-        return "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; " + ancestors;
+        return "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src"
+                + " 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+                + ancestors;
     }
 
     /**
@@ -32,7 +33,8 @@ public class ContentPolicy {
      * @param nonce random letters, other ones for each answer
      */
     public String ofPage(String nonce) {
-        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce + "'; img-src 'self' data: blob:;"
+        return "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                + "'; img-src 'self' data: blob:;"
                 + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; " + ancestors;
     }
 

@@ -56,7 +56,9 @@ public class KeyMechanism implements HttpAuthenticationMechanism {
     private Optional<SecurityIdentity> onThisMachine(RoutingContext context) {
         HttpServerRequest request = context.request();
         SocketAddress from = request.remoteAddress();
-        if (from == null || !ListeningAddress.isLoopback(String.valueOf(from.hostAddress())) || !site.isHostOwn(request)) {
+        if (from == null
+                || !ListeningAddress.isLoopback(String.valueOf(from.hostAddress()))
+                || !site.isHostOwn(request)) {
             return refuse(
                     context,
                     Refusal.forbidden(
@@ -96,8 +98,9 @@ public class KeyMechanism implements HttpAuthenticationMechanism {
         if (!OwnSite.isReading(request) && !site.isSaidToBeOwn(request)) {
             return refuse(
                     context,
-                    Refusal.forbidden("with a session's cookie, what changes something must name its Origin, as browsers"
-                            + " do; a program gives its key in the header X-API-Key"));
+                    Refusal.forbidden(
+                            "with a session's cookie, what changes something must name its Origin, as browsers"
+                                    + " do; a program gives its key in the header X-API-Key"));
         }
         return Optional.of(Identities.of(key.get().name(), key.get().role()));
     }

@@ -66,14 +66,16 @@ public class Keys {
     synchronized String add(String name, Role role) {
         if (!NAME.matcher(name).matches() || name.equals(FROM_SETTING)) {
             throw KeyProblem.badRequest("'" + name
-                    + "' cannot be a key's name: a letter, then up to 63 letters, digits, dots, dashes and underscores");
+                    + "' cannot be a key's name: a letter, then up to 63 letters, digits, dots, dashes and"
+                    + " underscores");
         }
         if (added.stream().anyMatch(key -> key.name().equalsIgnoreCase(name))) {
             throw KeyProblem.conflict("there is a key named '" + name + "'; choose another name, or revoke it first");
         }
         if (none() && role != Role.ADMIN) {
-            throw KeyProblem.conflict("the first key must be an admin's: once there is a key, nobody does anything without"
-                    + " one, and somebody must be able to add and revoke");
+            throw KeyProblem.conflict(
+                    "the first key must be an admin's: once there is a key, nobody does anything without"
+                            + " one, and somebody must be able to add and revoke");
         }
         String secret = "hs_" + Secrets.random();
         List<Key> next = new ArrayList<>(added);
@@ -95,7 +97,9 @@ public class Keys {
         boolean admin = setting.isPresent() || next.stream().anyMatch(key -> key.role() == Role.ADMIN);
         if (!admin && !(next.isEmpty() && address.isLoopback())) {
             throw KeyProblem.conflict("'" + name + "' is the last admin's key: add another first"
-                    + (next.isEmpty() ? ", since others than this machine are served" : ", or revoke the others first"));
+                    + (next.isEmpty()
+                            ? ", since others than this machine are served"
+                            : ", or revoke the others first"));
         }
         replace(next);
     }

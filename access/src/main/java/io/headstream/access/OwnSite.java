@@ -57,8 +57,7 @@ public class OwnSite {
     /** Whether a browser said that this server's page sent it. */
     boolean isSaidToBeOwn(HttpServerRequest request) {
         return !isForeign(request)
-                && (request.getHeader("Origin") != null
-                        || "same-origin".equals(request.getHeader("Sec-Fetch-Site")));
+                && (request.getHeader("Origin") != null || "same-origin".equals(request.getHeader("Sec-Fetch-Site")));
     }
 
     static boolean isReading(HttpServerRequest request) {
@@ -71,7 +70,8 @@ public class OwnSite {
     }
 
     private boolean isOwn(Site origin, HttpServerRequest request) {
-        return origins.contains(origin) || Site.of(request).filter(origin::equals).isPresent();
+        return origins.contains(origin)
+                || Site.of(request).filter(origin::equals).isPresent();
     }
 
     // a link that someone follows

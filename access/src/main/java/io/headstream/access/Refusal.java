@@ -12,8 +12,9 @@ import io.vertx.ext.web.RoutingContext;
  */
 record Refusal(int status, String title, String detail, long retryAfter) {
     private static final String KEY = Refusal.class.getName();
-    private static final Refusal NO_KEY =
-            unauthorized("give a key in the header X-API-Key, or sign in on the page; who has an admin's key makes keys");
+    private static final Refusal NO_KEY = unauthorized(
+            "give a key in the header X-API-Key (in HEADSTREAM_API_KEY for the command line and Python), or"
+                    + " sign in on the page; who has an admin's key makes keys");
 
     static Refusal unauthorized(String detail) {
         return new Refusal(401, "Unauthorized", detail, 0);

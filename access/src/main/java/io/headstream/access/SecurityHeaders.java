@@ -32,8 +32,8 @@ public class SecurityHeaders {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set(
                 "Permissions-Policy",
-                "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(),"
-                        + " usb=()");
+                "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(),"
+                        + " payment=(), usb=()");
         context.next();
     }
 }

@@ -35,8 +35,7 @@ public class SessionResource {
     private final OwnSite site;
     private final CurrentVertxRequest current;
 
-    public SessionResource(
-            Keys keys, Sessions sessions, Guesses guesses, OwnSite site, CurrentVertxRequest current) {
+    public SessionResource(Keys keys, Sessions sessions, Guesses guesses, OwnSite site, CurrentVertxRequest current) {
         this.current = current;
         this.keys = keys;
         this.sessions = sessions;
@@ -86,7 +85,8 @@ public class SessionResource {
         if (wait > 0) {
             return RefusalResponse.of(Refusal.tooManyGuesses(wait));
         }
-        Optional<Key> key = Optional.ofNullable(given).map(SignIn::key).map(String::strip).flatMap(keys::of);
+        Optional<Key> key =
+                Optional.ofNullable(given).map(SignIn::key).map(String::strip).flatMap(keys::of);
         if (key.isEmpty()) {
             guesses.wrong(address);
             return RefusalResponse.of(Refusal.unauthorized("that key is not known here, or was revoked"));

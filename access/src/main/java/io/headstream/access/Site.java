@@ -13,7 +13,9 @@ record Site(String scheme, String host, int port) {
     static Optional<Site> parse(String origin) {
         try {
             URI uri = URI.create(origin.strip());
-            if (uri.getScheme() == null || uri.getHost() == null || !uri.getRawPath().isEmpty()) {
+            if (uri.getScheme() == null
+                    || uri.getHost() == null
+                    || !uri.getRawPath().isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(of(uri.getScheme(), uri.getHost(), uri.getPort()));

@@ -44,7 +44,10 @@ class KeyResourceTest {
                 .body("detail", containsString("admin"));
         with(SECRET).get("/route").then().statusCode(200).body(equalTo("route"));
         with(SECRET).get("/api/things").then().statusCode(200).body(equalTo("HEADSTREAM_API_KEY"));
-        given().header("Authorization", "Bearer " + read).get("/api/things").then().statusCode(200);
+        given().header("Authorization", "Bearer " + read)
+                .get("/api/things")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -75,7 +78,8 @@ class KeyResourceTest {
                 .body(not(containsString("hash")));
         Path file = Keyed.DATA.resolve("keys.json");
         assertThat(Files.readString(file)).doesNotContain(key).doesNotContain(SECRET);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(new KeyFile(file).read()).anyMatch(kept -> kept.name().equals("listed"));
     }
 

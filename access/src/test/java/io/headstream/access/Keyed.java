@@ -18,9 +18,12 @@ public final class Keyed implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "headstream.api-key", SECRET,
-                "headstream.data", DATA.toString(),
-                "headstream.trusted-proxies", "127.0.0.1");
+                "headstream.api-key",
+                SECRET,
+                "headstream.data",
+                DATA.toString(),
+                "headstream.trusted-proxies",
+                "127.0.0.1");
     }
 
     static RequestSpecification with(String key) {

@@ -22,7 +22,12 @@ class SessionTest {
 
     @Test
     void a_key_is_exchanged_once_for_a_cookie_that_no_script_reads_and_no_other_site_sends() {
-        String set = signIn(SECRET).then().statusCode(200).body("role", equalTo("admin")).extract().header("Set-Cookie");
+        String set = signIn(SECRET)
+                .then()
+                .statusCode(200)
+                .body("role", equalTo("admin"))
+                .extract()
+                .header("Set-Cookie");
         assertThat(set.toLowerCase(java.util.Locale.ROOT))
                 .contains("httponly", "samesite=strict", "path=/", "max-age=43200")
                 .doesNotContain("; secure")
@@ -46,14 +51,22 @@ class SessionTest {
         as(cookie).get("/api/things").then().statusCode(200).body(equalTo("page"));
         as(cookie).get("/api/session").then().statusCode(200).body("name", equalTo("page"), "keyed", equalTo(true));
         as(cookie).header("Origin", own()).post("/api/things").then().statusCode(200);
-        as(cookie).header("Sec-Fetch-Site", "same-origin").post("/api/things").then().statusCode(200);
+        as(cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/api/things")
+                .then()
+                .statusCode(200);
         as(cookie).post("/api/things").then().statusCode(403).body("detail", containsString("Origin"));
         for (String foreign : List.of(
                 "http://localhost:1", "http://evil.example", "null", "https://localhost:" + RestAssured.port, "")) {
             as(cookie).header("Origin", foreign).post("/api/things").then().statusCode(403);
             as(cookie).header("Origin", foreign).get("/api/things").then().statusCode(403);
         }
-        as(cookie).header("Sec-Fetch-Site", "same-site").get("/api/things").then().statusCode(403);
+        as(cookie)
+                .header("Sec-Fetch-Site", "same-site")
+                .get("/api/things")
+                .then()
+                .statusCode(403);
         as(cookie).header("Origin", own()).delete("/api/keys/page").then().statusCode(403);
     }
 
@@ -85,7 +98,11 @@ class SessionTest {
     @Test
     void guesses_slow_down_and_lock_nobody_else_out() {
         for (int i = 0; i < 10; i++) {
-            from("192.0.2.1").header("X-API-Key", "guess-" + i).get("/api/things").then().statusCode(401);
+            from("192.0.2.1")
+                    .header("X-API-Key", "guess-" + i)
+                    .get("/api/things")
+                    .then()
+                    .statusCode(401);
         }
         String wait = from("192.0.2.1")
                 .header("X-API-Key", "guess")

@@ -30,7 +30,8 @@ public final class KeysCommand implements Callable<Integer> {
             Output.of(spec).println(keys.toPrettyString());
         } else {
             Table table = new Table(List.of("name", "role", "created"));
-            keys.path("items").forEach(key -> table.row(List.of(key.path("name"), key.path("role"), key.path("created"))));
+            keys.path("items")
+                    .forEach(key -> table.row(List.of(key.path("name"), key.path("role"), key.path("created"))));
             table.print(Output.of(spec));
         }
         Output.of(spec).flush();

@@ -153,7 +153,9 @@ final class Server {
     private HttpRequest.Builder request(String path) {
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(address() + path));
-            Optional.ofNullable(System.getenv("HEADSTREAM_API_KEY")).ifPresent(key -> builder.header("X-API-Key", key));
+            Optional.ofNullable(System.getenv("HEADSTREAM_API_KEY"))
+                    .filter(key -> !key.isBlank())
+                    .ifPresent(key -> builder.header("X-API-Key", key.strip()));
             return builder;
         } catch (IllegalArgumentException e) {
             throw CommandFailure.wrongInput(

@@ -21,7 +21,8 @@ public class Heartbeat {
     private final Duration every;
 
     public Heartbeat(
-            Vertx vertx, @ConfigProperty(name = "headstream.connection.heartbeat", defaultValue = "15s") Duration every) {
+            Vertx vertx,
+            @ConfigProperty(name = "headstream.connection.heartbeat", defaultValue = "15s") Duration every) {
         this.vertx = vertx;
         this.every = every;
     }

@@ -62,7 +62,10 @@ class ConnectionsTest {
         try (Socket socket = open()) {
             send(
                     socket,
-                    "POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n");
+                    "POST /api/session HTTP/1.1\r\n"
+                            + "Host: localhost\r\n"
+                            + "Content-Type: application/json\r\n"
+                            + "Content-Length: 1000\r\n\r\n");
             assertThat(isClosedWhileTrickling(socket)).isTrue();
         }
     }

@@ -45,7 +45,10 @@ class GuardTest {
                 "Host: localhost:PORT\r\nOrigin: http://localhost:PORT\r\nOrigin: http://evil.example",
                 "Host: localhost:PORT\r\nSec-Fetch-Site: cross-site",
                 "Host: localhost:PORT\r\nSec-Fetch-Site: same-site",
-                "Host: localhost:PORT\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe"
+                "Host: localhost:PORT\r\n"
+                        + "Sec-Fetch-Site: cross-site\r\n"
+                        + "Sec-Fetch-Mode: navigate\r\n"
+                        + "Sec-Fetch-Dest: iframe"
             })
     void what_another_site_sends_gets_no_answer(String headers) throws Exception {
         for (String method : Wire.METHODS) {

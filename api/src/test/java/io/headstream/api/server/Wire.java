@@ -33,7 +33,8 @@ final class Wire {
 
     /** Every path of the OpenAPI document and what is served beside it, whatever they are by now, each in many spellings. */
     static Set<String> targets(JsonNode document) {
-        Set<String> paths = new LinkedHashSet<>(List.of("/q/metrics", "/q/openapi", "/q/swagger-ui/", "/api", "/nothing"));
+        Set<String> paths =
+                new LinkedHashSet<>(List.of("/q/metrics", "/q/openapi", "/q/swagger-ui/", "/api", "/nothing"));
         document.path("paths").fieldNames().forEachRemaining(path -> paths.add(path.replaceAll("\\{[^}]*\\}", "x")));
         Set<String> targets = new LinkedHashSet<>();
         paths.forEach(path -> targets.addAll(spellings(path)));
