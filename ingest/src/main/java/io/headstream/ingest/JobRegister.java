@@ -73,7 +73,7 @@ final class JobRegister {
             if (job.isOver()) {
                 ended++;
                 bytes += job.size();
-                if (ended > remembered || bytes > rememberedBytes && ended > 1) {
+                if (ended > remembered || (bytes > rememberedBytes && ended > 1)) {
                     forget(job);
                 }
             }

@@ -82,7 +82,7 @@ final class Lane {
                     tell(answers);
                     stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 } else {
-                    seconds += NEWEST * ((System.nanoTime() - start) / 1e9 - seconds);
+                    seconds = (1 - NEWEST) * seconds + NEWEST * (System.nanoTime() - start) / 1e9;
                     queue.turnOf(job, outcome == JobTurn.Outcome.OVER);
                     tellPlaces();
                 }

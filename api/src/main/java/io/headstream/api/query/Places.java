@@ -1,5 +1,6 @@
 package io.headstream.api.query;
 
+import io.headstream.access.Processors;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.statement.Effort;
 import jakarta.ws.rs.core.Response.Status;
@@ -8,17 +9,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /**
  * Who may run now. One client takes at most half of the ordinary places; who finds none gets a short one, so that small questions are
  * answered while long ones run. A statement that may compute on when told to end (see {@link Effort}) also holds one of as
  * many computing places, and that one until the database has really let go of it: so runaways are bounded, and one client's leave room
- * for others'.
+ * for others'. While a prompt is traced there are fewer places, so that it gets on (see {@link Processors}).
  */
 final class Places {
+    private static final long LOOK_AGAIN = 200_000_000L;
+
     private final Limits limits;
     private final int most;
     private final int perClient;
+    private final IntSupplier atPresent; // of most, while a prompt is traced
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
     private final Map<String, Integer> ordinary = new HashMap<>();
@@ -26,20 +31,23 @@ final class Places {
     private int brief;
     private int waiting;
 
-    private Places(Limits limits, int most, int perClient) {
+    private Places(Limits limits, int most, int perClient, IntSupplier atPresent) {
         this.limits = limits;
         this.most = most;
         this.perClient = perClient;
+        this.atPresent = atPresent;
     }
 
     /** For users' statements. */
-    static Places forUsers(Limits limits) {
-        return new Places(limits, limits.concurrency(), Math.max(1, limits.concurrency() / 2));
+    static Places forUsers(Limits limits, Processors processors) {
+        int most = limits.concurrency();
+        return new Places(limits, most, Math.max(1, most / 2), () -> processors.forReading(most));
     }
 
     /** For the library's, which are known: more of them, and no client has less. */
-    static Places forLibrary(Limits limits) {
-        return new Places(limits, 2 * limits.concurrency(), 2 * limits.concurrency());
+    static Places forLibrary(Limits limits, Processors processors) {
+        int most = 2 * limits.concurrency();
+        return new Places(limits, most, most, () -> 2 * processors.forReading(most / 2));
     }
 
     /**
@@ -57,7 +65,9 @@ final class Places {
                 if (patience <= 0) {
                     throw full(client, computes);
                 }
-                patience = changed.awaitNanos(patience);
+                long begin = System.nanoTime();
+                changed.awaitNanos(Math.min(patience, LOOK_AGAIN)); // that a prompt is traced no more wakes nobody
+                patience -= System.nanoTime() - begin;
             }
             return new Place(client, computes);
         } catch (InterruptedException e) {
@@ -70,7 +80,12 @@ final class Places {
     }
 
     private boolean isFree(String client, boolean computes) {
-        return (hasRoom(ordinary, client) || brief < most) && (!computes || hasRoom(computing, client));
+        return (isOrdinary(client) || brief < atPresent.getAsInt()) && (!computes || hasRoom(computing, client));
+    }
+
+    private boolean isOrdinary(String client) {
+        int all = ordinary.values().stream().mapToInt(Integer::intValue).sum();
+        return all < atPresent.getAsInt() && hasRoom(ordinary, client);
     }
 
     private boolean hasRoom(Map<String, Integer> taken, String client) {
@@ -88,7 +103,8 @@ final class Places {
         }
         return Problems.of(
                 Status.SERVICE_UNAVAILABLE,
-                2 * most + " statements are running, which is the most at a time; try again when one ends");
+                2 * atPresent.getAsInt()
+                        + " statements are running, which is the most at a time; try again when one ends");
     }
 
     private static void one(Map<String, Integer> taken, String client, int change) {
@@ -106,7 +122,7 @@ final class Places {
         private Place(String client, boolean computes) {
             this.client = client;
             this.computes = computes;
-            this.isOrdinary = hasRoom(ordinary, client);
+            this.isOrdinary = isOrdinary(client);
             count(1);
             if (computes) {
                 one(computing, client, 1);

@@ -1,6 +1,7 @@
 package io.headstream.api.query;
 
 import io.headstream.access.Caller;
+import io.headstream.access.Processors;
 import io.headstream.api.graph.Parameters;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.query.Places.Place;
@@ -53,14 +54,19 @@ public class StatementRunner {
     });
 
     public StatementRunner(
-            Driver driver, Limits limits, Caller caller, MemoryWatch memory, Instance<LastResort> lastResort) {
+            Driver driver,
+            Limits limits,
+            Caller caller,
+            MemoryWatch memory,
+            Instance<LastResort> lastResort,
+            Processors processors) {
         this.driver = driver;
         this.limits = limits;
         this.caller = caller;
         this.memory = memory;
         this.lastResort = lastResort.stream().findFirst();
-        this.users = Places.forUsers(limits);
-        this.library = Places.forLibrary(limits);
+        this.users = Places.forUsers(limits, processors);
+        this.library = Places.forLibrary(limits, processors);
     }
 
     /** Runs a user's statement if it only reads; a refusal names the part refused. */

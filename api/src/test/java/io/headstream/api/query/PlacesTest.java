@@ -1,0 +1,46 @@
+package io.headstream.api.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.headstream.access.Processors;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** How many may read while a prompt is traced in the same process. */
+class PlacesTest {
+    private final Limits limits = new Limits(Duration.ofSeconds(1), 64, 1_000);
+    private final Processors processors = new Processors();
+    private final int share = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    @Test
+    void while_a_prompt_is_traced_reading_leaves_it_a_share_and_goes_on() {
+        Places places = Places.forUsers(limits, processors);
+        try (Processors.Use tracing = processors.trace()) {
+            for (int i = 0; i < 2 * share; i++) { // ordinary ones and short ones
+                places.take("client " + i, false);
+            }
+            assertThatThrownBy(() -> places.take("one more", false))
+                    .isInstanceOf(HttpProblem.class)
+                    .hasMessageContaining(2 * share + " statements are running");
+        }
+        assertThat(places.take("one more", false)).isNotNull();
+    }
+
+    @Test
+    void who_waits_for_a_place_has_one_when_tracing_ends() throws Exception {
+        Places places = Places.forUsers(limits, processors);
+        CompletableFuture<Places.Place> waiting;
+        try (Processors.Use tracing = processors.trace()) {
+            for (int i = 0; i < 2 * share; i++) {
+                places.take("client " + i, false);
+            }
+            waiting = CompletableFuture.supplyAsync(() -> places.take("waits", false));
+            Thread.sleep(100);
+            assertThat(waiting).isNotDone();
+        }
+        assertThat(waiting.get()).isNotNull();
+    }
+}
