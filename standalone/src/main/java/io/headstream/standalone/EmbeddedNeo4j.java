@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -20,9 +24,11 @@ import org.neo4j.graphdb.GraphDatabaseService;
 final class EmbeddedNeo4j implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedNeo4j.class);
     private static final int GUESSES = 3;
+    private static final int CLOSING_SECONDS = 55;
 
     private final DatabaseManagementService service;
     private final BoltPassword password;
+    private volatile boolean closedInOrder;
     private final Account own = Account.ofThisRun("service");
     private final Account browser = Account.ofThisRun("browser");
 
@@ -76,7 +82,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             password.account().set(system(closed));
             password.keep();
         } finally {
-            closed.shutdown();
+            close(closed);
         }
     }
 
@@ -131,12 +137,41 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return file;
     }
 
+    /** Closes it; it is put in order at the next start where that did not come to an end in time. */
     @Override
     public void close() {
+        closedInOrder = close(service);
+    }
+
+    boolean closedInOrder() {
+        return closedInOrder;
+    }
+
+    // on a full disk Neo4j tries for ever to write what it holds
+    private static boolean close(DatabaseManagementService service) {
+        CompletableFuture<Void> closing = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        service.shutdown();
+                        closing.complete(null);
+                    } catch (RuntimeException e) {
+                        closing.completeExceptionally(e);
+                    }
+                },
+                "headstream-database-closing");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            service.shutdown();
-        } catch (RuntimeException e) {
+            closing.get(CLOSING_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
             LOG.warnf("The database did not close in order: %s", StartFailure.root(e));
+        } catch (TimeoutException e) {
+            LOG.warn("The database did not close in time. Is its disk full?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return false;
     }
 }

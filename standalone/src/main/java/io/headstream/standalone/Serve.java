@@ -59,14 +59,19 @@ final class Serve implements Callable<Integer> {
         refuseTaken(settings.boltPort(), "the database", "HEADSTREAM_BOLT_PORT");
         CountDownLatch closed = new CountDownLatch(1);
         RunMark mark = RunMark.in(settings.data());
-        try (EmbeddedNeo4j database = start(settings, mark.isSet())) {
+        EmbeddedNeo4j database = start(settings, mark.isSet());
+        try {
             mark.set();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "headstream-closing"));
             database.whenItFails(failure -> end(settings, failure));
             connect(settings, database);
             return run(settings);
         } finally {
-            if (!failed) {
+            if (failed) {
+                halt();
+            }
+            database.close();
+            if (database.closedInOrder()) {
                 mark.remove();
             }
             closed.countDown();
@@ -123,6 +128,11 @@ final class Serve implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        halt();
+    }
+
+    // closing would write what the database still holds, for which there may be no room; it is in the transaction logs
+    private static void halt() {
         Runtime.getRuntime().halt(CommandLine.ExitCode.SOFTWARE);
     }
 
@@ -140,7 +150,7 @@ final class Serve implements Callable<Integer> {
         Welcome.announce(settings, !noOpen);
         int[] code = {0};
         Quarkus.run(null, (exitCode, failure) -> code[0] = exitCode);
-        return failed ? CommandLine.ExitCode.SOFTWARE : code[0];
+        return code[0];
     }
 
     private static void refuseTaken(int port, String what, String setting) {

@@ -10,6 +10,8 @@ import org.neo4j.io.locker.FileLockException;
 final class StartFailure {
     private static final String ELSEWHERE = "HEADSTREAM_DATA to a folder elsewhere";
 
+    private static final int TOO_SHORT = 20;
+
     private StartFailure() {}
 
     static Settings.UserError cannotWrite(Path data, Throwable failure) {
@@ -70,10 +72,10 @@ final class StartFailure {
 
     // one line, not longer than one reads
     private static String named(Throwable failure) {
-        String message = failure instanceof IOException || failure.getMessage() == null
+        String message = String.valueOf(failure.getMessage()).strip();
+        String line = failure instanceof IOException || !message.contains(" ") || message.length() < TOO_SHORT
                 ? failure.toString()
-                : failure.getMessage();
-        String line = message.strip().lines().findFirst().orElse(failure.toString());
+                : message.lines().findFirst().orElse(message);
         return line.length() > 300 ? line.substring(0, 300) + "..." : line.replaceAll("\\.$", "");
     }
 }

@@ -7,6 +7,9 @@ import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.schema.IndexDefinition;
 import org.neo4j.graphdb.schema.Schema;
 import org.neo4j.internal.kernel.api.Read;
@@ -38,6 +41,7 @@ final class StoreCheck {
         GraphDatabaseService graph = require(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
         try (InternalTransaction transaction = (InternalTransaction) graph.beginTx()) {
             requireIndexes(transaction.schema());
+            requireConstraints(transaction);
             Read read = transaction.kernelTransaction().dataRead();
             long length = requireLength("neostore.nodestore.db", read.countsForNode(ANY) * NODE_BYTES);
             requireLength(
@@ -70,6 +74,16 @@ final class StoreCheck {
             if (schema.getIndexState(index) == Schema.IndexState.FAILED) {
                 throw new IllegalStateException("its index '" + index.getName() + "' cannot be read: "
                         + schema.getIndexFailure(index).lines().findFirst().orElse(""));
+            }
+        }
+    }
+
+    // the schema is there before the first model is
+    private static void requireConstraints(InternalTransaction transaction) {
+        try (ResourceIterator<Node> models = transaction.findNodes(Label.label("Model"))) {
+            if (models.hasNext()
+                    && !transaction.schema().getConstraints().iterator().hasNext()) {
+                throw new IllegalStateException("its constraints and indexes are lost");
             }
         }
     }

@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Settings(
         @Schema(type = SchemaType.STRING, description = "where drivers connect", example = "bolt://localhost:7687")
                 Optional<String> boltUri,
-        @Schema(type = SchemaType.STRING, description = "file with the password of user neo4j, for programs of who started this server")
+        @Schema(
+                        type = SchemaType.STRING,
+                        description = "file with the password of user neo4j, for programs of who started this server")
                 Optional<String> boltPasswordFile,
         @Schema(type = SchemaType.STRING, description = "address of a Neo4j Browser; absent where there is none")
                 Optional<String> browser) {}
