@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * for others'.
  */
 final class Places {
+    private static final int BRIEF = 4; // short places for each ordinary one: many small questions run beside long ones
+
     private final Limits limits;
     private final int most;
     private final int perClient;
@@ -70,7 +72,7 @@ final class Places {
     }
 
     private boolean isFree(String client, boolean computes) {
-        return (hasRoom(ordinary, client) || brief < most) && (!computes || hasRoom(computing, client));
+        return (hasRoom(ordinary, client) || brief < BRIEF * most) && (!computes || hasRoom(computing, client));
     }
 
     private boolean hasRoom(Map<String, Integer> taken, String client) {
@@ -80,15 +82,18 @@ final class Places {
 
     private RuntimeException full(String client, boolean computes) {
         if (computes && !hasRoom(computing, client)) {
+            int yours = computing.getOrDefault(client, 0);
             return Problems.of(
                     Status.SERVICE_UNAVAILABLE,
-                    computing.getOrDefault(client, 0) + " statements of yours (of at most " + perClient
-                            + ") that compute within an expression still run, even if they were given up; until one ends, ask without "
+                    (yours >= perClient
+                                    ? yours + " statements of yours (of at most " + perClient + ")"
+                                    : most + " statements, which is the most,")
+                            + " that compute within an expression still run, even if they were given up; until one ends, ask without "
                             + Effort.WORDS);
         }
         return Problems.of(
                 Status.SERVICE_UNAVAILABLE,
-                2 * most + " statements are running, which is the most at a time; try again when one ends");
+                (1 + BRIEF) * most + " statements are running, which is the most at a time; try again when one ends");
     }
 
     private static void one(Map<String, Integer> taken, String client, int change) {
