@@ -89,6 +89,16 @@ class HostileIT {
     }
 
     @Test
+    void a_shortest_path_from_a_node_to_itself_is_the_statement_s_mistake() throws Exception {
+        HttpResponse<String> answer = post(
+                        "/api/cypher",
+                        Map.of("statement", "MATCH (a) WITH a LIMIT 1 MATCH p = shortestPath((a)-[*]-(a)) RETURN p"))
+                .get();
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("start and end nodes are the same");
+    }
+
+    @Test
     void four_at_once_leave_health_and_others_answers_as_they_are() throws Exception {
         String statement = "WITH range(1, 100000) AS l RETURN [é IN l | [ü IN l | é + ü]]";
         List<CompletableFuture<HttpResponse<String>>> hostile = new ArrayList<>();

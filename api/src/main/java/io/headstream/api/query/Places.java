@@ -18,6 +18,7 @@ import java.util.function.IntSupplier;
  * for others'. While a prompt is traced there are fewer places, so that it gets on (see {@link Processors}).
  */
 final class Places {
+    private static final int BRIEF = 4; // short places for each ordinary one: many small questions run beside long ones
     private static final long LOOK_AGAIN = 200_000_000L;
 
     private final Limits limits;
@@ -80,7 +81,7 @@ final class Places {
     }
 
     private boolean isFree(String client, boolean computes) {
-        return (isOrdinary(client) || brief < atPresent.getAsInt()) && (!computes || hasRoom(computing, client));
+        return (isOrdinary(client) || brief < BRIEF * atPresent.getAsInt()) && (!computes || hasRoom(computing, client));
     }
 
     private boolean isOrdinary(String client) {
@@ -95,15 +96,18 @@ final class Places {
 
     private RuntimeException full(String client, boolean computes) {
         if (computes && !hasRoom(computing, client)) {
+            int yours = computing.getOrDefault(client, 0);
             return Problems.of(
                     Status.SERVICE_UNAVAILABLE,
-                    computing.getOrDefault(client, 0) + " statements of yours (of at most " + perClient
-                            + ") that compute within an expression still run, even if they were given up; until one ends, ask without "
+                    (yours >= perClient
+                                    ? yours + " statements of yours (of at most " + perClient + ")"
+                                    : most + " statements, which is the most,")
+                            + " that compute within an expression still run, even if they were given up; until one ends, ask without "
                             + Effort.WORDS);
         }
         return Problems.of(
                 Status.SERVICE_UNAVAILABLE,
-                2 * atPresent.getAsInt()
+                (1 + BRIEF) * atPresent.getAsInt()
                         + " statements are running, which is the most at a time; try again when one ends");
     }
 

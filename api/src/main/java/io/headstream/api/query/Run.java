@@ -162,14 +162,25 @@ final class Run<T> {
                     .list(row -> row.get("connection").asString());
             return !endsWithin(patience)
                     && (connections.isEmpty()
-                            || lastResort.isPresent()
-                                    && hold.whileHeld(
-                                            held, () -> connections.stream().anyMatch(lastResort.get()::end)));
+                            || hold.whileHeld(
+                                    held, () -> connections.stream().anyMatch(this::stop)));
         } catch (Neo4jException e) {
             LOG.debugf("A statement could not be ended: %s", e.getMessage());
             endsWithin(patience);
             return false;
         }
+    }
+
+    // whose thread was stopped waits for ever: the database closes it, and the driver learns of it
+    private boolean stop(String connection) {
+        if (lastResort.filter(resort -> resort.end(connection)).isEmpty()) {
+            return false;
+        }
+        try (Session session = driver.session()) {
+            session.run(Statements.write("end-connection"), Map.of("connection", connection))
+                    .consume();
+        }
+        return true;
     }
 
     private boolean endsWithin(long grace) {

@@ -25,7 +25,6 @@ class MistakesTest {
                 "RETURN substring('abc', -1)",
                 "RETURN substring('abc', 1, -1)",
                 "RETURN left('a', -2)",
-                "MATCH (a:Model) MATCH p = shortestPath((a)-[*]-(a)) RETURN p",
                 "UNWIND [1] AS x CALL (x) { RETURN x AS y } IN {a: 2}.a CONCURRENT TRANSACTIONS RETURN y",
                 "RETURN 1 / 0",
                 "RETURN 5 % 0",
