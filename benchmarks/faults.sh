@@ -6,6 +6,7 @@
 #   benchmarks/faults.sh --kills 100             kill -9 at so many random points (--seed N: the same ones again)
 #   benchmarks/faults.sh --only kill,disk        some: kill, stop, second, damage, disk, readonly, model, neo4j
 #   HEADSTREAM_PORT=8099 HEADSTREAM_BOLT_PORT=7699   the first of ten ports each
+#   HEADSTREAM_PATIENCE=5                            on a machine that has other work: waits so many times longer; what must hold stays
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
 "$root/headstream" --version >/dev/null # builds

@@ -142,7 +142,7 @@ def cut_in_use(run, server, ledger, path, sound, half):
     first = None
     try:
         ledger.settle(60)
-        first = server.call("POST", "/api/jobs", {"prompt": "Once upon a time"})
+        first = server.call("POST", "/api/jobs", {"prompt": f"A prompt while {name}, asks for"})
         time.sleep(3)  # it may fail only when it runs
     except OSError as e:
         first = (0, str(e))
