@@ -22,7 +22,9 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_connect_reads_the_password_and_may_write(client: Client) -> None:
     with headstream.connect(client.url) as driver:
-        records, _, _ = driver.execute_query("CREATE (n:Note {text: 'mine'}) WITH n, n.text AS text DELETE n RETURN text")
+        records, _, _ = driver.execute_query(
+            "CREATE (n:Note {text: 'mine'}) WITH n, n.text AS text DELETE n RETURN text"
+        )
         assert records[0]["text"] == "mine"
 
 

@@ -49,7 +49,9 @@ def _ask(base_url: str | None, api_key: str | None) -> tuple[str, str]:
         http.close()
     uri, named = str(settings.get("boltUri")), settings.get("boltPasswordFile")
     if named is None:
-        raise HeadstreamError(f"the password of the database at {uri} is not Headstream's to give: set NEO4J_URI and NEO4J_PASSWORD")
+        raise HeadstreamError(
+            f"the password of the database at {uri} is not Headstream's to give: set NEO4J_URI and NEO4J_PASSWORD"
+        )
     file = Path(named)
     # a server's answer must not decide which file is read, or where what is in it is sent
     if file.name != "bolt-password" or not re.fullmatch(r"bolt://localhost:\d+", uri):

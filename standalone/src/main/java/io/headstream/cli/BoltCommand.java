@@ -52,7 +52,8 @@ public final class BoltCommand implements Callable<Integer> {
     // a server's answer must not decide which file is read, or where what is in it is sent
     private static Path trusted(String uri, Path file) {
         if (!file.endsWith("bolt-password") || !uri.matches("bolt://localhost:\\d+")) {
-            throw CommandFailure.failed("the server names '" + file + "' and " + uri + ", which are not Headstream's; is it another server?");
+            throw CommandFailure.failed("the server names '" + file + "' and " + uri
+                    + ", which are not Headstream's; is it another server?");
         }
         return file;
     }

@@ -80,18 +80,22 @@ final class Serve implements Callable<Integer> {
 
     private static void connect(Settings settings, EmbeddedNeo4j database) {
         if (database.password().isNew()) {
-            System.out.println("The database's password lies in " + database.password().file()
-                    + ", readable by you alone; ./headstream bolt says how programs use it.");
+            System.out.println(
+                    "The database's password lies in " + database.password().file()
+                            + ", readable by you alone; ./headstream bolt says how programs use it.");
         }
         System.setProperty("headstream.neo4j.uri", "bolt://localhost:" + settings.boltPort());
         System.setProperty("headstream.neo4j.user", database.own().name());
         System.setProperty("headstream.neo4j.password", database.own().password());
         System.setProperty("headstream.browser-account.name", database.browser().name());
-        System.setProperty("headstream.browser-account.password", database.browser().password());
-        System.setProperty("headstream.bolt.password-file", database.password().file().toString());
+        System.setProperty(
+                "headstream.browser-account.password", database.browser().password());
+        System.setProperty(
+                "headstream.bolt.password-file", database.password().file().toString());
         System.setProperty("headstream.embedded-data", settings.data().toString());
         if (System.getenv("HEADSTREAM_BROWSER") == null) {
-            System.setProperty("headstream.browser", "/browser/"); // which leads to this server's own way to the database
+            System.setProperty(
+                    "headstream.browser", "/browser/"); // which leads to this server's own way to the database
         }
     }
 

@@ -45,8 +45,7 @@ final class StoreCheck {
             Read read = transaction.kernelTransaction().dataRead();
             long length = requireLength("neostore.nodestore.db", read.countsForNode(ANY) * NODE_BYTES);
             requireLength(
-                    "neostore.relationshipstore.db",
-                    read.countsForRelationship(ANY, ANY, ANY) * RELATIONSHIP_BYTES);
+                    "neostore.relationshipstore.db", read.countsForRelationship(ANY, ANY, ANY) * RELATIONSHIP_BYTES);
             new StoreSample(transaction, read).read(length / NODE_BYTES);
         }
     }

@@ -36,7 +36,9 @@ record StoreSample(InternalTransaction transaction, Read data) {
 
     private void read(long from, int step, long bound) {
         int seen = 0;
-        for (long id = from, tries = 0; id >= 0 && id < bound && seen < NODES && tries < MOST_TRIES; id += step, tries++) {
+        for (long id = from, tries = 0;
+                id >= 0 && id < bound && seen < NODES && tries < MOST_TRIES;
+                id += step, tries++) {
             if (data.nodeExists(id)) {
                 read(transaction.newNodeEntity(id));
                 seen++;

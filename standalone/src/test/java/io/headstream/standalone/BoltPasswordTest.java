@@ -57,7 +57,8 @@ class BoltPasswordTest {
 
     @Test
     void short_ones_and_those_of_several_lines_are_refused() {
-        for (String given : new String[] {"short", "elevenchars", "twelve char\ns", " twelve chars", "twelve\u0000chars"}) {
+        for (String given :
+                new String[] {"short", "elevenchars", "twelve char\ns", " twelve chars", "twelve\u0000chars"}) {
             assertThatThrownBy(() -> BoltPassword.check(given))
                     .isInstanceOf(Settings.UserError.class)
                     .hasMessageContaining("HEADSTREAM_BOLT_PASSWORD")

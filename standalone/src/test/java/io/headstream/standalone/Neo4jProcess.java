@@ -10,8 +10,8 @@ final class Neo4jProcess {
     private Neo4jProcess() {}
 
     public static void main(String[] args) throws Exception {
-        try (EmbeddedNeo4j database = EmbeddedNeo4j.start(
-                Path.of(args[0]), Integer.parseInt(args[1]), 8080, Optional.of(PASSWORD))) {
+        try (EmbeddedNeo4j database =
+                EmbeddedNeo4j.start(Path.of(args[0]), Integer.parseInt(args[1]), 8080, Optional.of(PASSWORD))) {
             System.out.println("up " + database);
             int read = 0;
             while (read >= 0) {

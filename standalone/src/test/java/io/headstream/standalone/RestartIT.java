@@ -143,10 +143,14 @@ class RestartIT {
 
     private static void a_damaged_graph_is_told(Path data) throws Exception {
         for (String file : List.of(
-                "databases/neo4j/neostore.nodestore.db", "transactions/neo4j/checkpoint.0", "databases/system/neostore")) {
+                "databases/neo4j/neostore.nodestore.db",
+                "transactions/neo4j/checkpoint.0",
+                "databases/system/neostore")) {
             Path damaged = data.resolve("neo4j/data").resolve(file);
             byte[] whole = Files.readAllBytes(damaged);
-            Files.write(damaged, file.contains("nodestore") ? Arrays.copyOf(whole, whole.length / 3) : new byte[whole.length]);
+            Files.write(
+                    damaged,
+                    file.contains("nodestore") ? Arrays.copyOf(whole, whole.length / 3) : new byte[whole.length]);
             HeadstreamProcess.Outcome outcome = HeadstreamProcess.run(
                     Map.of(
                             "HEADSTREAM_DATA",
@@ -157,9 +161,12 @@ class RestartIT {
                             "" + HeadstreamProcess.freePort()),
                     "serve",
                     "--no-open");
-            assertThat(outcome.exitCode()).as(file + outcome.out() + outcome.err()).isEqualTo(1);
+            assertThat(outcome.exitCode())
+                    .as(file + outcome.out() + outcome.err())
+                    .isEqualTo(1);
             assertThat(outcome.err())
-                    .contains("headstream: the graph at '" + data.resolve("neo4j") + "' is damaged: ", "Restore a backup")
+                    .contains(
+                            "headstream: the graph at '" + data.resolve("neo4j") + "' is damaged: ", "Restore a backup")
                     .doesNotContain("\tat ");
             Files.write(damaged, whole);
         }

@@ -119,14 +119,19 @@ class StandaloneIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/bolt-password"))))
                 .isEqualTo("rw-------");
         assertThat(command("bolt").out())
-                .contains("bolt://localhost:" + boltPort, "neo4j", folder.resolve("data/bolt-password").toString())
+                .contains(
+                        "bolt://localhost:" + boltPort,
+                        "neo4j",
+                        folder.resolve("data/bolt-password").toString())
                 .doesNotContain(password);
         assertThat(command("bolt", "--env").out())
-                .isEqualTo("""
+                .isEqualTo(
+                        """
                         export NEO4J_URI='bolt://localhost:%d'
                         export NEO4J_USERNAME='neo4j'
                         export NEO4J_PASSWORD='%s'
-                        """.formatted(boltPort, password));
+                        """
+                                .formatted(boltPort, password));
         assertThat(server.log()).doesNotContain(password).contains("bolt-password");
         try (Driver driver = HeadstreamProcess.driver(folder.resolve("data"), boltPort)) {
             driver.verifyConnectivity(); // the guesses have locked nobody out
@@ -139,8 +144,16 @@ class StandaloneIT {
         String own = server.url();
         assertThat(upgrade(own)).startsWith("HTTP/1.1 101 ");
         for (String origin : new String[] {
-            "", "null", "http://evil.example", "http://localhost", "http://localhost:1", own.replace("http", "https"),
-            own.replace("localhost", "127.0.0.1"), own + ".evil.example", own + "/", own + "\r\nOrigin: http://evil.example"
+            "",
+            "null",
+            "http://evil.example",
+            "http://localhost",
+            "http://localhost:1",
+            own.replace("http", "https"),
+            own.replace("localhost", "127.0.0.1"),
+            own + ".evil.example",
+            own + "/",
+            own + "\r\nOrigin: http://evil.example"
         }) {
             assertThat(upgrade(origin)).as(origin).startsWith("HTTP/1.1 403 ");
         }
@@ -151,11 +164,13 @@ class StandaloneIT {
         int port = URI.create(server.url()).getPort();
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
-            String request = "GET / HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                    + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n") + "\r\n";
+            String request =
+                    "GET / HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                            + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n") + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
         }
     }
 
@@ -301,7 +316,8 @@ class StandaloneIT {
                         "serve"),
                 "is in use by another Headstream");
         assertWrong(HeadstreamProcess.run(Map.of("HEADSTREAM_PORT", "many"), "serve"), "must be a port");
-        HeadstreamProcess.Outcome tooShort = HeadstreamProcess.run(Map.of("HEADSTREAM_BOLT_PASSWORD", "too-short"), "serve");
+        HeadstreamProcess.Outcome tooShort =
+                HeadstreamProcess.run(Map.of("HEADSTREAM_BOLT_PASSWORD", "too-short"), "serve");
         assertWrong(tooShort, "HEADSTREAM_BOLT_PASSWORD must be");
         assertThat(tooShort.err()).doesNotContain("too-short");
     }

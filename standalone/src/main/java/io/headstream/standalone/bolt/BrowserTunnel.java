@@ -48,8 +48,7 @@ public class BrowserTunnel {
     }
 
     void register(@Observes Router router) {
-        logon.ifPresent(
-                message -> router.get("/").order(BEFORE_THE_PAGE).handler(context -> handle(context, message)));
+        logon.ifPresent(message -> router.get("/").order(BEFORE_THE_PAGE).handler(context -> handle(context, message)));
     }
 
     private void handle(RoutingContext context, Buffer message) {
@@ -57,7 +56,11 @@ public class BrowserTunnel {
         if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             context.next();
         } else if (!OwnOrigin.sent(request)) {
-            refuse(context, 403, "Forbidden", "the database is open to this server's own page alone; programs connect over Bolt");
+            refuse(
+                    context,
+                    403,
+                    "Forbidden",
+                    "the database is open to this server's own page alone; programs connect over Bolt");
         } else {
             request.pause();
             admission.admit(context, Role.ADMIN, () -> connect(context, message));
@@ -67,7 +70,11 @@ public class BrowserTunnel {
     private void connect(RoutingContext context, Buffer message) {
         if (open.incrementAndGet() > MOST_AT_A_TIME) {
             open.decrementAndGet();
-            refuse(context, 503, "Service Unavailable", "too many connections of Neo4j Browser; close some of its tabs");
+            refuse(
+                    context,
+                    503,
+                    "Service Unavailable",
+                    "too many connections of Neo4j Browser; close some of its tabs");
             return;
         }
         databases.connect(port, "127.0.0.1").onComplete(connected -> {

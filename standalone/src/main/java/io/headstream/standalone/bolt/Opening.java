@@ -93,7 +93,8 @@ final class Opening {
         return taken;
     }
 
-    // earlier versions log on within HELLO, and a manifest of versions would make the handshake longer: neither is offered
+    // earlier versions log on within HELLO, and a manifest of versions would make the handshake longer: neither is
+    // offered
     private static Buffer proposals(Buffer handshake) {
         if (handshake.getInt(0) != MAGIC) {
             throw new Refused("not Bolt");

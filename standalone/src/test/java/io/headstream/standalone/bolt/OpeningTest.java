@@ -32,7 +32,10 @@ class OpeningTest {
     void the_message_says_who_one_is_as_the_database_reads_it() {
         assertThat(hex(Logon.of("me", "it")))
                 .matches("0032b16aa3.*0000")
-                .contains("d006736368656d65d0056261736963", "d0097072696e636970616cd0026d65", "d00b63726564656e7469616c73d0026974");
+                .contains(
+                        "d006736368656d65d0056261736963",
+                        "d0097072696e636970616cd0026d65",
+                        "d00b63726564656e7469616c73d0026974");
     }
 
     @Test
@@ -78,7 +81,9 @@ class OpeningTest {
         for (int i = 0; i < 20_000; i++) {
             byte[] noise = new byte[1 + random.nextInt(60)];
             random.nextBytes(noise);
-            Buffer sent = random.nextBoolean() ? Buffer.buffer(noise) : hex(MAGIC + V5).appendBytes(noise);
+            Buffer sent = random.nextBoolean()
+                    ? Buffer.buffer(noise)
+                    : hex(MAGIC + V5).appendBytes(noise);
             Opening opening = new Opening(OURS);
             try {
                 opening.take(sent);
