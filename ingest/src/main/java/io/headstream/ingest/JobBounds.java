@@ -15,8 +15,8 @@ final class JobBounds {
     static void check(JobRequest job) {
         List<String> prompts = Objects.requireNonNullElse(job.prompts(), List.of());
         if (prompts.size() > PROMPTS) {
-            throw new TraceException("prompts holds " + prompts.size() + "; a job may have " + PROMPTS
-                    + ": give the others to another");
+            throw new TraceException(
+                    "prompts holds " + prompts.size() + "; a job may have " + PROMPTS + ": give the others to another");
         }
         if (prompts.stream().anyMatch(Objects::isNull)) {
             throw new TraceException("prompts holds a null; give texts");

@@ -59,7 +59,8 @@ public class ModelCatalogue {
             views.add(shelf.isDefault(name) ? 0 : views.size(), view);
         });
         inGraph.values()
-                .forEach(stored -> views.add(view(stored, String.valueOf(stored.get("name")), false, true, null, Optional.empty())));
+                .forEach(stored -> views.add(
+                        view(stored, String.valueOf(stored.get("name")), false, true, null, Optional.empty())));
         return views;
     }
 

@@ -25,7 +25,8 @@ public record ModelView(
         @Schema(description = "The folder it was read from, or its id on the hub") String source,
         @Schema(description = "The hub's commit; absent for a folder") @Nullable String revision,
         @Nullable String sha256,
-        @Schema(description = "What to know of it, such as NaN among its weights, or why its tokenizer is refused") List<String> notes,
+        @Schema(description = "What to know of it, such as NaN among its weights, or why its tokenizer is refused")
+                List<String> notes,
         @Schema(description = "Whether prompts can be text; otherwise pass token ids") boolean tokenizer,
         @JsonProperty("default") boolean isDefault,
         @Schema(description = "Whether its heads, neurons and tokens are in the graph") boolean inGraph,

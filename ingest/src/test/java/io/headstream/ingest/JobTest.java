@@ -255,7 +255,9 @@ class JobTest {
 
     @Test
     void what_is_too_much_is_refused_with_how_much_there_may_be() {
-        refused(Map.of("prompt", "x".repeat(100_000)), "the prompt has 100000 characters, and one of this model may have");
+        refused(
+                Map.of("prompt", "x".repeat(100_000)),
+                "the prompt has 100000 characters, and one of this model may have");
         refused(Map.of("prompts", List.of("a", "x".repeat(100_000))), "the prompt has 100000 characters");
         refused(Map.of("prompt", "x", "target", "x".repeat(10_000)), "the target has 10000 characters");
         refused(Map.of("prompt", "x", "distractor", "x".repeat(10_000)), "the distractor has 10000 characters");

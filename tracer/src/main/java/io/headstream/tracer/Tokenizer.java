@@ -30,8 +30,8 @@ public final class Tokenizer implements AutoCloseable {
         this.codec = opened.codec();
         this.pieces = opened.bytes();
         this.longestPiece = opened.longestPiece();
-        boolean marksSpaces = Stream.of("a", "a a").map(codec::pieces).flatMap(Arrays::stream)
-                .anyMatch(t -> t.contains(SPACE_MARK));
+        boolean marksSpaces =
+                Stream.of("a", "a a").map(codec::pieces).flatMap(Arrays::stream).anyMatch(t -> t.contains(SPACE_MARK));
         this.anchor = marksSpaces ? codec.ids(ANCHOR, false) : new long[0];
         this.anchorText = marksSpaces ? codec.text(anchor) : "";
     }

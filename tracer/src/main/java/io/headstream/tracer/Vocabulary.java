@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param context positions of the longest prompt
  * @param refusal why the tokenizer that there is cannot be used, if that is so; then ids stand for themselves
  */
-public record Vocabulary(
-        String model, int size, int context, Optional<Tokenizer> tokenizer, Optional<String> refusal)
+public record Vocabulary(String model, int size, int context, Optional<Tokenizer> tokenizer, Optional<String> refusal)
         implements AutoCloseable {
     // an encoding takes some hundred bytes a character
     private static final int MOST_CHARACTERS = 500_000;
@@ -45,7 +44,8 @@ public record Vocabulary(
 
     /** The most characters that a prompt may have: more are no prompt of this model's, and are not encoded to see it. */
     public int mostCharacters() {
-        int longest = Math.max(LEAST_PIECE, tokenizer.map(Tokenizer::longestPiece).orElse(0));
+        int longest =
+                Math.max(LEAST_PIECE, tokenizer.map(Tokenizer::longestPiece).orElse(0));
         return (int) Math.min(MOST_CHARACTERS, (long) context * longest);
     }
 
@@ -55,8 +55,9 @@ public record Vocabulary(
             throw new TraceException("the prompt is empty; type some text");
         }
         if (prompt.length() > mostCharacters()) {
-            throw new TraceException("the prompt has " + prompt.length() + " characters, and one of this model may have "
-                    + mostCharacters() + ": the model's context holds " + context + " tokens; shorten it");
+            throw new TraceException(
+                    "the prompt has " + prompt.length() + " characters, and one of this model may have "
+                            + mostCharacters() + ": the model's context holds " + context + " tokens; shorten it");
         }
         return textTokenizer("pass token ids, or add it").encode(prompt);
     }
@@ -109,8 +110,7 @@ public record Vocabulary(
 
     private Tokenizer textTokenizer(String remedy) {
         return tokenizer.orElseThrow(
-                () -> new TraceException(
-                        refusal.orElse("model '" + model + "' has no tokenizer.json; " + remedy)));
+                () -> new TraceException(refusal.orElse("model '" + model + "' has no tokenizer.json; " + remedy)));
     }
 
     @Override

@@ -31,7 +31,9 @@ record Members(Map<String, Type> types) {
     /** That a member is not known, with the one that was probably meant. */
     String unknown(String name) {
         return "\"" + shortened(name) + "\" is no member of the body; "
-                + Nearest.of(name, types.keySet()).map(near -> "meant \"" + near + "\"? ").orElse("")
+                + Nearest.of(name, types.keySet())
+                        .map(near -> "meant \"" + near + "\"? ")
+                        .orElse("")
                 + "It takes " + names();
     }
 

@@ -42,8 +42,8 @@ final class StrictJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, texts -> {
-                    for (CoercionInputShape shape : List.of(
-                            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+                    for (CoercionInputShape shape :
+                            List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
                         texts.setCoercion(shape, CoercionAction.Fail);
                     }
                 })

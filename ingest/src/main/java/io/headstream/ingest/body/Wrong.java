@@ -39,7 +39,8 @@ final class Wrong {
         return String.valueOf(e.getMessage()).startsWith("Trailing token");
     }
 
-    private static String member(JsonProcessingException e, List<JsonMappingException.Reference> path, Members members) {
+    private static String member(
+            JsonProcessingException e, List<JsonMappingException.Reference> path, Members members) {
         String name = String.valueOf(path.get(0).getFieldName());
         boolean element = path.size() > 1;
         String place = element ? name + "[" + path.get(1).getIndex() + "]" : name;

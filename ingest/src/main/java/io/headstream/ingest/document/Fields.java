@@ -50,8 +50,12 @@ record Fields(Map<String, String> types, Set<String> required) {
             String at = place + "/" + key;
             String type = types.get(key);
             if (type == null) {
-                throw DocumentException.at(at, "is no field of version " + TraceDocument.VERSION + "; "
-                        + Nearest.of(key, types.keySet()).map(near -> "meant " + near + "?").orElse("leave it out"));
+                throw DocumentException.at(
+                        at,
+                        "is no field of version " + TraceDocument.VERSION + "; "
+                                + Nearest.of(key, types.keySet())
+                                        .map(near -> "meant " + near + "?")
+                                        .orElse("leave it out"));
             }
             typed.put(key, value(value, type, at));
         });

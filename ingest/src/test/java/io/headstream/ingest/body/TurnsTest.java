@@ -17,9 +17,8 @@ class TurnsTest {
         Turns turns = new Turns("imports", 1, 1, Duration.ofSeconds(20));
         ExecutorService others = Executors.newFixedThreadPool(2);
         Turns.Turn first = turns.take();
-        List<Future<Turns.Turn>> waiting = IntStream.range(0, 2)
-                .mapToObj(i -> others.submit(turns::take))
-                .toList();
+        List<Future<Turns.Turn>> waiting =
+                IntStream.range(0, 2).mapToObj(i -> others.submit(turns::take)).toList();
         while (waiting.stream().noneMatch(Future::isDone)) {
             Thread.sleep(10); // the one that is too many ends at once
         }

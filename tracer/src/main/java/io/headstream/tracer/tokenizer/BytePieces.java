@@ -26,8 +26,7 @@ public record BytePieces(Map<Integer, String> byId) {
                 mentions(parts.path("decoder"), "ByteLevel") || mentions(parts.path("pre_tokenizer"), "ByteLevel");
         Map<Character, Byte> alphabet = byteLevel ? alphabet() : Map.of();
         json.vocabulary().forEach((id, piece) -> add(id, piece, alphabet, byId));
-        parts.path("added_tokens")
-                .forEach(added -> byId.remove(added.path("id").asInt()));
+        parts.path("added_tokens").forEach(added -> byId.remove(added.path("id").asInt()));
         return new BytePieces(byId);
     }
 

@@ -49,8 +49,7 @@ final class HelperCodec implements Codec {
         Block known = block;
         if (!known.holds(ids)) {
             long[] prefix = Arrays.copyOf(ids, ids.length - 1);
-            String[] texts =
-                    ask(helper -> helper.ask(Ask.TEXTS, "", prefix, last, last + BLOCK, Frames::texts));
+            String[] texts = ask(helper -> helper.ask(Ask.TEXTS, "", prefix, last, last + BLOCK, Frames::texts));
             known = new Block(prefix, last, texts);
             block = known;
         }

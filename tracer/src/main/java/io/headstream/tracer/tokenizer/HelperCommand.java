@@ -19,7 +19,8 @@ import org.slf4j.Logger;
 
 /** How a process with a tokenizer is started: the running Java, the few jars that the library needs, and none of this process's secrets. */
 final class HelperCommand {
-    private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH");
+    private static final Set<String> ENVIRONMENT =
+            Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "LD_LIBRARY_PATH");
     // the library's own, such as where its native part is unpacked
     private static final List<String> OURS = List.of("DJL_", "ENGINE_CACHE_DIR", "RUST_LIBRARY_PATH");
     private static final String HEAP = "-Xmx512m";
@@ -30,8 +31,9 @@ final class HelperCommand {
 
     static Process start(Limits limits) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(limits));
-        builder.environment().keySet().removeIf(name -> !ENVIRONMENT.contains(name)
-                && OURS.stream().noneMatch(name::startsWith));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> !ENVIRONMENT.contains(name) && OURS.stream().noneMatch(name::startsWith));
         // one pool of native memory, and no threads beside the one that asks
         builder.environment().put("MALLOC_ARENA_MAX", "1");
         builder.environment().put("TOKENIZERS_PARALLELISM", "false");
@@ -41,8 +43,8 @@ final class HelperCommand {
     // a shell's limits hold from the first instruction; the watch over time and memory is a tenth of a second late
     private static List<String> command(Limits limits) {
         long kilobytes = (RESERVED + limits.memory()) / 1024;
-        List<String> command = new ArrayList<>(List.of(
-                "/bin/sh", "-c", "ulimit -c 0; ulimit -v " + kilobytes + " 2>/dev/null; exec \"$@\"", "sh"));
+        List<String> command = new ArrayList<>(
+                List.of("/bin/sh", "-c", "ulimit -c 0; ulimit -v " + kilobytes + " 2>/dev/null; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 HEAP,

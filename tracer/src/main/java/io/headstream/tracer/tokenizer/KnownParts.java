@@ -74,7 +74,8 @@ final class KnownParts {
             JsonNode pattern = part.path("pattern");
             return Shape.names(pattern).equals(Set.of("Regex"))
                     && PATTERNS.contains(pattern.path("Regex").asText())
-                    && Set.of("Isolated", "Removed").contains(part.path("behavior").asText())
+                    && Set.of("Isolated", "Removed")
+                            .contains(part.path("behavior").asText())
                     && Shape.flags(part, "invert");
         }
         return byteLevel(part)
@@ -105,8 +106,7 @@ final class KnownParts {
     }
 
     private static boolean emptyOrAbsent(JsonNode text) {
-        return Shape.absent(text)
-                || (text.isTextual() && text.textValue().isEmpty());
+        return Shape.absent(text) || (text.isTextual() && text.textValue().isEmpty());
     }
 
     private static boolean decoder(JsonNode part) {

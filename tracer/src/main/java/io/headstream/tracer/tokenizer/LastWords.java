@@ -14,7 +14,8 @@ final class LastWords {
     // Rust: thread 'x' panicked at src/file.rs:1:2:\nmessage
     private static final Pattern PANIC = Pattern.compile("panicked at [^\\n]*:\\R([^\\n]*)");
     // Java that finds no memory says so before it has run anything
-    private static final Pattern JAVAS = Pattern.compile("(Error occurred during initialization of VM|Could not [^\\n]*)");
+    private static final Pattern JAVAS =
+            Pattern.compile("(Error occurred during initialization of VM|Could not [^\\n]*)");
 
     private final Thread reader;
     private final StringBuilder text = new StringBuilder();

@@ -41,7 +41,8 @@ final class NativeCodec implements Codec {
 
     @Override
     public String text(long[] ids) {
-        return with(open -> Optional.ofNullable(LIBRARY.decode(open, ids, false)).orElse(""));
+        return with(
+                open -> Optional.ofNullable(LIBRARY.decode(open, ids, false)).orElse(""));
     }
 
     private <T> T encoded(String text, boolean special, LongFunction<T> read) {

@@ -27,7 +27,8 @@ final class Shape {
     }
 
     static boolean text(JsonNode object, String member, String text) {
-        return object.path(member).isTextual() && object.path(member).textValue().equals(text);
+        return object.path(member).isTextual()
+                && object.path(member).textValue().equals(text);
     }
 
     /** Whether each of the members is true, false or absent. */

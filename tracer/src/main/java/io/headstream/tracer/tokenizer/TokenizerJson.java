@@ -28,9 +28,8 @@ public record TokenizerJson(JsonNode parts, Map<Integer, String> vocabulary, boo
     private static final int MOST_OTHERS = 1_000_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) // the library might take the other of two
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
     private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
 
@@ -51,10 +50,8 @@ public record TokenizerJson(JsonNode parts, Map<Integer, String> vocabulary, boo
 
     /** Characters of the longest piece, added tokens among them. */
     int longestPiece() {
-        int longest = vocabulary.values().stream()
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int longest =
+                vocabulary.values().stream().mapToInt(String::length).max().orElse(0);
         for (JsonNode added : parts.path("added_tokens")) {
             longest = Math.max(longest, added.path("content").asText().length());
         }
@@ -63,10 +60,8 @@ public record TokenizerJson(JsonNode parts, Map<Integer, String> vocabulary, boo
 
     /** One more than the largest id. */
     int ids() {
-        int most = vocabulary.keySet().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(-1);
+        int most =
+                vocabulary.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
         for (JsonNode added : parts.path("added_tokens")) {
             most = Math.max(most, added.path("id").asInt());
         }

@@ -33,8 +33,10 @@ final class Verdicts {
 
     Verdicts(Path folder) {
         this.folder = folder.resolve(TRIED_WITH);
-        shipped().lines().filter(line -> !line.startsWith("#")).forEach(sha256 -> known.put(
-                sha256.strip(), new Verdict(Optional.empty())));
+        shipped()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(sha256 -> known.put(sha256.strip(), new Verdict(Optional.empty())));
     }
 
     Optional<Verdict> find(String sha256) {

@@ -53,8 +53,8 @@ final class Watch implements AutoCloseable {
             end(() -> TokenizerRefusal.of(
                     "the tokenizers library took more than " + limits.memory() / 1_000_000 + " MB of memory"));
         } else if (clock.compareTo(limits.time()) > 0) {
-            end(() -> TokenizerRefusal.passing("it took more than " + limits.time().toSeconds()
-                    + " s, while the machine was busy with other things"));
+            end(() -> TokenizerRefusal.passing("it took more than "
+                    + limits.time().toSeconds() + " s, while the machine was busy with other things"));
         }
     }
 

@@ -10,8 +10,15 @@ import java.util.Random;
 
 /** Tokenizers changed part by part: other parts in their place, parts in parts, and members that are empty, huge or of another type. */
 final class Mutants {
-    private static final List<String> SECTIONS =
-            List.of("normalizer", "pre_tokenizer", "post_processor", "decoder", "model", "added_tokens", "padding", "truncation");
+    private static final List<String> SECTIONS = List.of(
+            "normalizer",
+            "pre_tokenizer",
+            "post_processor",
+            "decoder",
+            "model",
+            "added_tokens",
+            "padding",
+            "truncation");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     // in place of any part, whatever its kind

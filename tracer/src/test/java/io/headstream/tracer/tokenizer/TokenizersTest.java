@@ -199,7 +199,13 @@ class TokenizersTest {
             TokenizerFile content = TokenizerFile.read(file);
             try (Helper helper = Helper.start(SMALL)) {
                 helper.ask(TokenizerProcess.Ask.OPEN, content.text(), in -> "");
-                helper.ask(TokenizerProcess.Ask.TRY, "", new long[0], 0, content.json().ids(), in -> "");
+                helper.ask(
+                        TokenizerProcess.Ask.TRY,
+                        "",
+                        new long[0],
+                        0,
+                        content.json().ids(),
+                        in -> "");
             }
         }
     }
@@ -228,14 +234,15 @@ class TokenizersTest {
     void a_part_that_is_not_as_the_families_have_it_is_not_known() {
         Map.of(
                         "normalizer", "{'type': 'Replace', 'pattern': {'Regex': '(a+)+$'}, 'content': ''}",
-                        "pre_tokenizer", "{'type': 'Split', 'pattern': {'Regex': 'a'}, 'behavior': 'Isolated', 'invert': false}",
+                        "pre_tokenizer",
+                                "{'type': 'Split', 'pattern': {'Regex': 'a'}, 'behavior': 'Isolated', 'invert': false}",
                         "decoder", "{'type': 'Strip', 'content': ' ', 'start': 1000, 'stop': 0}",
                         "unheard_of", "{'type': 'ByteLevel'}")
                 .forEach((member, part) -> {
                     ObjectNode json = SmallTokenizers.bpe();
                     json.set(member, SmallTokenizers.part(part.replace('\'', '"')));
-                    assertThat(KnownParts.make(TokenizerJson.read(json.toString().getBytes(
-                                    java.nio.charset.StandardCharsets.UTF_8))))
+                    assertThat(KnownParts.make(TokenizerJson.read(
+                                    json.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                             .as(part)
                             .isFalse();
                 });
