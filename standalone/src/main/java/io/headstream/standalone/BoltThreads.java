@@ -41,7 +41,8 @@ public class BoltThreads implements LastResort {
     @Override
     public boolean end(String connection) {
         for (int i = 0; i < TRIES && isAllowed(); i++) {
-            List<Thread> threads = all().filter(thread -> worksFor(thread, connection)).toList();
+            List<Thread> threads =
+                    all().filter(thread -> worksFor(thread, connection)).toList();
             if (threads.stream().anyMatch(thread -> stop(thread, connection))) {
                 return true;
             }
@@ -84,7 +85,8 @@ public class BoltThreads implements LastResort {
     }
 
     private static boolean worksFor(Thread thread, String connection) {
-        return thread.getName().startsWith("neo4j.BoltWorker") && thread.getName().contains("[" + connection + " ");
+        return thread.getName().startsWith("neo4j.BoltWorker")
+                && thread.getName().contains("[" + connection + " ");
     }
 
     private static boolean isComputing(Thread thread) {

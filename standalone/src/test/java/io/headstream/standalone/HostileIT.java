@@ -108,7 +108,9 @@ class HostileIT {
         while (!hostile.stream().allMatch(CompletableFuture::isDone)) {
             long start = System.nanoTime();
             assertThat(server.get("/q/health/ready").statusCode()).isEqualTo(200);
-            assertThat(post("/api/cypher", Map.of("statement", "MATCH (t:Trace) RETURN t.id, [x IN [1, 2] | x] LIMIT 1"))
+            assertThat(post(
+                                    "/api/cypher",
+                                    Map.of("statement", "MATCH (t:Trace) RETURN t.id, [x IN [1, 2] | x] LIMIT 1"))
                             .get()
                             .statusCode())
                     .isEqualTo(200);
@@ -122,7 +124,9 @@ class HostileIT {
         for (int i = 0; i < 5; i++) {
             HttpClient goes = HttpClient.newHttpClient();
             CompletableFuture<HttpResponse<String>> hostile = goes.sendAsync(
-                    request("/api/cypher", Map.of("statement", "RETURN reduce(s = 0, i IN range(1, 1000000000000) | s + i) AS n")),
+                    request(
+                            "/api/cypher",
+                            Map.of("statement", "RETURN reduce(s = 0, i IN range(1, 1000000000000) | s + i) AS n")),
                     HttpResponse.BodyHandlers.ofString());
             Thread.sleep(300);
             hostile.cancel(true);
@@ -130,7 +134,9 @@ class HostileIT {
             while (System.nanoTime() < end) {
                 HttpResponse<String> innocent = post(
                                 "/api/cypher",
-                                Map.of("statement", "UNWIND range(1, 20000) AS x RETURN sum(reduce(s = 0, i IN [1, 2, 3] | s + i)) AS n"))
+                                Map.of(
+                                        "statement",
+                                        "UNWIND range(1, 20000) AS x RETURN sum(reduce(s = 0, i IN [1, 2, 3] | s + i)) AS n"))
                         .get();
                 assertThat(innocent.statusCode()).as(innocent.body()).isEqualTo(200);
             }

@@ -32,7 +32,9 @@ class LaterJdkIT {
                     "WITH 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' AS s RETURN s =~ '(a|aa)+b' AS n")) {
                 assertThat(ask(server, statement)).as(statement).contains("\"status\":400", "JDK 17");
             }
-            assertThat(ask(server, "RETURN [x IN [1, 2, 3] | x * 2] AS l, reduce(s = 0, i IN range(1, 4) | s + i) AS n"))
+            assertThat(ask(
+                            server,
+                            "RETURN [x IN [1, 2, 3] | x * 2] AS l, reduce(s = 0, i IN range(1, 4) | s + i) AS n"))
                     .contains("[[[2,4,6],10]]");
             assertThat(ask(server, "MATCH (t:Trace) RETURN count(t)")).contains("[[0]]");
             assertThat(server.post("/api/queries/size-of-the-graph", "{}").statusCode())

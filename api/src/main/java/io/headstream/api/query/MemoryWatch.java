@@ -66,10 +66,7 @@ public class MemoryWatch {
         if (all && suspects.stream().anyMatch(Run::computes)) {
             suspects.stream().filter(Run::computes).forEach(Run::endForMemory);
         } else if (all || suspects.stream().noneMatch(Run::isEnding)) {
-            suspects.stream()
-                    .filter(run -> !run.isEnding())
-                    .findFirst()
-                    .ifPresent(Run::endForMemory);
+            suspects.stream().filter(run -> !run.isEnding()).findFirst().ifPresent(Run::endForMemory);
         }
     }
 

@@ -162,8 +162,7 @@ final class Run<T> {
                     .list(row -> row.get("connection").asString());
             return !endsWithin(patience)
                     && (connections.isEmpty()
-                            || hold.whileHeld(
-                                    held, () -> connections.stream().anyMatch(this::stop)));
+                            || hold.whileHeld(held, () -> connections.stream().anyMatch(this::stop)));
         } catch (Neo4jException e) {
             LOG.debugf("A statement could not be ended: %s", e.getMessage());
             endsWithin(patience);

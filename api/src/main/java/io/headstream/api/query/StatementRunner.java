@@ -101,8 +101,7 @@ public class StatementRunner {
         return run.await(own -> read(own, statement, values, limit));
     }
 
-    private <T> T asUser(
-            Map<String, ? extends @Nullable Object> parameters, boolean computes, Question<T> question) {
+    private <T> T asUser(Map<String, ? extends @Nullable Object> parameters, boolean computes, Question<T> question) {
         ParameterSize.check(parameters);
         Value values = Parameters.of(parameters);
         Run<T> run = begin(users.take(caller.name(), computes));
@@ -128,7 +127,8 @@ public class StatementRunner {
                     tx.run(new Query(Explained.of(statement), parameters)).consume();
             ReadOnlyGate.checkPlan(explained);
             if (parts.tree().isEmpty()) {
-                throw Problems.badRequest("the statement cannot be read here, though the database can: write it in Cypher 5");
+                throw Problems.badRequest(
+                        "the statement cannot be read here, though the database can: write it in Cypher 5");
             }
             return explained;
         } catch (ClientException e) {

@@ -22,7 +22,8 @@ final class BodyProblems {
                             .map(String::valueOf)
                             .sorted()
                             .toList();
-            return "member \"" + path(failure) + "\" is not known" + UnknownMembers.meant(unknown.getPropertyName(), known);
+            return "member \"" + path(failure) + "\" is not known"
+                    + UnknownMembers.meant(unknown.getPropertyName(), known);
         }
         if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             String path = path(failure);
@@ -57,7 +58,9 @@ final class BodyProblems {
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list, [...]";
         }
-        return Map.class.isAssignableFrom(type) || !isBody ? "an object, {...}" : "one object: {\"" + members(type) + "}";
+        return Map.class.isAssignableFrom(type) || !isBody
+                ? "an object, {...}"
+                : "one object: {\"" + members(type) + "}";
     }
 
     private static String members(Class<?> type) {

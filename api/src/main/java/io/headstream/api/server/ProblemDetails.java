@@ -40,7 +40,8 @@ public class ProblemDetails implements ProblemPostProcessor {
         return HttpProblem.builder(problem).withDetail(detail).build();
     }
 
-    // one line for what a caller did wrong, without what was written; what is wrong here is logged with its frames elsewhere
+    // one line for what a caller did wrong, without what was written; what is wrong here is logged with its frames
+    // elsewhere
     private static void log(int status, ProblemContext context) {
         if (status < 500) {
             LOG.infof("%d at %s", status, context.path);

@@ -26,15 +26,31 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.USER)
 public class WrongParameters extends ExceptionMapperBase<NotFoundException> {
     private static final Map<Class<?>, Function<String, ?>> WHOLE = Map.of(
-            int.class, Integer::valueOf, Integer.class, Integer::valueOf, long.class, Long::valueOf, Long.class, Long::valueOf);
+            int.class,
+            Integer::valueOf,
+            Integer.class,
+            Integer::valueOf,
+            long.class,
+            Long::valueOf,
+            Long.class,
+            Long::valueOf);
     private static final Map<Class<?>, Function<String, ?>> DECIMAL = Map.of(
-            double.class, Double::valueOf, Double.class, Double::valueOf, float.class, Float::valueOf, Float.class, Float::valueOf);
+            double.class,
+            Double::valueOf,
+            Double.class,
+            Double::valueOf,
+            float.class,
+            Float::valueOf,
+            Float.class,
+            Float::valueOf);
 
     @Context
-    @Nullable ResourceInfo resource;
+    @Nullable
+    ResourceInfo resource;
 
     @Context
-    @Nullable UriInfo address;
+    @Nullable
+    UriInfo address;
 
     @Override
     protected HttpProblem toProblem(NotFoundException failure) {

@@ -5,8 +5,8 @@ import java.util.Set;
 /** Cypher's own functions by how much they may do, in lower case. What is on no list may do anything. */
 final class Functions {
     /** They look at a value, or at all of it once, and make nothing larger of it; or the database keeps account of what they make. */
-    static final Set<String> CONSTANT = Set.of(
-            words("abs acos asin atan atan2 ceil cos cosh cot coth degrees e exp floor haversin isnan log log10 pi radians rand"
+    static final Set<String> CONSTANT = Set.of(words(
+            "abs acos asin atan atan2 ceil cos cosh cot coth degrees e exp floor haversin isnan log log10 pi radians rand"
                     + " round sign sin sinh sqrt tan tanh"
                     + " avg collect count max min percentilecont percentiledisc stdev stdevp sum"
                     + " char_length character_length coalesce elementid endnode head id isempty last length nullif properties"
@@ -27,8 +27,8 @@ final class Functions {
             Set.of(words("reverse tail split tobooleanlist tofloatlist tointegerlist tostringlist"));
 
     /** What they give is as long as what is given. */
-    static final Set<String> AS_LONG_AS_GIVEN = Set.of(
-            words("reverse tail split tobooleanlist tofloatlist tointegerlist tostringlist coalesce replace left right substring"
+    static final Set<String> AS_LONG_AS_GIVEN = Set.of(words(
+            "reverse tail split tobooleanlist tofloatlist tointegerlist tostringlist coalesce replace left right substring"
                     + " tolower lower toupper upper trim ltrim rtrim btrim"));
 
     private Functions() {}

@@ -29,13 +29,16 @@ final class Growth {
     private static double own(ParseTree part) {
         if (part instanceof Expression6Context sum
                 && !(sum.PLUS().isEmpty() && sum.DOUBLEBAR().isEmpty())) {
-            return doublings(sum.expression5().stream().filter(Growth::mayBeLarge).count());
+            return doublings(
+                    sum.expression5().stream().filter(Growth::mayBeLarge).count());
         }
         if (part instanceof ListLiteralContext list) {
-            return doublings(list.expression().stream().filter(Growth::mayBeLarge).count());
+            return doublings(
+                    list.expression().stream().filter(Growth::mayBeLarge).count());
         }
         if (part instanceof MapContext map) {
-            return doublings(map.expression().stream().filter(Growth::mayBeLarge).count());
+            return doublings(
+                    map.expression().stream().filter(Growth::mayBeLarge).count());
         }
         return part instanceof MapProjectionContext map
                 ? doublings(map.mapProjectionElement().size())

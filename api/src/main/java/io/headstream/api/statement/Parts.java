@@ -15,9 +15,7 @@ final class Parts {
     private Parts() {}
 
     static List<ParseTree> children(ParseTree part) {
-        return IntStream.range(0, part.getChildCount())
-                .mapToObj(part::getChild)
-                .toList();
+        return IntStream.range(0, part.getChildCount()).mapToObj(part::getChild).toList();
     }
 
     /** The part itself and all below it, from the first to the last; however deep they lie. */

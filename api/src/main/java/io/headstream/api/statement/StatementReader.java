@@ -35,7 +35,10 @@ final class StatementReader {
         StatementShape.check(read);
         List<String> options = new ArrayList<>();
         int start = skipOptions(read, options);
-        return new Statement(read, options, parse(tokens, start < read.size() ? read.get(start).getTokenIndex() : 0));
+        return new Statement(
+                read,
+                options,
+                parse(tokens, start < read.size() ? read.get(start).getTokenIndex() : 0));
     }
 
     // CYPHER [version] [name=value ...], EXPLAIN and PROFILE, in any order: no part of the grammar
@@ -48,7 +51,8 @@ final class StatementReader {
                 i++;
             } else if (word.equals("CYPHER")) {
                 i++;
-                if (i < tokens.size() && Character.isDigit(tokens.get(i).getText().charAt(0))) {
+                if (i < tokens.size()
+                        && Character.isDigit(tokens.get(i).getText().charAt(0))) {
                     i++;
                 }
                 while (i + 2 < tokens.size() && tokens.get(i + 1).getType() == Cypher5Lexer.EQ) {

@@ -19,8 +19,8 @@ final class Texts {
     static boolean isQuick(ParseTree expression) {
         return literal(expression)
                 .filter(pattern -> !pattern.matches("(?s).*\\\\[0-9k].*"))
-                .map(pattern -> ONE_OF.matcher(ESCAPED.matcher(pattern).replaceAll("x"))
-                        .replaceAll("x"))
+                .map(pattern ->
+                        ONE_OF.matcher(ESCAPED.matcher(pattern).replaceAll("x")).replaceAll("x"))
                 .filter(pattern -> !QUANTIFIED_GROUP.matcher(pattern).find())
                 .filter(pattern -> QUANTIFIER.matcher(pattern).results().count() <= FEW)
                 .isPresent();

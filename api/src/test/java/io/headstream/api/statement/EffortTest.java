@@ -8,8 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EffortTest {
-    private static final Map<String, Object> GIVEN = Map.of("few", Collections.nCopies(50, 1), "n", 20, "many",
-            Collections.nCopies(400_000, 1), "text", "x".repeat(3_000_000));
+    private static final Map<String, Object> GIVEN = Map.of(
+            "few",
+            Collections.nCopies(50, 1),
+            "n",
+            20,
+            "many",
+            Collections.nCopies(400_000, 1),
+            "text",
+            "x".repeat(3_000_000));
 
     @ParameterizedTest
     @ValueSource(

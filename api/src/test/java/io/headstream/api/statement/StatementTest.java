@@ -55,9 +55,8 @@ class StatementTest {
             })
     void what_does_not_read_is_refused_however_its_names_are_written(String statement, String part) {
         assertThatThrownBy(() -> Reading.check(Statement.read(statement)))
-                .isInstanceOfSatisfying(
-                        HttpProblem.class,
-                        problem -> assertThat(problem.getDetail()).contains(part));
+                .isInstanceOfSatisfying(HttpProblem.class, problem -> assertThat(problem.getDetail())
+                        .contains(part));
     }
 
     @ParameterizedTest
