@@ -1,6 +1,7 @@
 package io.headstream.ingest;
 
 import io.headstream.ingest.body.Bodies;
+import io.headstream.ingest.body.BodyException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a job is asked for, instead of the framework's own reader, which takes 1.5 for 1 and knows nothing of heaps. */
 @Provider
@@ -25,7 +25,7 @@ public class BodyReader implements MessageBodyReader<JobSubject> {
     }
 
     @Override
-    public @Nullable JobSubject readFrom(
+    public JobSubject readFrom(
             Class<JobSubject> type,
             Type generic,
             Annotation[] annotations,
@@ -34,6 +34,7 @@ public class BodyReader implements MessageBodyReader<JobSubject> {
             InputStream body)
             throws IOException {
         return bodies.read(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH), type)
-                .orElse(null);
+                .orElseThrow(() -> BodyException.of(
+                        "a JSON body with a " + (type == ModelRequest.class ? "source" : "prompt") + " is needed"));
     }
 }

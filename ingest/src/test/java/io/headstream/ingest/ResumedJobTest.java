@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,6 @@ import org.neo4j.driver.Session;
 @QuarkusTestResource(Neo4jServer.class)
 @QuarkusTestResource(HubServerResource.class)
 class ResumedJobTest {
-    private static final String ID = "0f7d2c1e-0000-4000-8000-000000000001";
 
     @Inject
     Driver driver;
@@ -52,6 +52,8 @@ class ResumedJobTest {
     @TempDir
     Path data;
 
+    // a trace's id follows from its job's, and the graph is the other tests' too
+    private final String known = "0f7d2c1e-0000-4000-8000-" + UUID.randomUUID().toString().substring(24);
     private Jobs jobs;
     private String tag;
 
@@ -142,17 +144,17 @@ class ResumedJobTest {
     @Test
     void a_file_that_cannot_be_read_is_put_aside_and_the_other_jobs_go_on() throws Exception {
         Path folder = Files.createDirectories(data.resolve("jobs"));
-        String cut = ID.replace('1', '2');
+        String cut = known.replace('1', '2');
         Files.writeString(folder.resolve(cut + ".json"), "{\"version\":1,\"id\":\"");
-        Files.writeString(folder.resolve(ID.replace('1', '3') + ".json"), "{\"version\":99}");
+        Files.writeString(folder.resolve(known.replace('1', '3') + ".json"), "{\"version\":99}");
         keep(JobSteps.FIRST, JobState.Phase.queued);
-        Files.writeString(folder.resolve(ID + ".progress.json"), "[]"); // begins anew, and makes nothing twice
+        Files.writeString(folder.resolve(known + ".progress.json"), "[]"); // begins anew, and makes nothing twice
         assertThat(restarted().phase()).isEqualTo(JobState.Phase.done);
         assertThat(jobs.list()).hasSize(1);
         assertThat(stored()).hasSize(3);
         assertThat(folder.resolve(cut + ".json.damaged")).exists();
-        assertThat(folder.resolve(ID + ".progress.json.damaged")).exists();
-        assertThat(folder.resolve(ID.replace('1', '3') + ".json")).exists();
+        assertThat(folder.resolve(known + ".progress.json.damaged")).exists();
+        assertThat(folder.resolve(known.replace('1', '3') + ".json")).exists();
     }
 
     @Test
@@ -217,7 +219,7 @@ class ResumedJobTest {
 
     private JobState restarted() throws Exception {
         jobs.open();
-        return end(ID);
+        return end(known);
     }
 
     private JobState end(String id) throws Exception {
@@ -233,7 +235,7 @@ class ResumedJobTest {
     }
 
     private void keep(JobRequest request, JobSteps steps, JobState.Phase phase) throws Exception {
-        JobState state = JobState.queued(ID, JobState.Kind.trace, 300, List.of(), request);
+        JobState state = JobState.queued(known, JobState.Kind.trace, 300, List.of(), request);
         try (JobStore store = JobStore.open(data.resolve("jobs"))) {
             store.add(state, "ann");
             store.keep(state.at("writing", 0).to(phase), steps);

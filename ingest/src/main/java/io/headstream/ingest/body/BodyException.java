@@ -6,7 +6,7 @@ public final class BodyException extends RuntimeException {
         super(message);
     }
 
-    static BodyException of(String message) {
+    public static BodyException of(String message) {
         return new BodyException(message);
     }
 }
