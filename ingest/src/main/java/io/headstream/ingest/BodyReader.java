@@ -35,6 +35,6 @@ public class BodyReader implements MessageBodyReader<JobSubject> {
             throws IOException {
         return bodies.read(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH), type)
                 .orElseThrow(() -> BodyException.of(
-                        "a JSON body with a " + (type == ModelRequest.class ? "source" : "prompt") + " is needed"));
+                        "a JSON body with a " + (type.equals(ModelRequest.class) ? "source" : "prompt") + " is needed"));
     }
 }
