@@ -34,7 +34,7 @@ public class BodyReader implements MessageBodyReader<JobSubject> {
             InputStream body)
             throws IOException {
         return bodies.read(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH), type)
-                .orElseThrow(() -> BodyException.of(
-                        "a JSON body with a " + (type.equals(ModelRequest.class) ? "source" : "prompt") + " is needed"));
+                .orElseThrow(() -> BodyException.of("a JSON body with a "
+                        + (type.equals(ModelRequest.class) ? "source" : "prompt") + " is needed"));
     }
 }

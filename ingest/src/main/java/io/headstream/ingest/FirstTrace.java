@@ -62,8 +62,7 @@ public class FirstTrace {
         return jobs.list().stream()
                 .filter(job -> job.kind() == JobState.Kind.trace)
                 .anyMatch(job -> !job.phase().isFinal()
-                        || (job.request().equals(request)
-                                && !job.failures().isEmpty()));
+                        || (job.request().equals(request) && !job.failures().isEmpty()));
     }
 
     private boolean anyTrace() {

@@ -53,7 +53,8 @@ class ResumedJobTest {
     Path data;
 
     // a trace's id follows from its job's, and the graph is the other tests' too
-    private final String known = "0f7d2c1e-0000-4000-8000-" + UUID.randomUUID().toString().substring(24);
+    private final String known =
+            "0f7d2c1e-0000-4000-8000-" + UUID.randomUUID().toString().substring(24);
     private Jobs jobs;
     private String tag;
 

@@ -54,7 +54,8 @@ class RestartIT {
             assertThat(second.get("/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(data.resolve("bolt-password")).hasContent(password);
             assertThat(session.run("SHOW USERS").list())
-                    .as("people's, and two of this run").hasSize(3);
+                    .as("people's, and two of this run")
+                    .hasSize(3);
             await(second, job, state -> state.path("traces").size() >= 2); // it goes on by itself
             second.delete("/api/jobs/" + job);
             JsonNode end = await(second, job, RestartIT::hasEnded);

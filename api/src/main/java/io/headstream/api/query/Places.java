@@ -81,7 +81,8 @@ final class Places {
     }
 
     private boolean isFree(String client, boolean computes) {
-        return (isOrdinary(client) || brief < BRIEF * atPresent.getAsInt()) && (!computes || hasRoom(computing, client));
+        return (isOrdinary(client) || brief < BRIEF * atPresent.getAsInt())
+                && (!computes || hasRoom(computing, client));
     }
 
     private boolean isOrdinary(String client) {
