@@ -1,20 +1,21 @@
 package io.headstream.access;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** What a resource answers to one whose key does not allow it. */
-@Provider
-@Priority(Priorities.AUTHORIZATION)
-public class LackingRole implements ExceptionMapper<ForbiddenException> {
+@ApplicationScoped
+public class LackingRole implements ProblemPostProcessor {
+    // before those that give a detail to problems without one
+    private static final int FIRST = 1_000;
+
     private final CurrentVertxRequest request;
 
     public LackingRole(CurrentVertxRequest request) {
@@ -22,15 +23,26 @@ public class LackingRole implements ExceptionMapper<ForbiddenException> {
     }
 
     @Override
-    public Response toResponse(ForbiddenException refused) {
-        RoutingContext context = request.getCurrent();
+    public int priority() {
+        return FIRST;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (!(context.cause instanceof ForbiddenException)) {
+            return problem;
+        }
+        String detail = refusal(request.getCurrent()).detail();
+        return HttpProblem.builder(problem).withDetail(detail).build();
+    }
+
+    private static Refusal refusal(RoutingContext context) {
         Optional<SecurityIdentity> who = Identities.of(context);
         if (who.isEmpty()) {
-            return RefusalResponse.of(Refusal.of(context));
+            return Refusal.of(context);
         }
         Role role = Identities.role(who.get());
         Role next = role == Role.READ ? Role.TRACE : Role.ADMIN;
-        return RefusalResponse.of(
-                Refusal.lacking(who.get().getPrincipal().getName(), role.roleName(), next.andAbove()));
+        return Refusal.lacking(who.get().getPrincipal().getName(), role.roleName(), next.andAbove());
     }
 }

@@ -17,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(Keyed.class)
 class KeyResourceTest {
+    @ConfigProperty(name = "headstream.data")
+    Path data;
 
     @Test
     void a_key_opens_what_its_role_may_and_says_what_it_lacks() {
@@ -76,7 +79,7 @@ class KeyResourceTest {
                 .body(not(containsString(key)))
                 .body(not(containsString(SECRET)))
                 .body(not(containsString("hash")));
-        Path file = Keyed.DATA.resolve("keys.json");
+        Path file = data.resolve("keys.json");
         assertThat(Files.readString(file)).doesNotContain(key).doesNotContain(SECRET);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");

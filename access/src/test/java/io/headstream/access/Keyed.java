@@ -13,7 +13,6 @@ import java.util.Map;
 /** A server with a key in its settings, behind a proxy on this machine, so that a caller may come from anywhere. */
 public final class Keyed implements QuarkusTestProfile {
     static final String SECRET = "the-setting-s-own-secret";
-    static final Path DATA = folder();
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -21,7 +20,7 @@ public final class Keyed implements QuarkusTestProfile {
                 "headstream.api-key",
                 SECRET,
                 "headstream.data",
-                DATA.toString(),
+                folder().toString(),
                 "headstream.trusted-proxies",
                 "127.0.0.1");
     }

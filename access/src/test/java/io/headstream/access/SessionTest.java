@@ -143,6 +143,6 @@ class SessionTest {
     }
 
     private static String own() {
-        return "http://localhost:" + RestAssured.port;
+        return RestAssured.baseURI + ":" + RestAssured.port;
     }
 }

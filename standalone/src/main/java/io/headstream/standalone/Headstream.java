@@ -1,6 +1,5 @@
 package io.headstream.standalone;
 
-import io.headstream.access.connection.PatientServers;
 import io.headstream.cli.ActivationsCommand;
 import io.headstream.cli.BoltCommand;
 import io.headstream.cli.CommandFailure;
@@ -48,7 +47,6 @@ public final class Headstream {
 
     public static void main(String[] args) {
         boundNetworkMemory();
-        PatientServers.enable();
         CommandLine commandLine = new CommandLine(new Headstream())
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         System.exit(commandLine.execute(args.length == 0 ? new String[] {"serve"} : args));

@@ -1,43 +1,38 @@
 package io.headstream.access.connection;
 
 import io.netty.channel.Channel;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells a connection's {@link Patience} of its requests, and closes one whose body does not come. */
 @ApplicationScoped
 public class Connections {
     private static final int BEFORE_ALL = 1_001;
+    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE);
     private static final String IMPORT = "/api/import";
 
     private final Vertx vertx;
-    private final Duration head;
     private final Duration body;
     private final Duration longBody;
 
     public Connections(
             Vertx vertx,
-            @ConfigProperty(name = "headstream.connection.head", defaultValue = "60s") Duration head,
             @ConfigProperty(name = "headstream.connection.body", defaultValue = "120s") Duration body,
             @ConfigProperty(name = "headstream.connection.import", defaultValue = "30m") Duration longBody) {
         this.vertx = vertx;
-        this.head = head;
         this.body = body;
         this.longBody = longBody;
-    }
-
-    void start(@Observes @Priority(1) StartupEvent event) {
-        PatientServers.setPatience(head);
-        PatientServers.enable();
     }
 
     void register(@Observes Filters filters) {
@@ -55,7 +50,7 @@ public class Connections {
                 }
             });
         }
-        if (!request.isEnded()) {
+        if (hasBody(request) && !request.isEnded()) {
             long end = request.path() != null && request.path().equals(IMPORT) ? longBody.toMillis() : body.toMillis();
             long timer = vertx.setTimer(end, late -> {
                 if (!request.isEnded()) {
@@ -65,6 +60,13 @@ public class Connections {
             context.addEndHandler(ended -> vertx.cancelTimer(timer));
         }
         context.next();
+    }
+
+    // a request that nobody reads yet has not ended, though it may have no body at all
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean named = length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+        return named || request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method());
     }
 
     // a WebSocket goes on when its request has been answered

@@ -1,33 +1,67 @@
 package io.headstream.access.connection;
 
-import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives every connection to the web server its {@link Patience}. Netty finds this class itself, and asks it of a connection before anything is
- * read: neither Vert.x nor Quarkus has a limit for the time that a request's head takes.
+ * Gives every connection to the web server its {@link Patience} as it is accepted, before anything is read: neither Vert.x nor Quarkus has a limit
+ * for the time that a request's head takes.
  */
-public final class PatientServers extends ChannelInitializerExtension {
-    private static final String SETTING = "io.netty.bootstrap.extensions";
-    private static volatile Duration patience = Duration.ofSeconds(60);
+@ApplicationScoped
+public class PatientServers {
+    private static final String NAME = PatientServers.class.getName();
 
-    /** Lets Netty look for extensions; to be called before it opens its first connection. */
-    public static void enable() {
-        System.setProperty(SETTING, System.getProperty(SETTING, "serviceload"));
+    private final Vertx vertx;
+    private final Duration patience;
+
+    public PatientServers(
+            Vertx vertx, @ConfigProperty(name = "headstream.connection.head", defaultValue = "60s") Duration patience) {
+        this.vertx = vertx;
+        this.patience = patience;
     }
 
-    static void setPatience(Duration wanted) {
-        patience = wanted;
+    void listening(@ObservesAsync HttpServerStart event) {
+        // the loops that accept are the web server's alone; the database's own server in this process has others
+        for (EventExecutor loop : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
+            if (loop instanceof SingleThreadEventLoop acceptor) {
+                acceptor.execute(() -> acceptor.registeredChannelsIterator().forEachRemaining(this::attend));
+            }
+        }
     }
 
-    // the database's own server in this process has rules of its own
-    @Override
-    public void postInitializeServerChildChannel(Channel channel) {
-        ChannelHandler last = channel.pipeline().last();
-        if (last != null && last.getClass().getName().startsWith("io.vertx.")) {
-            channel.pipeline().addFirst(new Patience(patience));
+    private void attend(Channel channel) {
+        if (channel instanceof ServerChannel && channel.pipeline().get(NAME) == null) {
+            channel.pipeline().addFirst(NAME, new Accepted(patience));
+        }
+    }
+
+    /** Sees each connection before the server does. */
+    @ChannelHandler.Sharable
+    private static final class Accepted extends ChannelInboundHandlerAdapter {
+        private final Duration patience;
+
+        Accepted(Duration patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object accepted) throws Exception {
+            if (accepted instanceof Channel connection) {
+                connection.pipeline().addFirst(new Patience(patience));
+            }
+            super.channelRead(context, accepted);
         }
     }
 }
