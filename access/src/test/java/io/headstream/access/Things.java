@@ -50,7 +50,11 @@ public class Things {
     @RolesAllowed("read")
     @Produces("text/event-stream")
     public Multi<String> events() {
-        return Multi.createFrom().ticks().startingAfter(Duration.ofMillis(2500)).every(Duration.ofMillis(2500)).map(tick -> "tick");
+        return Multi.createFrom()
+                .ticks()
+                .startingAfter(Duration.ofMillis(2500))
+                .every(Duration.ofMillis(2500))
+                .map(tick -> "tick");
     }
 
     @GET

@@ -65,7 +65,8 @@ public class Connections {
     // a request that nobody reads yet has not ended, though it may have no body at all
     private static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        boolean named = length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+        boolean named =
+                length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
         return named || request.version() == HttpVersion.HTTP_2 && !BODILESS.contains(request.method());
     }
 
