@@ -3,6 +3,11 @@ package io.headstream.api.server;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +15,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is wrong with a body that is JSON, but not the JSON that is taken: which member, and what it takes. */
-final class BodyProblems {
-    private BodyProblems() {}
+@Provider
+@Priority(1) // before the mapper that answers without a problem
+public class BodyProblems extends ExceptionMapperBase<MismatchedInputException> {
+
+    @Override
+    protected HttpProblem toProblem(MismatchedInputException failure) {
+        return HttpProblem.valueOf(Status.BAD_REQUEST, text(failure));
+    }
 
     /** For a problem's detail. */
     static String text(JsonMappingException failure) {

@@ -5,7 +5,6 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A query parameter that is no number where one is taken. JAX-RS calls that "not found", for the address that has it is known to nobody. */
 @Provider
-@Priority(Priorities.USER)
+@Priority(1) // before the mapper that is there for all problems
 public class WrongParameters extends ExceptionMapperBase<NotFoundException> {
     private static final Map<Class<?>, Function<String, ?>> WHOLE = Map.of(
             int.class,
