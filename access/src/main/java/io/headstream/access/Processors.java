@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What the processors are in use for, where prompts are traced and the graph is read in one process: while a prompt is traced, those who read
- * leave it a share. A pass waits for all its threads at every operation, so it comes to a halt long before it has no processor at all.
+ * leave it a share. A pass waits for all its threads at every operation, so that busy readers slow it down more than their number says.
  */
 @ApplicationScoped
 public class Processors {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 
 /** What a document takes of the heap as it is read: a few times its length, and more where its rows are many and short. */
 final class Weight {
-    // measured on exported traces, and on rows of one member
+    // an estimate, on the high side, for exported traces and for rows of one member
     private static final int A_BYTE = 4;
     private static final int A_ROW = 250;
     private static final int EVERY = 64;
