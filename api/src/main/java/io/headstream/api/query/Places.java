@@ -18,7 +18,7 @@ import java.util.function.IntSupplier;
  * for others'. While a prompt is traced there are fewer places, so that it gets on (see {@link Processors}).
  */
 final class Places {
-    private static final int BRIEF = 4; // short places for each ordinary one: many small questions run beside long ones
+    static final int BRIEF = 4; // short places for each ordinary one: many small questions run beside long ones
     private static final long LOOK_AGAIN = 200_000_000L;
 
     private final Limits limits;

@@ -14,17 +14,18 @@ class PlacesTest {
     private final Limits limits = new Limits(Duration.ofSeconds(1), 64, 1_000);
     private final Processors processors = new Processors();
     private final int share = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private final int most = (1 + Places.BRIEF) * share; // ordinary ones and short ones
 
     @Test
     void while_a_prompt_is_traced_reading_leaves_it_a_share_and_goes_on() {
         Places places = Places.forUsers(limits, processors);
         try (Processors.Use tracing = processors.trace()) {
-            for (int i = 0; i < 2 * share; i++) { // ordinary ones and short ones
+            for (int i = 0; i < most; i++) {
                 places.take("client " + i, false);
             }
             assertThatThrownBy(() -> places.take("one more", false))
                     .isInstanceOf(HttpProblem.class)
-                    .hasMessageContaining(2 * share + " statements are running");
+                    .hasMessageContaining(most + " statements are running");
         }
         assertThat(places.take("one more", false)).isNotNull();
     }
@@ -34,7 +35,7 @@ class PlacesTest {
         Places places = Places.forUsers(limits, processors);
         CompletableFuture<Places.Place> waiting;
         try (Processors.Use tracing = processors.trace()) {
-            for (int i = 0; i < 2 * share; i++) {
+            for (int i = 0; i < most; i++) {
                 places.take("client " + i, false);
             }
             waiting = CompletableFuture.supplyAsync(() -> places.take("waits", false));
