@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useApi } from '../api/context';
 
 /** Asks for a key, once: the server gives a session's cookie for it, and the page forgets it. */
@@ -12,7 +12,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
     onSuccess: onSignedIn,
     onError: () => field.current?.select(),
   });
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []); // before anybody can see or type
 
   const submit = (event: React.SubmitEvent) => {
     event.preventDefault();
