@@ -1,6 +1,7 @@
 package io.headstream.access;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,8 @@ public class ListeningAddress {
     // before anything else, and before the server listens
     void refuse(@Observes @Priority(1) StartupEvent event, Keys keys) {
         if (keys.none() && !isLoopback()) {
+            System.err.println("headstream: " + refusal(host));
+            Quarkus.asyncExit(WRONG_SETTINGS); // what follows only keeps the rest from starting
             throw new PreventFurtherStepsException("headstream: " + refusal(host), WRONG_SETTINGS);
         }
     }
