@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -199,12 +205,22 @@ class RestartIT {
         throw new AssertionError("the command sent no job");
     }
 
+    // as a browser reads it, line by line; what was told before the connection ended counts
     private static String body(HeadstreamProcess server, String path) {
-        try {
-            return server.get(path).body();
+        StringBuilder told = new StringBuilder();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.url() + path)).build();
+        try (Stream<String> lines =
+                client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            lines.forEach(line -> told.append(line).append('\n'));
+        } catch (UncheckedIOException e) {
+            // the server has gone
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+        return told.toString();
     }
 
     private static JsonNode json(String text) throws Exception {
