@@ -11,9 +11,16 @@ const editor = (page: Page) => page.getByRole('textbox', { name: 'Cypher stateme
 const result = (page: Page) => page.getByRole('region', { name: 'Result' });
 const rows = (page: Page) => result(page).getByRole('row');
 
+/** Replaces the statement as one who types does: what Playwright's fill asks of the browser comes past the editor. */
+async function write(page: Page, statement: string) {
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(statement);
+}
+
 async function ask(page: Page, url: string, statement: string, parameters: Record<string, string> = {}) {
   await page.goto(`${url}/#/console`);
-  await editor(page).fill(statement);
+  await write(page, statement);
   for (const [name, text] of Object.entries(parameters)) await page.getByLabel(`$${name}`).fill(text);
   await editor(page).focus();
   await page.keyboard.press('Control+Enter');
@@ -23,13 +30,29 @@ describePage('the console in a browser', (opened) => {
   it('completes labels from the schema as they are typed, in the order they are typed', async () => {
     const { page, url } = opened;
     await page.goto(`${url}/#/console`);
-    await editor(page).fill('');
+    await editor(page).focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
     await editor(page).pressSequentially('MATCH (n:', { delay: 30 });
     const options = page.locator('.cm-tooltip-autocomplete li');
     await options.filter({ hasText: ':MemoryValue' }).waitFor();
     await page.keyboard.press('Escape');
     await editor(page).pressSequentially('Head', { delay: 30 });
     expect(await editor(page).textContent()).toBe('MATCH (n:Head)');
+  });
+
+  it('takes what is typed and pasted over a selection, closing brackets around it', async () => {
+    const { page, url } = opened;
+    await page.goto(`${url}/#/console`);
+    await write(page, 'RETURN 1');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.type('23');
+    expect(await editor(page).textContent()).toBe('RETURN 23');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.type('(');
+    expect(await editor(page).textContent()).toBe('RETURN (23)');
+    await page.keyboard.press('Control+z');
+    expect(await editor(page).textContent()).toBe('RETURN 23');
   });
 
   it('answers Ctrl+Enter as a table, a graph and JSON', async () => {
@@ -50,7 +73,7 @@ describePage('the console in a browser', (opened) => {
   it('shows the plan of a statement that was not run', async () => {
     const { page, url } = opened;
     await page.goto(`${url}/#/console`);
-    await editor(page).fill('MATCH (o:HeadOutput), (h:Head) RETURN o, h');
+    await write(page, 'MATCH (o:HeadOutput), (h:Head) RETURN o, h');
     await page.getByRole('tab', { name: 'Plan' }).click();
     const plan = page.getByRole('list', { name: 'Plan' });
     await plan.getByText('ProduceResults').waitFor();

@@ -123,9 +123,9 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     expect(await rows.nth(1).textContent()).toMatch(/L\d+H\d+/);
 
     await page.getByRole('link', { name: 'Free Cypher' }).click();
-    await page
-      .getByRole('textbox', { name: 'Cypher statement' })
-      .fill('MATCH (a:HeadOutput) RETURN a LIMIT 3');
+    await page.getByRole('textbox', { name: 'Cypher statement' }).focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText('MATCH (a:HeadOutput) RETURN a LIMIT 3');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('region', { name: 'Result' }).getByRole('link').first().click();
     await inspector(page)

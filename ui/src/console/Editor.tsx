@@ -9,6 +9,23 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
+/**
+ * Text over a selection goes in by the editor's own transaction: left to the browser, it would carry the replaced text's
+ * colours along as a style attribute, which the page's policy reports as an error.
+ */
+const typedOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { from, to, empty } = view.state.selection.main;
+    const text = event.data;
+    if (event.inputType !== 'insertText' || empty || !text || view.composing) return false;
+    const insert = () =>
+      view.state.update(view.state.replaceSelection(text), { userEvent: 'input.type', scrollIntoView: true });
+    const handlers = view.state.facet(EditorView.inputHandler);
+    if (!handlers.some((handler) => handler(view, from, to, text, insert))) view.dispatch(insert());
+    return true;
+  },
+});
+
 interface EditorProps {
   value: string;
   onChange: (value: string) => void;
@@ -37,7 +54,7 @@ export function Editor({ value, onChange, onRun, parameters }: EditorProps) {
       lineWrapping: true,
       search: false,
       // its styles are made while it runs: the server's policy lets in those that carry the answer's nonce
-      preExtensions: [EditorView.cspNonce.of(styleNonce())],
+      preExtensions: [EditorView.cspNonce.of(styleNonce()), typedOverSelection],
     }) as unknown as { editor: EditorApi };
     created.onValueChanged((text) => {
       shown.current = text;

@@ -4,6 +4,7 @@ import io.headstream.access.Processors;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.store.DurableFolder;
 import io.headstream.tracer.TraceException;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -202,18 +203,27 @@ public class Jobs {
         return Objects.requireNonNull(register, "the jobs are not open");
     }
 
-    // before the connections of those who watch are closed, and the database
-    void stop(@Observes ShutdownEvent event) {
-        close();
+    // while those who watch are still connected: ShutdownEvent comes after the server has closed
+    void handBack(@Observes ShutdownDelayInitiatedEvent event) {
+        handBack();
     }
 
-    void close() {
+    private void handBack() {
         traces.close();
         pulls.close();
         JobRegister open = register;
         if (open != null) {
             open.oldestFirst().forEach(Job::handBack);
         }
+    }
+
+    // before the database is closed
+    void stop(@Observes ShutdownEvent event) {
+        close();
+    }
+
+    void close() {
+        handBack();
         try {
             traces.await(PATIENCE);
             pulls.await(Duration.ofSeconds(1));

@@ -18,14 +18,18 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Ends statements when the heap is nearly full, those that compute within expressions first, the oldest first: lists and texts made there are outside the database's own
- * accounts of memory (neo4j/neo4j issue 13848), and where it is embedded, its heap is everyone's. It looks at what collections leave over,
- * and asks for none itself: a collection of a full heap holds everyone up.
+ * Ends statements when the heap is nearly full, those that compute within expressions first, the oldest first: lists and texts made there are
+ * outside the database's own accounts of memory (neo4j/neo4j issue 13848), and where it is embedded, its heap is everyone's. It looks at what
+ * collections leave over, and asks for none itself: a collection of a full heap holds everyone up. What a collection of the young leaves over
+ * may be what an ended statement has left among the old; so one that does not compute is ended only where it has run for a while and none that
+ * computes has just gone.
  */
 @ApplicationScoped
 public class MemoryWatch {
     private static final double FULL = 0.7; // of what the heap may hold, after a collection
     private static final double BURSTING = 0.85;
+    private static final long A_WHILE = 1000; // ms
+    private static final long UNTIL_COLLECTED = 10_000; // ms after what computes has gone
 
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -33,6 +37,7 @@ public class MemoryWatch {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Set<Run<?>> watched = ConcurrentHashMap.newKeySet();
+    private volatile long lastGone = -UNTIL_COLLECTED; // when something that computes had ended, as Run.begun()
     private final NotificationListener listener = (notification, nothing) -> look(notification);
 
     public MemoryWatch() {
@@ -41,7 +46,12 @@ public class MemoryWatch {
 
     void add(Run<?> run) {
         watched.add(run);
-        run.whenEnded(() -> watched.remove(run));
+        run.whenEnded(() -> {
+            watched.remove(run);
+            if (run.computes()) {
+                lastGone = Run.now();
+            }
+        });
     }
 
     private void look(Notification notification) {
@@ -58,15 +68,18 @@ public class MemoryWatch {
 
     // what began later has no part in what the collection found; one that is ending already may be what is in the way
     private void end(boolean all, long before) {
-        List<Run<?>> suspects = watched.stream()
-                .filter(run -> run.begun() < before)
-                .sorted(Comparator.<Run<?>, Boolean>comparing(run -> !run.computes())
-                        .thenComparing(Run::begun))
-                .toList();
-        if (all && suspects.stream().anyMatch(Run::computes)) {
-            suspects.stream().filter(Run::computes).forEach(Run::endForMemory);
-        } else if (all || suspects.stream().noneMatch(Run::isEnding)) {
-            suspects.stream().filter(run -> !run.isEnding()).findFirst().ifPresent(Run::endForMemory);
+        List<Run<?>> suspects =
+                watched.stream().filter(run -> run.begun() < before).toList();
+        List<Run<?>> computing = suspects.stream().filter(Run::computes).toList();
+        if (all && !computing.isEmpty()) {
+            computing.forEach(Run::endForMemory);
+        } else if (suspects.stream().noneMatch(Run::isEnding)) {
+            boolean gone = before < lastGone + UNTIL_COLLECTED;
+            (computing.isEmpty()
+                            ? suspects.stream().filter(run -> !gone && run.begun() < before - A_WHILE)
+                            : computing.stream())
+                    .min(Comparator.comparing(Run::begun))
+                    .ifPresent(Run::endForMemory);
         }
     }
 

@@ -36,7 +36,7 @@ final class Run<T> {
     private final String mark = UUID.randomUUID().toString();
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private final Hold hold = new Hold();
-    private final long begun = ManagementFactory.getRuntimeMXBean().getUptime();
+    private final long begun = now();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Driver driver;
     private final Place place;
@@ -99,7 +99,12 @@ final class Run<T> {
         return hold.connect();
     }
 
-    /** When it began, in milliseconds since the JVM did. */
+    /** Milliseconds since the JVM began, as collections are timed. */
+    static long now() {
+        return ManagementFactory.getRuntimeMXBean().getUptime();
+    }
+
+    /** When it began, as {@link #now()}. */
     long begun() {
         return begun;
     }
