@@ -38,7 +38,7 @@ final class Server {
     @Option(names = "--json", description = "Print JSON, for programs")
     private boolean json;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable HttpClient client;
 
     boolean json() {
         return json;
@@ -176,7 +176,7 @@ final class Server {
 
     private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, handler);
+            return client(request.uri()).send(request, handler);
         } catch (IOException e) {
             throw CommandFailure.unanswered(
                     "no Headstream answers at " + address() + "; start it with ./headstream, or give --server");
@@ -184,6 +184,17 @@ final class Server {
             Thread.currentThread().interrupt();
             throw CommandFailure.failed("interrupted");
         }
+    }
+
+    private synchronized HttpClient client(URI uri) {
+        HttpClient known = client;
+        if (known == null) {
+            known = "http".equalsIgnoreCase(uri.getScheme())
+                    ? HttpClient.newBuilder().sslContext(new NoTls()).build()
+                    : HttpClient.newHttpClient();
+            client = known;
+        }
+        return known;
     }
 
     private static CommandFailure refused(HttpResponse<?> response) {

@@ -1,8 +1,8 @@
 package io.headstream.standalone;
 
 import io.headstream.cli.ActivationsCommand;
+import io.headstream.cli.Asking;
 import io.headstream.cli.BoltCommand;
-import io.headstream.cli.CommandFailure;
 import io.headstream.cli.CompareCommand;
 import io.headstream.cli.CypherCommand;
 import io.headstream.cli.ExportCommand;
@@ -15,10 +15,13 @@ import io.headstream.cli.TraceCommand;
 import io.headstream.cli.TracesCommand;
 import io.headstream.tracer.TraceException;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line; without a command it starts the server. Quarkus starts only for `serve`. */
+/** The command line; without a command it starts the server. Quarkus starts only for `serve`; what only asks a server is run by {@link Asking} when
+ * `./headstream` starts it. */
 @QuarkusMain
 @Command(
         name = "headstream",
@@ -43,13 +46,26 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong input or settings"})
 public final class Headstream {
+    private static final Set<String> OWN = Set.of("-h", "--help", "-V", "--version");
+
     private Headstream() {}
 
     public static void main(String[] args) {
         boundNetworkMemory();
-        CommandLine commandLine = new CommandLine(new Headstream())
+        System.exit(commandLine().execute(asServe(args)));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Headstream())
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
-        System.exit(commandLine.execute(args.length == 0 ? new String[] {"serve"} : args));
+    }
+
+    /** Options that are not the program's own are those of `serve`, which is what it does without a command. */
+    static String[] asServe(String[] args) {
+        boolean isNamed = args.length > 0 && (!args[0].startsWith("-") || OWN.contains(args[0]));
+        return isNamed
+                ? args
+                : Stream.concat(Stream.of("serve"), Stream.of(args)).toArray(String[]::new);
     }
 
     /** A row of the database's is built in whole outside the heap before it is sent, however long its lists: 256 MB are enough for all. */
@@ -70,10 +86,6 @@ public final class Headstream {
             command.getErr().println("headstream: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
-        if (failure instanceof CommandFailure known) {
-            command.getErr().println("headstream: " + known.getMessage());
-            return known.exitCode();
-        }
-        throw failure;
+        return Asking.report(failure, command);
     }
 }

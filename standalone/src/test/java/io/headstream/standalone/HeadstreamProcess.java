@@ -74,6 +74,15 @@ final class HeadstreamProcess implements AutoCloseable {
         return started;
     }
 
+    private static ProcessBuilder script(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(ROOT.resolve("headstream").toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder;
+    }
+
     /** Starts Java as `./headstream` does. */
     static ProcessBuilder java(List<String> options, String... arguments) {
         return java(System.getProperty("java.home"), options, arguments);
@@ -92,17 +101,10 @@ final class HeadstreamProcess implements AutoCloseable {
     static Outcome run(Map<String, String> environment, String... arguments) throws Exception {
         Path out = Files.createTempFile("headstream", ".out");
         Path err = Files.createTempFile("headstream", ".err");
-        ProcessBuilder builder = java(
-                        List.of(
-                                "-jar",
-                                ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar")
-                                        .toString()),
-                        arguments)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder = script(arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("headstream " + String.join(" ", arguments) + " did not end");
         }

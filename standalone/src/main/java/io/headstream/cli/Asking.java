@@ -1,0 +1,55 @@
+package io.headstream.cli;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * Runs a command that only asks a server. `./headstream` starts it for these commands in a JVM that has picocli, Jackson and the named
+ * queries on its class path and nothing else, so that no other class may be needed here (docs/decisions/how-the-jvm-is-run.md).
+ */
+@Command(name = "headstream")
+public final class Asking {
+    /** By name. Only the one that is asked for is looked at, as picocli takes its time for each. */
+    static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.ofEntries(
+            Map.entry("trace", TraceCommand::new),
+            Map.entry("traces", TracesCommand::new),
+            Map.entry("compare", CompareCommand::new),
+            Map.entry("query", QueryCommand::new),
+            Map.entry("cypher", CypherCommand::new),
+            Map.entry("models", ModelsCommand::new),
+            Map.entry("keys", KeysCommand::new),
+            Map.entry("index", IndexCommand::new),
+            Map.entry("export", ExportCommand::new),
+            Map.entry("import", ImportCommand::new),
+            Map.entry("bolt", BoltCommand::new));
+
+    private Asking() {}
+
+    public static void main(String[] args) {
+        if (args.length == 0 || !COMMANDS.containsKey(args[0])) {
+            System.err.println("headstream: this only asks; ./headstream --help says what else there is");
+            System.exit(ExitCode.USAGE);
+        }
+        System.exit(of(args[0]).execute(args));
+    }
+
+    static CommandLine of(String command) {
+        return new CommandLine(new Asking())
+                .addSubcommand(Objects.requireNonNull(COMMANDS.get(command)).get())
+                .setExecutionExceptionHandler((failure, asked, parsed) -> report(failure, asked));
+    }
+
+    /** Tells why a command failed, in a line. */
+    public static int report(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof CommandFailure known) {
+            command.getErr().println("headstream: " + known.getMessage());
+            return known.exitCode();
+        }
+        throw failure;
+    }
+}
