@@ -1,10 +1,11 @@
 package io.headstream.ingest;
 
 import static io.headstream.ingest.document.TraceDocument.number;
-import static io.headstream.ingest.document.TraceDocument.text;
 
 import io.headstream.cypher.Statements;
 import io.headstream.ingest.document.TraceDocument;
+import io.headstream.schema.ComponentName;
+import io.headstream.schema.TraceFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.neo4j.driver.Transaction;
  * partial, and made whole when its weights are registered.
  */
 final class ImportedModel {
-    private static final List<String> SHAPE = List.of("layers", "heads", "dMlp", "vocabulary");
-
     private final Transaction tx;
     private final TraceDocument document;
 
@@ -33,7 +32,7 @@ final class ImportedModel {
                 .single()
                 .get("properties")
                 .asMap();
-        for (String size : SHAPE) {
+        for (String size : TraceFormat.SHAPE) {
             if (!Objects.equals(stored.get(size), document.model().get(size))) {
                 throw ImportRefusal.conflict(
                         "/model/" + size + " is " + document.model().get(size)
@@ -51,7 +50,13 @@ final class ImportedModel {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int layer = 0; layer < number(document.model(), "layers"); layer++) {
             for (int head = 0; head < number(document.model(), "heads"); head++) {
-                rows.add(Map.of("layer", layer, "head", head, "name", "L" + layer + "H" + head));
+                rows.add(Map.of(
+                        "layer",
+                        layer,
+                        "head",
+                        head,
+                        "name",
+                        ComponentName.head(layer, head).toString()));
             }
         }
         return rows;
@@ -59,15 +64,21 @@ final class ImportedModel {
 
     private List<Map<String, Object>> neurons() {
         Stream<Map<String, Object>> used = document.nodes().stream()
-                .filter(node -> text(node, "label").equals("NeuronActivation"))
+                .filter(node -> node.containsKey("index"))
                 .map(node -> neuron(number(node, "layer"), number(node, "index")));
-        Stream<Map<String, Object>> fired = document.fires().stream()
-                .map(edge -> neuron(ImportedTrace.layer(text(edge, "source")), number(edge, "neuron")));
+        Stream<Map<String, Object>> fired =
+                document.fires().stream().map(edge -> neuron(ImportedTrace.layer(edge), number(edge, "neuron")));
         return Stream.concat(used, fired).distinct().toList();
     }
 
     private static Map<String, Object> neuron(int layer, int index) {
-        return Map.of("layer", layer, "index", index, "name", "L" + layer + "N" + index);
+        return Map.of(
+                "layer",
+                layer,
+                "index",
+                index,
+                "name",
+                ComponentName.neuron(layer, index).toString());
     }
 
     private void rows(String statement, List<Map<String, Object>> rows) {

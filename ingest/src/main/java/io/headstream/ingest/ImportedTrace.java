@@ -5,6 +5,7 @@ import static io.headstream.ingest.document.TraceDocument.text;
 
 import io.headstream.cypher.Statements;
 import io.headstream.ingest.document.TraceDocument;
+import io.headstream.schema.ActivationId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,9 +45,9 @@ final class ImportedTrace {
         rows("predicts", Map.of(), document.predictions());
     }
 
-    /** The layer in a node's id, such as 3 in L3P5.mlp. */
-    static int layer(String node) {
-        return Integer.parseInt(node.substring(1, node.indexOf('P')));
+    /** The layer of the node that an edge starts at. */
+    static int layer(Map<String, Object> edge) {
+        return ActivationId.parse(text(edge, "source")).orElseThrow().layer();
     }
 
     private void activations(String label, List<Map<String, Object>> nodes) {
@@ -92,8 +93,7 @@ final class ImportedTrace {
     }
 
     private List<Object> fired(Map<String, Object> edge) {
-        String source = text(edge, "source");
-        return Rows.fired(element(edge, "source"), layer(source), number(edge, "neuron"), edge);
+        return Rows.fired(element(edge, "source"), layer(edge), number(edge, "neuron"), edge);
     }
 
     private String element(Map<String, Object> row, String key) {

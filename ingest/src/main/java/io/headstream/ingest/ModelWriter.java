@@ -1,6 +1,7 @@
 package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
+import io.headstream.schema.ComponentName;
 import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.model.Architecture;
@@ -88,7 +89,13 @@ public class ModelWriter {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int layer = 0; layer < a.layers(); layer++) {
             for (int head = 0; head < a.heads(); head++) {
-                rows.add(Map.of("layer", layer, "head", head, "name", "L" + layer + "H" + head));
+                rows.add(Map.of(
+                        "layer",
+                        layer,
+                        "head",
+                        head,
+                        "name",
+                        ComponentName.head(layer, head).toString()));
             }
         }
         return rows;
@@ -99,7 +106,15 @@ public class ModelWriter {
         for (int layer = 0; layer < model.neuronNorms().size(); layer++) {
             float[] norms = model.neuronNorms().get(layer);
             for (int i = 0; i < norms.length; i++) {
-                rows.add(Map.of("layer", layer, "index", i, "name", "L" + layer + "N" + i, "norm", (double) norms[i]));
+                rows.add(Map.of(
+                        "layer",
+                        layer,
+                        "index",
+                        i,
+                        "name",
+                        ComponentName.neuron(layer, i).toString(),
+                        "norm",
+                        (double) norms[i]));
             }
         }
         return rows;

@@ -1,8 +1,8 @@
 package io.headstream.ingest;
 
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.Figure;
 import io.headstream.tracer.trace.Activation;
-import io.headstream.tracer.trace.Figure;
-import io.headstream.tracer.trace.Kind;
 import io.headstream.tracer.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Profile {
      * @return 256 numbers of L2 norm 1; nothing where no head's output was stored or nothing adds anything
      */
     static Optional<List<Double>> of(Trace trace) {
-        List<Activation> heads = at(trace, Kind.HEAD_OUTPUT);
+        List<Activation> heads = at(trace, ActivationKind.HEAD_OUTPUT);
         int slots =
                 2 + heads.stream().mapToInt(head -> head.place().number()).max().orElse(-2);
         if (slots == 0) {
@@ -34,14 +34,15 @@ final class Profile {
         double[] folded = new double[DIMENSIONS];
         heads.forEach(head ->
                 add(folded, head, head.place().layer() * slots + head.place().number()));
-        at(trace, Kind.MLP_OUTPUT).forEach(mlp -> add(folded, mlp, mlp.place().layer() * slots + slots - 1));
+        at(trace, ActivationKind.MLP_OUTPUT)
+                .forEach(mlp -> add(folded, mlp, mlp.place().layer() * slots + slots - 1));
         double norm = Math.sqrt(Arrays.stream(folded).map(x -> x * x).sum());
         return norm > 0
                 ? Optional.of(Arrays.stream(folded).map(x -> x / norm).boxed().toList())
                 : Optional.empty();
     }
 
-    private static List<Activation> at(Trace trace, Kind kind) {
+    private static List<Activation> at(Trace trace, ActivationKind kind) {
         return trace.activations().stream()
                 .filter(a -> a.place().kind() == kind
                         && a.place().position() == trace.question().position())

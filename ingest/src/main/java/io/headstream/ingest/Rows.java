@@ -1,11 +1,10 @@
 package io.headstream.ingest;
 
+import io.headstream.schema.Figure;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
 import io.headstream.tracer.trace.Activation;
 import io.headstream.tracer.trace.Edge;
-import io.headstream.tracer.trace.Figure;
-import io.headstream.tracer.trace.Fired;
-import io.headstream.tracer.trace.Place;
+import io.headstream.tracer.trace.StrongNeuron;
 import io.headstream.tracer.trace.TokenEdge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,34 +20,10 @@ final class Rows {
     private Rows() {}
 
     static Map<String, Object> activation(String trace, Activation activation) {
-        Place place = activation.place();
         Map<String, Object> row = figures(activation.figures());
+        row.putAll(activation.place().properties());
         row.put("trace", trace);
-        row.put("node", place.node());
-        row.put("layer", place.layer());
-        row.put("position", place.position());
-        row.put("name", name(place));
-        switch (place.kind()) {
-            case RESIDUAL, NORMALIZED, BIAS -> row.put("site", place.part());
-            case HEAD_OUTPUT, MEMORY_VALUE -> row.put("head", place.number());
-            case NEURON_ACTIVATION -> row.put("index", place.number());
-            case ATTENTION_OUTPUT, MLP_OUTPUT -> {}
-        }
         return row;
-    }
-
-    /** What a person calls it: the component, or TransformerLens's name for the activation. */
-    static String name(Place place) {
-        String layer = " L" + place.layer();
-        return switch (place.kind()) {
-            case HEAD_OUTPUT, NEURON_ACTIVATION -> place.component();
-            case MEMORY_VALUE -> place.component() + " value";
-            case ATTENTION_OUTPUT -> "attn_out" + layer;
-            case MLP_OUTPUT -> "mlp_out" + layer;
-            case RESIDUAL -> place.part().equals("embed") ? "embed" : "resid_" + place.part() + layer;
-            case NORMALIZED -> place.part().equals("final") ? "ln_final" : place.part() + layer;
-            case BIAS -> place.part() + layer;
-        };
     }
 
     static Map<String, Object> figures(Map<Figure, Double> figures) {
@@ -87,7 +62,7 @@ final class Rows {
         return List.of(start, layer, number);
     }
 
-    static List<Object> fired(String start, Fired neuron) {
+    static List<Object> fired(String start, StrongNeuron neuron) {
         return fired(
                 start,
                 neuron.mlp().layer(),

@@ -1,11 +1,12 @@
 package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.ActivationKind.Told;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.TokenEdgeType;
 import io.headstream.tracer.trace.Activation;
-import io.headstream.tracer.trace.Edge;
-import io.headstream.tracer.trace.Kind;
-import io.headstream.tracer.trace.Place;
-import io.headstream.tracer.trace.TokenEdge;
 import io.headstream.tracer.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import org.neo4j.driver.Transaction;
 @ApplicationScoped
 public class TraceWriter {
     /** Steps that `progress` counts: positions, activations, then each of relationships(). */
-    static final int STEPS = 2 + 4 + Edge.Type.values().length + TokenEdge.Type.values().length;
+    static final int STEPS = 2 + 4 + EdgeType.values().length + TokenEdgeType.values().length;
 
     private final Driver driver;
 
@@ -57,7 +58,7 @@ public class TraceWriter {
         private final TraceHeader header;
         private final IntConsumer progress;
         private final Map<String, Object> ids;
-        private final Map<Place, String> elements = new HashMap<>();
+        private final Map<ActivationId, String> elements = new HashMap<>();
 
         Writing(Transaction tx, Trace trace, TraceHeader header, IntConsumer progress) {
             this.tx = tx;
@@ -73,7 +74,7 @@ public class TraceWriter {
             rows("positions", Map.of(), positions(texts));
             tx.run(Statements.write("next"), ids).consume();
             progress.accept(1);
-            for (Kind kind : Kind.values()) {
+            for (ActivationKind kind : ActivationKind.values()) {
                 activations(kind);
             }
             progress.accept(2);
@@ -97,12 +98,12 @@ public class TraceWriter {
 
         private List<Part> relationships() {
             List<Part> parts = new ArrayList<>();
-            parts.add(new Part("head-edges", Map.of(), () -> components(Kind.HEAD_OUTPUT, Kind.MEMORY_VALUE)));
-            parts.add(new Part("neuron-edges", Map.of(), () -> components(Kind.NEURON_ACTIVATION)));
-            for (Edge.Type type : Edge.Type.values()) {
+            parts.add(new Part("head-edges", Map.of(), () -> components(Told.BY_HEAD)));
+            parts.add(new Part("neuron-edges", Map.of(), () -> components(Told.BY_INDEX)));
+            for (EdgeType type : EdgeType.values()) {
                 parts.add(new Part("edges", Map.of("type", type.name()), () -> edges(type)));
             }
-            for (TokenEdge.Type type : TokenEdge.Type.values()) {
+            for (TokenEdgeType type : TokenEdgeType.values()) {
                 parts.add(new Part("token-edges", Map.of("type", type.name()), () -> tokenEdges(type)));
             }
             parts.add(new Part("fires", Map.of(), this::fired));
@@ -126,7 +127,7 @@ public class TraceWriter {
             return rows;
         }
 
-        private void activations(Kind kind) {
+        private void activations(ActivationKind kind) {
             List<Activation> some = trace.activations().stream()
                     .filter(a -> a.place().kind() == kind)
                     .toList();
@@ -138,15 +139,15 @@ public class TraceWriter {
             }
         }
 
-        private List<?> components(Kind... kinds) {
+        private List<?> components(Told told) {
             return trace.activations().stream()
                     .map(Activation::place)
-                    .filter(place -> List.of(kinds).contains(place.kind()))
+                    .filter(place -> place.kind().told() == told)
                     .map(place -> Rows.component(element(place), place.layer(), place.number()))
                     .toList();
         }
 
-        private List<?> edges(Edge.Type type) {
+        private List<?> edges(EdgeType type) {
             return trace.edges().stream()
                     .filter(e -> e.type() == type)
                     .map(e -> Rows.edge(element(e.from()), element(e.to()), e))
@@ -154,7 +155,7 @@ public class TraceWriter {
                     .toList();
         }
 
-        private List<?> tokenEdges(TokenEdge.Type type) {
+        private List<?> tokenEdges(TokenEdgeType type) {
             return trace.tokenEdges().stream()
                     .filter(e -> e.type() == type)
                     .map(e -> Rows.tokenEdge(element(e.from()), e))
@@ -167,8 +168,8 @@ public class TraceWriter {
                     .toList();
         }
 
-        private String element(Place place) {
-            return Objects.requireNonNull(elements.get(place), place::node);
+        private String element(ActivationId place) {
+            return Objects.requireNonNull(elements.get(place), place::toString);
         }
 
         private List<Record> rows(String statement, Map<String, Object> more, List<?> rows) {

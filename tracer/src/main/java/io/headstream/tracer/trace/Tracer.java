@@ -41,11 +41,11 @@ public final class Tracer {
             IntConsumer layersDone = done -> progress.report(Stage.FORWARD_PASS, done, layers);
             if (request.options().effects().metric() == EffectMetric.NONE) {
                 ActivationCache cache = transformer.run(request.tokens(), manager, layersDone);
-                return new Decomposition(model, request, question(request, cache.logits()), cache, null).run(progress);
+                return new TraceAssembly(model, request, question(request, cache.logits()), cache, null).run(progress);
             }
             GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager)
                     .run(request.options().effects(), logits -> question(request, logits), layersDone);
-            return new Decomposition(model, request, pass.question(), pass.cache(), pass.gradients()).run(progress);
+            return new TraceAssembly(model, request, pass.question(), pass.cache(), pass.gradients()).run(progress);
         }
     }
 

@@ -1,5 +1,7 @@
-package io.headstream.tracer.attribution;
+package io.headstream.tracer.decompose;
 
+import static io.headstream.tracer.decompose.Measure.*;
+import static io.headstream.tracer.decompose.PartKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.tracer.Golden;
 import io.headstream.tracer.SmolLm2;
+import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.ActivationCache;
-import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,51 +44,44 @@ class FlowGoldenTest {
                 NDManager manager = model.newPassManager()) {
             ActivationCache cache = model.run(tokens, manager);
             int last = tokens.length - 1;
-            Influence sweep = new Influence(tokens.length, last);
-            LayerShares[] layers = new LayerShares[cache.layers().size()];
-            LayerInfluence[] influences = new LayerInfluence[layers.length];
-            for (int l = layers.length - 1; l >= 0; l--) {
-                ActivationCache.Layer layer = cache.layers().get(l);
-                Block block = model.parameters().blocks().get(l);
-                layers[l] = Shares.of(
-                        Proximity.L1, layer, block, model.pattern(l, cache), model.memoryValues(block, layer));
-                influences[l] = sweep.through(layers[l]);
-            }
+            Question question = new Question(last, 0, OptionalInt.empty());
+            Decomposition decomposition = Tables.decomposition(model, cache, question, null);
+            List<LayerTable> layers = Tables.of(decomposition, model, cache);
             for (JsonNode expected : golden.get("layers")) {
                 int l = expected.get("layer").asInt();
-                LayerShares shares = layers[l];
-                LayerInfluence influence = influences[l];
-                close("shareResidPre", expected.get("shareResidPre"), doubles(shares.residPre()));
-                close("shareMlp", expected.get("shareMlp"), doubles(shares.mlp()));
+                LayerTable table = layers.get(l);
+                close("shareResidPre", expected.get("shareResidPre"), of(table, RESID_PRE, SHARE));
+                close("shareMlp", expected.get("shareMlp"), of(table, MLP_OUT, SHARE));
                 for (int h = 0; h < model.architecture().heads(); h++) {
-                    assertThat(shares.head(last, h))
+                    assertThat(table.get(HEAD, SHARE, last, h))
                             .as("share of L%dH%d", l, h)
                             .isCloseTo(expected.get("shareHeads").get(h).asDouble(), within(TOLERANCE));
                     double[] ofHead = new double[tokens.length];
                     for (int p = 0; p < tokens.length; p++) {
-                        ofHead[p] = influence.afterAttention()[p] * shares.head(p, h);
+                        ofHead[p] = table.get(HEAD, INFLUENCE, p, h);
                     }
                     close("influence of L" + l + "H" + h, expected.get("head").get(h), ofHead);
                 }
                 for (JsonNode neuron : expected.get("neurons")) {
-                    assertThat((double) shares.neuron()[last][neuron.get(0).asInt()])
+                    assertThat(table.get(NEURON, SHARE, last, neuron.get(0).asInt()))
                             .isCloseTo(neuron.get(1).asDouble(), within(TOLERANCE));
                 }
-                close("resid_post", expected.get("resid_post"), influence.residPost());
-                close("resid_mid", expected.get("resid_mid"), influence.afterAttention());
-                close("mlp_out", expected.get("mlp_out"), influence.mlp());
+                close("resid_post", expected.get("resid_post"), of(table, RESID_POST, INFLUENCE));
+                close("resid_mid", expected.get("resid_mid"), of(table, table.afterAttention(), INFLUENCE));
+                close("mlp_out", expected.get("mlp_out"), of(table, MLP_OUT, INFLUENCE));
             }
-            close("embed", golden.get("embed"), sweep.left());
-            assertThat(sweep.biases()).isCloseTo(golden.get("biases").asDouble(), within(TOLERANCE));
+            close("embed", golden.get("embed"), decomposition.influence().left());
+            assertThat(decomposition.influence().biases())
+                    .isCloseTo(golden.get("biases").asDouble(), within(TOLERANCE));
         }
     }
 
-    private static double[] doubles(float[] values) {
-        double[] wide = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            wide[i] = values[i];
+    private static double[] of(LayerTable table, PartKind kind, Measure measure) {
+        double[] values = new double[table.size().positions()];
+        for (int p = 0; p < values.length; p++) {
+            values[p] = table.get(kind, measure, p);
         }
-        return wide;
+        return values;
     }
 
     private static void close(String what, JsonNode expected, double[] actual) {

@@ -1,5 +1,7 @@
 package io.headstream.tracer.trace;
 
+import io.headstream.schema.ActivationId;
+
 /**
  * One of a layer's strongest neurons at the target position, whether or not its activation is kept.
  *
@@ -8,4 +10,4 @@ package io.headstream.tracer.trace;
  * @param rank 1 is the strongest
  * @param strength |activation| times the norm of its row of W_out
  */
-public record Fired(Place mlp, int index, int rank, double strength, double activation) {}
+public record StrongNeuron(ActivationId mlp, int index, int rank, double strength, double activation) {}

@@ -1,7 +1,12 @@
-package io.headstream.cypher;
+package io.headstream.schema;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +33,7 @@ public record GraphSchema(List<NodeKind> nodes, List<RelationshipKind> relations
         List<NodeKind> nodes = new ArrayList<>();
         List<RelationshipKind> relationships = new ArrayList<>();
         List<Property> properties = new ArrayList<>();
-        for (String line : Resources.read("schema.txt").lines().toList()) {
+        for (String line : text().lines().toList()) {
             Matcher node = NODE.matcher(line);
             Matcher relationship = RELATIONSHIP.matcher(line);
             Matcher property = PROPERTY.matcher(line);
@@ -86,6 +91,15 @@ public record GraphSchema(List<NodeKind> nodes, List<RelationshipKind> relations
                 .findFirst()
                 .map(NodeKind::properties)
                 .orElse(List.of());
+    }
+
+    private static String text() {
+        String name = "/headstream/schema.txt";
+        try (InputStream in = Objects.requireNonNull(GraphSchema.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
     }
 
     private static List<String> names(String alternatives) {
