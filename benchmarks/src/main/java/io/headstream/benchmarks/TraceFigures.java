@@ -3,7 +3,7 @@ package io.headstream.benchmarks;
 import ai.djl.ndarray.NDManager;
 import io.headstream.ingest.TraceHeader;
 import io.headstream.ingest.TraceWriter;
-import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
 import io.headstream.tracer.trace.TraceRequest;

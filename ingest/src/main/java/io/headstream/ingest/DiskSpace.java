@@ -1,6 +1,6 @@
 package io.headstream.ingest;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

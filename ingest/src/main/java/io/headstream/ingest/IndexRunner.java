@@ -1,10 +1,10 @@
 package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
-import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
 import io.headstream.tracer.index.HeadEntry;
 import io.headstream.tracer.index.ModelIndex;
+import io.headstream.tracer.load.LoadedModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.ArrayList;

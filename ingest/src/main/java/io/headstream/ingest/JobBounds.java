@@ -1,7 +1,7 @@
 package io.headstream.ingest;
 
 import io.headstream.ingest.body.Tags;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,15 +1,15 @@
 package io.headstream.ingest;
 
 import io.headstream.ingest.body.Turns;
-import io.headstream.tracer.TraceException;
-import io.headstream.tracer.Vocabulary;
 import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.checkpoint.Checkpoint;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.EffectOptions;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.tokenizer.Vocabulary;
 import io.headstream.tracer.trace.Detail;
 import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;

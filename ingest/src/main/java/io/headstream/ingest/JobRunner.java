@@ -1,7 +1,7 @@
 package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
-import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
 import io.headstream.tracer.trace.Tracer;

@@ -1,6 +1,6 @@
 package io.headstream.ingest;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 import org.neo4j.driver.exceptions.Neo4jException;

@@ -3,7 +3,7 @@ package io.headstream.ingest;
 import io.headstream.access.Processors;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.store.DurableFolder;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

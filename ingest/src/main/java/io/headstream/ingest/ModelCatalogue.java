@@ -1,11 +1,11 @@
 package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
-import io.headstream.tracer.LoadedModel;
-import io.headstream.tracer.Tokenizer;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.family.ModelLoader;
+import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.tokenizer.Tokenizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.headstream.ingest;
 
 import io.headstream.access.Caller;
 import io.headstream.ingest.hub.HubId;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;

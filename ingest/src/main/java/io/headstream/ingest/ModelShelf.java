@@ -2,10 +2,10 @@ package io.headstream.ingest;
 
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.hub.HubSnapshots;
-import io.headstream.tracer.LoadedModel;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.family.ModelLoader;
+import io.headstream.tracer.load.LoadedModel;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

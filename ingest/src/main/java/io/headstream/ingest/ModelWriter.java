@@ -2,8 +2,8 @@ package io.headstream.ingest;
 
 import io.headstream.cypher.Statements;
 import io.headstream.schema.ComponentName;
-import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.Architecture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.headstream.ingest;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;

@@ -1,7 +1,7 @@
 package io.headstream.ingest;
 
 import io.headstream.ingest.queue.FairQueue;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.headstream.cypher.Statements;
-import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
 import io.headstream.tracer.trace.TraceRequest;

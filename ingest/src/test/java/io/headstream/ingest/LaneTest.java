@@ -2,7 +2,7 @@ package io.headstream.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.headstream.ingest.queue.FairQueue.Waiting;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.junit.jupiter.api.Test;
 

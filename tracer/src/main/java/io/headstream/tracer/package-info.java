@@ -1,6 +1,6 @@
 /**
- * A checkpoint ready to be traced: its weights, its tokenizer, and the one exception for what a user can mend. What is done with it has a
- * package each; nothing here knows the web or a database.
+ * A pure library: checkpoint, forward pass, decomposition, trace; it knows neither web nor database. Every class is in a room below; the root
+ * is empty.
  */
 @NullMarked
 package io.headstream.tracer;

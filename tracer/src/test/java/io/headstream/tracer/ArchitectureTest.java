@@ -54,22 +54,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_root_is_empty() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .resideInAPackage("io.headstream.tracer")
+                .check(CLASSES);
+    }
+
+    @Test
     void no_cycles_between_packages_the_root_among_them() {
         slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(CLASSES);
     }
 
-    /** Every package, and apart from its package the exception, which all of them throw. */
+    /** Every package, also where one lies in another. */
     private static final class Rooms implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-            return javaClass.isEquivalentTo(TraceException.class)
-                    ? SliceIdentifier.of(javaClass.getName())
-                    : SliceIdentifier.of(javaClass.getPackageName());
+            return SliceIdentifier.of(javaClass.getPackageName());
         }
 
         @Override
         public String getDescription() {
-            return "packages of the tracer, and its exception";
+            return "packages of the tracer";
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.headstream.tracer.trace;
 
 import io.headstream.schema.TraceDetail;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 
 /** A detail as people ask for it. */
 public final class Detail {

@@ -1,9 +1,9 @@
 package io.headstream.tracer.trace;
 
 import io.headstream.schema.TraceDetail;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.effect.EffectOptions;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
 import java.util.Locale;
 

@@ -10,7 +10,7 @@ import io.headstream.schema.EdgeType;
 import io.headstream.schema.Figure;
 import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.Golden;
-import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.load.LoadedModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

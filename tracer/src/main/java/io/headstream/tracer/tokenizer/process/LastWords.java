@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a process wrote to its standard error, of which the panic's own message is kept. Read all the time, so that it never waits. */
-final class LastWords {
+public final class LastWords {
     private static final int KEPT = 16_000;
     private static final int SHOWN = 200;
     // Rust: thread 'x' panicked at src/file.rs:1:2:\nmessage
@@ -65,7 +65,7 @@ final class LastWords {
         return JAVAS.matcher(words).matches();
     }
 
-    static String printable(String message) {
+    public static String printable(String message) {
         String clean = message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return clean.length() > SHOWN ? clean.substring(0, SHOWN) + "..." : clean;
     }

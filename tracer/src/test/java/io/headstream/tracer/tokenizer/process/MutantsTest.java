@@ -1,9 +1,12 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.headstream.tracer.tokenizer.TokenizerProcess.Ask;
+import io.headstream.tracer.error.TokenizerRefusal;
+import io.headstream.tracer.tokenizer.file.KnownParts;
+import io.headstream.tracer.tokenizer.file.TokenizerJson;
+import io.headstream.tracer.tokenizer.process.TokenizerProcess.Ask;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
+import io.headstream.tracer.error.TokenizerRefusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The processes with a tokenizer: a few at a time, kept warm while they are used, none left behind. */
-final class Helpers implements AutoCloseable {
+public final class Helpers implements AutoCloseable {
     private static final int MOST = 2;
     private static final long PATIENCE_MILLIS = 60_000;
 
@@ -27,7 +28,7 @@ final class Helpers implements AutoCloseable {
 
     private record Warm(String sha256, Helper helper, long since) {}
 
-    Helpers(Limits limits, Duration idleLife) {
+    public Helpers(Limits limits, Duration idleLife) {
         this.limits = limits;
         this.idleLife = idleLife;
         long period = Math.max(100, idleLife.toMillis() / 4);
@@ -132,7 +133,7 @@ final class Helpers implements AutoCloseable {
     }
 
     /** The processes that are there. */
-    synchronized List<ProcessHandle> processes() {
+    public synchronized List<ProcessHandle> processes() {
         return all.stream().map(Helper::handle).toList();
     }
 

@@ -1,14 +1,15 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
 import ai.djl.huggingface.tokenizers.jni.LibUtils;
 import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
+import io.headstream.tracer.error.TokenizerRefusal;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongFunction;
 
 /** The library in this process. Only ids and pieces are fetched: DJL's own encoding makes ten objects of each token. */
-final class NativeCodec implements Codec {
+public final class NativeCodec implements Codec {
     private static final TokenizersLibrary LIBRARY = TokenizersLibrary.LIB;
 
     // many may ask at once; none while it closes, for the library would read freed memory
@@ -20,7 +21,7 @@ final class NativeCodec implements Codec {
     }
 
     /** @throws RuntimeException if the library refuses the text; it may end the process instead */
-    static NativeCodec open(String json) {
+    public static NativeCodec open(String json) {
         LibUtils.checkStatus();
         long handle = LIBRARY.createTokenizerFromString(json);
         // a prompt is traced as it is

@@ -1,11 +1,13 @@
-package io.headstream.tracer;
+package io.headstream.tracer.load;
 
 import ai.djl.ndarray.NDScope;
 import io.headstream.tracer.checkpoint.Fingerprint;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.tokenizer.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.error;
 
-import io.headstream.tracer.TraceException;
 
 /** A tokenizer, or a prompt in its hands, cannot be used. The message says why, as part of a sentence, and is the user's to read. */
 public final class TokenizerRefusal extends TraceException {
@@ -12,12 +11,12 @@ public final class TokenizerRefusal extends TraceException {
     }
 
     /** What would be found again. */
-    static TokenizerRefusal of(String message) {
+    public static TokenizerRefusal of(String message) {
         return new TokenizerRefusal(message, true);
     }
 
     /** What is the machine's state rather than the tokenizer's fault, and so is not remembered. */
-    static TokenizerRefusal passing(String message) {
+    public static TokenizerRefusal passing(String message) {
         return new TokenizerRefusal(message + "; try again", false);
     }
 

@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
@@ -19,7 +19,7 @@ public record BytePieces(Map<Integer, String> byId) {
     // SentencePiece's byte fallback
     private static final Pattern BYTE = Pattern.compile("<0x[0-9A-F]{2}>");
 
-    static BytePieces of(TokenizerJson json) {
+    public static BytePieces of(TokenizerJson json) {
         Map<Integer, String> byId = new HashMap<>();
         JsonNode parts = json.parts();
         boolean byteLevel =

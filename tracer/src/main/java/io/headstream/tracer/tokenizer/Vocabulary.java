@@ -1,8 +1,9 @@
-package io.headstream.tracer;
+package io.headstream.tracer.tokenizer;
 
 import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.error.TokenizerRefusal;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
-import io.headstream.tracer.tokenizer.TokenizerRefusal;
 import java.nio.file.Path;
 import java.util.Optional;
 

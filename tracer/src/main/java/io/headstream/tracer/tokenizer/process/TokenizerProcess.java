@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The process that a tokenizer runs in: answers one question after the other on its standard streams, and ends when they close, also while
  * the library is busy.
  */
-final class TokenizerProcess {
+public final class TokenizerProcess {
     /** What may be asked. */
-    enum Ask {
+    public enum Ask {
         /** A tokenizer.json; nothing comes back. */
         OPEN,
         /** Everything that a trial does with the tokenizer that is open; nothing comes back. */

@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * their patterns and parameters. No text is known on which one of these fails, and whatever a part has that is not listed here makes it
  * another.
  */
-final class KnownParts {
+public final class KnownParts {
     private static final String MARK = "\u2581";
     // 'll and the like, letters, digits, signs, spaces: GPT-2's, Llama 3's, Qwen's, Mistral's (Tekken)
     private static final Set<String> PATTERNS = Set.of(
@@ -31,7 +31,7 @@ final class KnownParts {
 
     private KnownParts() {}
 
-    static boolean make(TokenizerJson json) {
+    public static boolean make(TokenizerJson json) {
         JsonNode parts = json.parts();
         return MEMBERS.containsAll(Shape.names(parts))
                 && json.plain()

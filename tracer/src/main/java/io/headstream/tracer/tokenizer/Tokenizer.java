@@ -1,10 +1,10 @@
-package io.headstream.tracer;
+package io.headstream.tracer.tokenizer;
 
 import io.headstream.tracer.checkpoint.Provenance;
-import io.headstream.tracer.tokenizer.BytePieces;
-import io.headstream.tracer.tokenizer.Codec;
-import io.headstream.tracer.tokenizer.TokenizerRefusal;
-import io.headstream.tracer.tokenizer.Tokenizers;
+import io.headstream.tracer.error.TokenizerRefusal;
+import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.tokenizer.file.BytePieces;
+import io.headstream.tracer.tokenizer.process.Codec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

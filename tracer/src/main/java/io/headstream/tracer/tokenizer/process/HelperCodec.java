@@ -1,12 +1,12 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
-import io.headstream.tracer.tokenizer.TokenizerProcess.Ask;
+import io.headstream.tracer.tokenizer.process.TokenizerProcess.Ask;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A tokenizer in a process of its own. One that crashes on a text is started again for the next. */
-final class HelperCodec implements Codec {
+public final class HelperCodec implements Codec {
     // a vocabulary is read id by id: hundreds are fetched at once
     private static final int BLOCK = 512;
 
@@ -24,7 +24,7 @@ final class HelperCodec implements Codec {
         }
     }
 
-    HelperCodec(Helpers helpers, String sha256, Consumer<Helper> opening) {
+    public HelperCodec(Helpers helpers, String sha256, Consumer<Helper> opening) {
         this.helpers = helpers;
         this.sha256 = sha256;
         this.opening = opening;

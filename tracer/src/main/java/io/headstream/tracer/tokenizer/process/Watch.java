@@ -1,5 +1,6 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
+import io.headstream.tracer.error.TokenizerRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

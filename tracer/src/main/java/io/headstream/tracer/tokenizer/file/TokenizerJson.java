@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headstream.tracer.error.TokenizerRefusal;
+import io.headstream.tracer.tokenizer.process.LastWords;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +36,7 @@ public record TokenizerJson(JsonNode parts, Map<Integer, String> vocabulary, boo
     private static final ObjectMapper MAPPER = new ObjectMapper(FACTORY);
 
     /** @throws TokenizerRefusal if it is no JSON, or larger than any tokenizer */
-    static TokenizerJson read(byte[] file) {
+    public static TokenizerJson read(byte[] file) {
         try (JsonParser parser = FACTORY.createParser(file)) {
             TokenizerJson json = new Reading(parser).document();
             if (parser.nextToken() != null) {
@@ -49,7 +51,7 @@ public record TokenizerJson(JsonNode parts, Map<Integer, String> vocabulary, boo
     }
 
     /** Characters of the longest piece, added tokens among them. */
-    int longestPiece() {
+    public int longestPiece() {
         int longest =
                 vocabulary.values().stream().mapToInt(String::length).max().orElse(0);
         for (JsonNode added : parts.path("added_tokens")) {
@@ -59,7 +61,7 @@ public record TokenizerJson(JsonNode parts, Map<Integer, String> vocabulary, boo
     }
 
     /** One more than the largest id. */
-    int ids() {
+    public int ids() {
         int most =
                 vocabulary.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
         for (JsonNode added : parts.path("added_tokens")) {

@@ -1,4 +1,4 @@
-package io.headstream.tracer;
+package io.headstream.tracer.error;
 
 /**
  * Something a user gave cannot be traced: a folder, a config, a prompt. The message names the thing and the remedy, and is meant to be

@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
 /** What is asked of a tokenizer, wherever it runs. */
 public interface Codec extends AutoCloseable {

@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
 import ai.djl.Model;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;

@@ -1,5 +1,6 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.file;
 
+import io.headstream.tracer.error.TokenizerRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A tokenizer.json's content, read once, so that what is used is what was looked at. */
-record TokenizerFile(byte[] bytes, String sha256) {
+public record TokenizerFile(byte[] bytes, String sha256) {
     /** The largest that is known is half of that. */
     private static final int MOST = 32 << 20;
 
@@ -24,7 +25,7 @@ record TokenizerFile(byte[] bytes, String sha256) {
 
     private record Stamp(Path file, long size, FileTime changed) {}
 
-    static TokenizerFile read(Path file) {
+    public static TokenizerFile read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST + 1);
             if (bytes.length > MOST) {
@@ -37,7 +38,7 @@ record TokenizerFile(byte[] bytes, String sha256) {
     }
 
     /** The content's hash, taken anew where the file has changed; none where it cannot be read. */
-    static Optional<String> sha256(Path file) {
+    public static Optional<String> sha256(Path file) {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MOST) {
                 return Optional.empty();
@@ -52,11 +53,11 @@ record TokenizerFile(byte[] bytes, String sha256) {
         }
     }
 
-    String text() {
+    public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    TokenizerJson json() {
+    public TokenizerJson json() {
         return TokenizerJson.read(bytes);
     }
 

@@ -1,6 +1,7 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
-import io.headstream.tracer.tokenizer.TokenizerProcess.Ask;
+import io.headstream.tracer.error.TokenizerRefusal;
+import io.headstream.tracer.tokenizer.process.TokenizerProcess.Ask;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A process with a tokenizer, as seen from here. One question at a time. */
-final class Helper implements AutoCloseable {
+public final class Helper implements AutoCloseable {
     private static final int KILLED = 128 + 9;
 
     private final Process process;
@@ -28,11 +29,11 @@ final class Helper implements AutoCloseable {
     }
 
     /** What an answer holds. */
-    interface Answer<T> {
+    public interface Answer<T> {
         T read(DataInputStream in) throws IOException;
     }
 
-    static Helper start(Limits limits) {
+    public static Helper start(Limits limits) {
         try {
             return new Helper(HelperCommand.start(limits), limits);
         } catch (IOException e) {
@@ -42,11 +43,11 @@ final class Helper implements AutoCloseable {
     }
 
     /** @throws TokenizerRefusal if the process ends, takes more than it may, or says no; it is of no more use where it {@link #isDead()} */
-    <T> T ask(Ask ask, String text, Answer<T> answer) {
+    public <T> T ask(Ask ask, String text, Answer<T> answer) {
         return ask(ask, text, new long[0], 0, 0, answer);
     }
 
-    <T> T ask(Ask ask, String text, long[] ids, long from, long to, Answer<T> answer) {
+    public <T> T ask(Ask ask, String text, long[] ids, long from, long to, Answer<T> answer) {
         try (Watch watch = Watch.over(process, limits)) {
             try {
                 out.writeByte(ask.ordinal());
@@ -88,7 +89,7 @@ final class Helper implements AutoCloseable {
                 + words.map(said -> " (" + said + ")").orElse(""));
     }
 
-    boolean isDead() {
+    public boolean isDead() {
         return !process.isAlive();
     }
 

@@ -1,4 +1,4 @@
-package io.headstream.tracer;
+package io.headstream.tracer.tokenizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

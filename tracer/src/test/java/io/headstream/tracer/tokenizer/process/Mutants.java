@@ -1,9 +1,10 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headstream.tracer.tokenizer.SmallTokenizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

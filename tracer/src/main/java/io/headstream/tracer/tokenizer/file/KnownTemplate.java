@@ -1,4 +1,4 @@
-package io.headstream.tracer.tokenizer;
+package io.headstream.tracer.tokenizer.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
