@@ -2,6 +2,7 @@ package io.headstream.standalone;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +26,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedNeo4j.class);
     private static final int GUESSES = 3;
     private static final int CLOSING_SECONDS = 55;
+    private static final long LEAST_BYTES = 16 << 20; // for its logs and what it puts in order at the start
 
     private final DatabaseManagementService service;
     private final BoltPassword password;
@@ -49,6 +51,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         Path home = data.resolve("neo4j");
         try {
             Files.createDirectories(home);
+            requireRoom(home);
             Path settings = settings(home);
             BoltPassword password = BoltPassword.of(data, given);
             DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home)
@@ -71,6 +74,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
             throw StartFailure.cannotWrite(data, e);
         } catch (RuntimeException e) {
             throw StartFailure.explain(e, data);
+        }
+    }
+
+    // short of that the database tries for long, and tells its log's troubles on the terminal
+    private static void requireRoom(Path home) throws IOException {
+        if (Files.getFileStore(home).getUsableSpace() < LEAST_BYTES) {
+            throw new FileSystemException(home.toString(), null, "No space left");
         }
     }
 

@@ -102,7 +102,7 @@ final class HeadstreamProcess implements AutoCloseable {
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("headstream " + String.join(" ", arguments) + " did not end");
         }

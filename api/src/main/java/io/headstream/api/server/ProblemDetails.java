@@ -40,11 +40,15 @@ public class ProblemDetails implements ProblemPostProcessor {
         return HttpProblem.builder(problem).withDetail(detail).build();
     }
 
-    // one line for what a caller did wrong, without what was written; what is wrong here is logged with its frames
-    // elsewhere
+    // one line for what a caller did wrong, and for what has no place or no database at present, without what was
+    // written; frames for what nobody foresaw. The framework's own line, which quotes what was written, is turned off
     private static void log(int status, ProblemContext context) {
         if (status < 500) {
             LOG.infof("%d at %s", status, context.path);
+        } else if (status > 500 || context.cause instanceof HttpProblem) {
+            LOG.warnf("%d at %s", status, context.path);
+        } else {
+            LOG.errorf(context.cause, "%d at %s", status, context.path);
         }
     }
 
