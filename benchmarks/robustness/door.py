@@ -29,7 +29,7 @@ def wheres(port):
         "Host foreign.example with the port": [f"Host: foreign.example:{port}"],
         "Host localhost.foreign.example": [f"Host: localhost.foreign.example:{port}"],
         "Host localhost@foreign.example": ["Host: localhost@foreign.example"],
-        "two Hosts": [here, "Host: foreign.example"],
+        "two Hosts": ["Host: foreign.example", here],
         "no Host": [],
         "X-Forwarded-Host localhost": ["Host: foreign.example", f"X-Forwarded-Host: localhost:{port}", "Forwarded: host=localhost"],
         "Origin foreign.example": [here, "Origin: http://foreign.example"],

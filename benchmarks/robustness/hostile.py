@@ -59,12 +59,17 @@ class Prober:
         while not self.over.is_set() and self.server.alive():
             began = time.time()
             try:
-                question()
+                if self.serves():
+                    question()
             except OSError as e:
-                if self.server.alive():  # that it ended is told apart
+                if self.serves():  # that it ended is told apart
                     self.failures.append(f"{question.__name__}: {e}")
             self.memory = max(self.memory, self.server.resident())
             self.over.wait(max(0, EVERY - (time.time() - began)))
+
+    def serves(self):
+        """Not while it is started again, which an attack may do."""
+        return self.server.ready and self.server.alive()
 
     def timed(self, *request):
         began = time.time()

@@ -50,6 +50,7 @@ class Server:
         self.log = Path(log or f"{data}.log")
         self.settings = settings
         self.process = None
+        self.ready = False
 
     def launch(self):
         """Starts it without waiting."""
@@ -61,7 +62,7 @@ class Server:
             "HF_HOME": f"{self.log}.hf",  # nobody's own models
             "HF_HUB_OFFLINE": "1",
         } | self.settings
-        self.began = time.time()
+        self.began, self.ready = time.time(), False
         self.said_before = self.log.stat().st_size if self.log.exists() else 0
         with open(self.log, "ab") as out:
             self.process = subprocess.Popen(
@@ -81,6 +82,7 @@ class Server:
             if self.process.poll() is not None:
                 raise Unready(f"ended with {self.process.returncode}: {self.last_line()}")
             if self.is_ready():
+                self.ready = True
                 return time.time() - self.began
             time.sleep(0.1)
         raise Unready(f"not ready after {seconds} s: {self.last_line()}")
@@ -106,7 +108,7 @@ class Server:
 
     def signal(self, number, seconds=60):
         """Sends a signal, waits for the end; the seconds that took. What still runs then is killed."""
-        began = time.time()
+        began, self.ready = time.time(), False
         if self.alive():
             self.process.send_signal(number)
             try:

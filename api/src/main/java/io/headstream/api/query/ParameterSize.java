@@ -2,11 +2,12 @@ package io.headstream.api.query;
 
 import io.headstream.api.graph.Problems;
 import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How much a statement's parameters may hold. */
+/** How much a statement's parameters may hold, and what no answer could tell again. */
 final class ParameterSize {
     private static final int DEEPEST = 50;
     private static final int MOST = 4_000_000; // characters, each other value counting as 8
@@ -31,6 +32,7 @@ final class ParameterSize {
                     Status.REQUEST_ENTITY_TOO_LARGE,
                     "parameter '" + name + "' holds more than " + MOST / 1_000_000 + " MB; give less at a time");
         }
+        requireSound(name, value);
         if (value instanceof Collection<?> list) {
             list.forEach(item -> add(name, item, depth + 1));
         } else if (value instanceof Map<?, ?> map) {
@@ -38,6 +40,16 @@ final class ParameterSize {
                 size += String.valueOf(key).length();
                 add(name, item, depth + 1);
             });
+        }
+    }
+
+    private static void requireSound(String name, @Nullable Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            throw Problems.badRequest("parameter '" + name + "' holds a number that is too large for 64 bits");
+        }
+        if (value instanceof String text && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw Problems.badRequest(
+                    "parameter '" + name + "' holds a text with half a character in it, a surrogate without its pair");
         }
     }
 }

@@ -93,6 +93,9 @@ class MistakesTest {
                 "{\"statement\": \"RETURN 1\", \"zzz\": 1} ~ limit",
                 "{\"statement\": []} ~ member \"statement\" takes a text",
                 "{\"statement\": \"RETURN 1\", \"limit\": \"many\"} ~ member \"limit\" takes a whole number",
+                "{\"statement\": \"RETURN 1\", \"limit\": 1.5} ~ member \"limit\" takes a whole number",
+                "{\"statement\": \"RETURN $x\", \"parameters\": {\"x\": [1e999]}} ~ parameter 'x' holds a number that is too large",
+                "{\"statement\": \"RETURN $x\", \"parameters\": {\"x\": \"\\ud800\"}} ~ parameter 'x' holds a text with half a character",
                 "{\"statement\": \"RETURN 1\", \"parameters\": []} ~ member \"parameters\" takes an object",
                 "{\"statement\": null} ~ statement"
             })

@@ -34,6 +34,7 @@ class GuardTest {
             strings = {
                 "Host: localhost.evil.example",
                 "Host: 127.0.0.1.evil.example:8080",
+                "Host: evil.example\r\nHost: localhost:PORT",
                 "Host: evil.example\r\nX-Forwarded-Host: localhost\r\nForwarded: host=localhost",
                 "Host: localhost:PORT\r\nX-Forwarded-For: 192.0.2.1\r\nOrigin: http://192.0.2.1",
                 "Host: localhost:PORT\r\nOrigin: null",

@@ -13,13 +13,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads records from JSON and takes nothing for what it is not: no 1.5 for 1, no "3" for 3, no member that the record has not. */
+/** Reads records from JSON and takes nothing for what it is not: no 1.5 for 1, no "3" for 3, no half of a character, no member that the record has not. */
 final class StrictJson {
     private static final int DEEPEST = 20;
     // a value each; a list of that many numbers is no prompt
@@ -47,6 +48,7 @@ final class StrictJson {
                         texts.setCoercion(shape, CoercionAction.Fail);
                     }
                 })
+                .addModule(new SimpleModule().addDeserializer(String.class, new SoundText()))
                 .build();
         mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         return mapper;

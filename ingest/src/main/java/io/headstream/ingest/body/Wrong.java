@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -50,6 +51,11 @@ final class Wrong {
     private static String given(JsonProcessingException e) {
         if (e instanceof InvalidNullException) {
             return "null";
+        }
+        if (e instanceof InvalidFormatException format
+                && format.getValue() instanceof String text
+                && !SoundText.isSound(text)) {
+            return "a text with half a character in it, a surrogate without its pair";
         }
         return e.getProcessor() instanceof JsonParser parser ? shown(parser) : "something else";
     }

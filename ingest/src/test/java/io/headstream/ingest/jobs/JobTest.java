@@ -245,6 +245,10 @@ class JobTest {
     void what_is_wrong_with_a_body_is_named() {
         body("/api/jobs", "{\"prompts\": [null]}", "prompts[0] is null; it takes a text");
         body("/api/jobs", "{\"prompt\": \"x\", \"tags\": [null]}", "tags[0] is null; it takes a text");
+        body(
+                "/api/jobs",
+                "{\"prompts\": [\"a\", \"b\\ud800\"]}",
+                "prompts[1] is a text with half a character in it, a surrogate without its pair; it takes a text");
         body("/api/jobs", "{\"tokens\": [1.5]}", "tokens[0] is 1.5; it takes a whole number");
         body("/api/jobs", "{\"prompt\": \"x\", \"steps\": \"3\"}", "steps is \"3\"; it takes a whole number");
         body("/api/jobs", "{\"prompt\": \"x\", \"distracter\": \" a\"}", "meant \"distractor\"?");
