@@ -1,4 +1,4 @@
-import text from '../../../cypher/src/main/resources/headstream/schema.txt?raw';
+import text from '../../../schema/src/main/resources/headstream/schema.txt?raw';
 
 export interface PropertySchema {
   name: string;

@@ -2,20 +2,20 @@ package io.headstream.benchmarks;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
-import io.headstream.tracer.LoadedModel;
-import io.headstream.tracer.attribution.Influence;
 import io.headstream.tracer.attribution.Proximity;
-import io.headstream.tracer.attribution.Shares;
+import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.attribution.VocabularyProjection;
+import io.headstream.tracer.decompose.Decomposition;
+import io.headstream.tracer.decompose.LayerArrays;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
-import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
 import io.headstream.tracer.trace.TraceRequest;
 import io.headstream.tracer.trace.Tracer;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -83,27 +83,21 @@ public class DecompositionBenchmark {
         }
     }
 
-    /** The recorded pass, and the shares and influence of all its parts at all positions. */
+    /** The recorded pass, and the figures of all its parts at all positions but effects: mostly shares and influence. */
     @Benchmark
     public double shares() {
         Transformer transformer = loaded.transformer();
         try (NDManager manager = transformer.newPassManager()) {
             ActivationCache cache = transformer.run(loaded.tokens(), manager);
-            Influence influence = new Influence(positions, positions - 1);
+            Question question = new Question(positions - 1, 17, OptionalInt.empty());
+            Decomposition decomposition = new Decomposition(
+                    cache, transformer.parameters(), loaded.model().neuronNorms(), question, Proximity.L1, null);
             for (int l = cache.layers().size() - 1; l >= 0; l--) {
-                try (NDScope scope = new NDScope()) {
-                    scope.suppressNotUsedWarning();
-                    ActivationCache.Layer layer = cache.layers().get(l);
-                    Block block = transformer.parameters().blocks().get(l);
-                    influence.through(Shares.of(
-                            Proximity.L1,
-                            layer,
-                            block,
-                            transformer.pattern(l, cache),
-                            transformer.memoryValues(block, layer)));
+                try (LayerArrays arrays = new LayerArrays(l, transformer, cache)) {
+                    decomposition.table(arrays);
                 }
             }
-            return influence.biases();
+            return decomposition.influence().biases();
         }
     }
 

@@ -1,9 +1,9 @@
 package io.headstream.benchmarks;
 
 import ai.djl.ndarray.NDManager;
-import io.headstream.ingest.TraceHeader;
-import io.headstream.ingest.TraceWriter;
-import io.headstream.tracer.LoadedModel;
+import io.headstream.ingest.graph.TraceHeader;
+import io.headstream.ingest.graph.TraceWriter;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
 import io.headstream.tracer.trace.TraceRequest;

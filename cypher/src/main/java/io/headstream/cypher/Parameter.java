@@ -1,7 +1,9 @@
 package io.headstream.cypher;
 
+import io.headstream.schema.Component;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +70,9 @@ public record Parameter(
                 }
                 throw wrong(value, type.example);
             }
-            case HEAD -> text(value, "L\\d+H\\d+");
-            case NEURON -> text(value, "L\\d+N\\d+");
-            default -> text(value, "(?s).*");
+            case HEAD -> text(value, Component.HEAD::names);
+            case NEURON -> text(value, Component.NEURON::names);
+            default -> text(value, text -> true);
         };
     }
 
@@ -83,8 +85,8 @@ public record Parameter(
         throw wrong(value, type.example);
     }
 
-    private String text(Object value, String form) {
-        if (value instanceof String text && text.matches(form)) {
+    private String text(Object value, Predicate<String> form) {
+        if (value instanceof String text && form.test(text)) {
             if (choices.isEmpty() || choices.contains(text)) {
                 return text;
             }

@@ -2,6 +2,7 @@ package io.headstream.cypher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headstream.schema.GraphSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.headstream.cypher;
 
+import io.headstream.schema.GraphSchema;
 import java.util.List;
 
 /** docs/schema.md. */
@@ -11,7 +12,7 @@ final class SchemaPage {
                 """
                 # The graph
 
-                Made from `cypher/src/main/resources/headstream/schema.txt`; `DocsTest` keeps it so, and a test in api/ holds
+                Made from `schema/src/main/resources/headstream/schema.txt`; `DocsTest` keeps it so, and a test in api/ holds
                 real traces to it. Layers and positions count from 0. A figure that does not exist is absent, never 0. What
                 the figures mean, with formulas: [attribution.md](attribution.md).
 

@@ -1,3 +1,6 @@
+/**
+ * The service that makes traces and writes them: jobs, models, imports. Every class is in a room below; the root is empty.
+ */
 @NullMarked
 package io.headstream.ingest;
 

@@ -13,7 +13,7 @@ import io.headstream.cli.ModelsCommand;
 import io.headstream.cli.QueryCommand;
 import io.headstream.cli.TraceCommand;
 import io.headstream.cli.TracesCommand;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Set;
 import java.util.stream.Stream;

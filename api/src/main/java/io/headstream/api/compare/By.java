@@ -1,5 +1,17 @@
 package io.headstream.api.compare;
 
+import static io.headstream.schema.Figure.DLA;
+import static io.headstream.schema.Figure.EFFECT;
+import static io.headstream.schema.Figure.INFLUENCE;
+import static io.headstream.schema.Figure.LOGIT;
+import static io.headstream.schema.Figure.NORM;
+import static io.headstream.schema.Figure.PROBABILITY;
+import static io.headstream.schema.Figure.RANK;
+import static io.headstream.schema.Figure.SHARE;
+import static io.headstream.schema.Figure.TARGET_PROBABILITY;
+import static io.headstream.schema.Figure.TARGET_RANK;
+import static io.headstream.schema.Figure.WEIGHT;
+
 import io.headstream.api.graph.Problems;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,11 +37,14 @@ enum By {
 
     List<String> figures() {
         return switch (this) {
-            case COMPONENTS, POSITIONS ->
-                List.of("norm", "share", "influence", "dla", "effect", "targetRank", "targetProbability");
-            case ATTENTION -> List.of("weight", "share", "dla", "effect");
-            case TOKENS -> List.of("rank", "logit", "probability");
+            case COMPONENTS, POSITIONS -> stored(NORM, SHARE, INFLUENCE, DLA, EFFECT, TARGET_RANK, TARGET_PROBABILITY);
+            case ATTENTION -> stored(WEIGHT, SHARE, DLA, EFFECT);
+            case TOKENS -> stored(RANK, LOGIT, PROBABILITY);
         };
+    }
+
+    private static List<String> stored(io.headstream.schema.Figure... figures) {
+        return Arrays.stream(figures).map(io.headstream.schema.Figure::property).toList();
     }
 
     static By named(String name) {

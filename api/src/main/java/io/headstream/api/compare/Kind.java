@@ -1,6 +1,7 @@
 package io.headstream.api.compare;
 
 import io.headstream.api.graph.Problems;
+import io.headstream.schema.ActivationKind;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,41 +9,30 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What can be compared, in the order of the stream: its label in the graph, and how its ids go on after the place. */
+/** What can be compared, in the order of the stream, by the names that the schema calls it. */
 enum Kind {
-    RESIDUAL("Residual", "embed", "mid", "post"),
-    HEAD("HeadOutput", "H"),
-    ATTENTION("AttentionOutput", "attn"),
-    NEURON("NeuronActivation", "N"),
-    MLP("MlpOutput", "mlp"),
-    BIAS("Bias", "b_");
+    RESIDUAL,
+    HEAD,
+    ATTENTION,
+    NEURON,
+    MLP,
+    BIAS;
 
-    private final String label;
-    private final List<String> prefixes;
+    private final ActivationKind activation;
 
-    Kind(String label, String... prefixes) {
-        this.label = label;
-        this.prefixes = List.of(prefixes);
-    }
-
-    String label() {
-        return label;
-    }
-
-    /** By a node's label. */
-    static Kind labelled(String label) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.label.equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind is labelled " + label));
+    Kind() {
+        this.activation = ActivationKind.called(toString()).orElseThrow();
     }
 
     static List<String> labels(Set<Kind> kinds) {
-        return kinds.stream().map(Kind::label).toList();
+        return kinds.stream().map(kind -> kind.activation.label()).toList();
     }
 
+    /** How their ids go on after the place. */
     static List<String> prefixes(Set<Kind> kinds) {
-        return kinds.stream().flatMap(kind -> kind.prefixes.stream()).toList();
+        return kinds.stream()
+                .flatMap(kind -> kind.activation.beginnings().stream())
+                .toList();
     }
 
     /** From "head,mlp". */

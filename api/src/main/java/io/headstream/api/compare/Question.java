@@ -1,5 +1,9 @@
 package io.headstream.api.compare;
 
+import static io.headstream.schema.Figure.DLA;
+import static io.headstream.schema.Figure.INFLUENCE;
+import static io.headstream.schema.Figure.WEIGHT;
+
 import io.headstream.api.graph.Problems;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +56,8 @@ record Question(
             return sort;
         }
         return switch (by) {
-            case COMPONENTS -> atTarget ? "dla" : "influence";
-            case ATTENTION -> "weight";
+            case COMPONENTS -> (atTarget ? DLA : INFLUENCE).property();
+            case ATTENTION -> WEIGHT.property();
             case POSITIONS, TOKENS -> null;
         };
     }

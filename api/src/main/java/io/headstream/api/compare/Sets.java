@@ -4,6 +4,7 @@ import io.headstream.api.compare.Amount.Summary;
 import io.headstream.api.graph.Figures;
 import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.Problems;
+import io.headstream.schema.ActivationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,7 +74,9 @@ public class Sets {
         Map<String, Object> component = row.get("component").asMap();
         return new Row(
                 row.get("name").asString(),
-                Kind.labelled(row.get("kind").asString()).toString(),
+                ActivationKind.labelled(row.get("kind").asString())
+                        .orElseThrow()
+                        .apiName(),
                 row.get("layer").asLong(),
                 Figures.whole(component, "head"),
                 Figures.whole(component, "index"),

@@ -3,13 +3,15 @@ package io.headstream.api.export;
 import io.headstream.api.export.Circuit.Kind;
 import io.headstream.api.export.Circuit.Node;
 import io.headstream.api.graph.Figures;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ComponentName;
+import io.headstream.schema.Figure;
+import io.headstream.schema.Site;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -19,8 +21,6 @@ import org.neo4j.driver.Value;
  * output, its neurons. Rests have no feature and count below 0.
  */
 final class CircuitNodes {
-    private static final Pattern PLACE = Pattern.compile("L(\\d+)P(\\d+)\\.(.+)");
-
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Map<Integer, Node> embeddings = new HashMap<>();
@@ -65,31 +65,31 @@ final class CircuitNodes {
 
     /** An activation as a feature, or as the embedding that it is. */
     Node output(String node, Map<String, Map<String, Object>> activations) {
-        Place place = Place.of(node);
+        ActivationId place = place(node);
         Node embedding = embeddings.get(place.position());
-        if (place.part().equals("embed") && embedding != null) {
+        if (place.site() == Site.EMBED && embedding != null) {
             return embedding;
         }
         Map<String, Object> properties = activations.getOrDefault(node, Map.of());
-        Double activation = Figures.number(properties, place.part().startsWith("N") ? "activation" : "norm");
+        Figure figure = place.site() == Site.NEURON ? Figure.ACTIVATION : Figure.NORM;
         String token = written.get(node);
         return feature(
                 place,
                 index(place),
                 name(place, properties) + (token == null ? "" : " → \"" + token + "\""),
                 node,
-                activation);
+                Figures.number(properties, figure.property()));
     }
 
     /** What an MLP reads. */
     Node mlpInput(String node) {
-        Place place = Place.of(node);
-        return feature(place, 2 * heads, "L" + place.layer() + ".mlp input", node + ".in", null);
+        ActivationId place = place(node);
+        return feature(place, 2 * heads, place.inBlock() + " input", node + ".in", null);
     }
 
-    /** What a whole's parts leave out. */
+    /** What a whole's parts leave out: the whole is a head's output or an MLP's. */
     Node rest(String node, Kind kind) {
-        Place place = Place.of(node);
+        ActivationId place = place(node);
         int feature = kind == Kind.MLP_REST ? -1 : -2 - place.number();
         return keep(new Node(
                 place.layer() + "_rest" + (kind == Kind.MLP_REST ? "" : place.part()) + "_" + place.position(),
@@ -97,7 +97,7 @@ final class CircuitNodes {
                 "" + place.layer(),
                 feature,
                 place.position(),
-                "rest of L" + place.layer() + (kind == Kind.MLP_REST ? ".mlp" : place.part()),
+                "rest of " + place.component().map(ComponentName::toString).orElse(place.inBlock()),
                 node + ".rest",
                 null,
                 0));
@@ -115,12 +115,12 @@ final class CircuitNodes {
                         p,
                         p,
                         "Emb: \"" + position.get("text").asString("") + "\"",
-                        "L0P" + p + ".embed",
+                        ActivationId.embed(p).toString(),
                         null,
                         0)));
     }
 
-    private Node feature(Place place, int index, String clerp, String component, @Nullable Double activation) {
+    private Node feature(ActivationId place, int index, String clerp, String component, @Nullable Double activation) {
         return keep(new Node(
                 place.layer() + "_" + index + "_" + place.position(),
                 Kind.FEATURE,
@@ -138,33 +138,23 @@ final class CircuitNodes {
         return nodes.getOrDefault(node.id(), node);
     }
 
-    private int index(Place place) {
-        if (place.part().endsWith(".v")) {
-            return heads + place.number();
-        }
-        return switch (place.part().charAt(0)) {
-            case 'H' -> place.number();
-            case 'N' -> 2 * heads + 2 + place.number();
+    private int index(ActivationId place) {
+        return switch (place.site()) {
+            case HEAD -> place.number();
+            case MEMORY -> heads + place.number();
+            case NEURON -> 2 * heads + 2 + place.number();
             default -> 2 * heads + 1;
         };
     }
 
-    private static String name(Place place, Map<String, Object> properties) {
-        return place.part().equals("mlp")
-                ? "L" + place.layer() + ".mlp"
+    private static String name(ActivationId place, Map<String, Object> properties) {
+        return place.site() == Site.MLP
+                ? place.inBlock()
                 : String.valueOf(properties.getOrDefault("name", place.part()));
     }
 
-    /** The parts of an id such as L3P5.H2.v; `number` is the head's or neuron's, otherwise -1. */
-    private record Place(int layer, int position, String part, int number) {
-        static Place of(String node) {
-            Matcher m = PLACE.matcher(node);
-            if (!m.matches()) {
-                throw new IllegalStateException("'" + node + "' is no activation's id");
-            }
-            String digits = m.group(3).matches("[HN]\\d.*") ? m.group(3).replaceAll("\\D", "") : "-1";
-            return new Place(
-                    Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), m.group(3), Integer.parseInt(digits));
-        }
+    private static ActivationId place(String node) {
+        return ActivationId.parse(node)
+                .orElseThrow(() -> new IllegalStateException("'" + node + "' is no activation's id"));
     }
 }

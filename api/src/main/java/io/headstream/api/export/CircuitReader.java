@@ -5,6 +5,10 @@ import io.headstream.api.export.Circuit.Link;
 import io.headstream.api.export.Circuit.Node;
 import io.headstream.api.graph.Figures;
 import io.headstream.api.graph.Problems;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Site;
+import io.headstream.schema.TokenEdgeType;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.neo4j.driver.Record;
@@ -52,7 +57,7 @@ final class CircuitReader {
     }
 
     private Circuit circuit() {
-        reading.each("export-edges", "AFFECTS", affects::add);
+        reading.each("export-edges", EdgeType.AFFECTS.name(), affects::add);
         if (affects.isEmpty()) {
             throw Problems.of(
                     Status.CONFLICT,
@@ -86,7 +91,7 @@ final class CircuitReader {
     }
 
     private void attention() {
-        reading.each("export-edges", "ATTENDED_BY", edge -> {
+        reading.each("export-edges", EdgeType.ATTENDED_BY.name(), edge -> {
             String head = edge.get("target").asString();
             if (used.contains(head)) {
                 part(
@@ -101,15 +106,22 @@ final class CircuitReader {
         reading.each("export-activations", r -> {
             String node = r.get("node").asString();
             Map<String, Object> properties = r.get("properties").asMap();
-            String mlp = "L" + properties.get("layer") + "P" + properties.get("position") + ".mlp";
-            boolean neuron = r.get("label").asString("").equals("NeuronActivation") && used.contains(mlp);
-            if (neuron) {
-                part(mlp, node, number(properties, "effect"));
-            }
-            if (neuron || used.contains(node) || r.get("label").asString("").equals("MemoryValue")) {
+            Optional<String> mlp = mlpOf(node).filter(used::contains);
+            mlp.ifPresent(output -> part(output, node, number(properties, "effect")));
+            if (mlp.isPresent() || used.contains(node) || is(node, Site.MEMORY)) {
                 activations.put(node, properties);
             }
         });
+    }
+
+    private static Optional<String> mlpOf(String neuron) {
+        return ActivationId.parse(neuron)
+                .filter(id -> id.site() == Site.NEURON)
+                .map(id -> ActivationId.mlp(id.layer(), id.position()).toString());
+    }
+
+    private static boolean is(String node, Site site) {
+        return ActivationId.parse(node).filter(id -> id.site() == site).isPresent();
     }
 
     private void part(String whole, String node, double effect) {
@@ -125,7 +137,7 @@ final class CircuitReader {
                         r.get("properties")
                                 .get("bytes")
                                 .asString(r.get("properties").get("text").asString(""))));
-        reading.each("export-token-edges", "WRITES", r -> {
+        reading.each("export-token-edges", TokenEdgeType.WRITES.name(), r -> {
             if (r.get("properties").get("rank").asInt(0) == 1) {
                 nodes.writes(
                         r.get("source").asString(),
@@ -138,9 +150,9 @@ final class CircuitReader {
         String target = edge.get("target").asString();
         add(
                 nodes.output(edge.get("source").asString(), activations),
-                target.endsWith(".post")
+                is(target, Site.POST)
                         ? nodes.logit()
-                        : target.endsWith(".mlp") && parts.containsKey(target)
+                        : is(target, Site.MLP) && parts.containsKey(target)
                                 ? nodes.mlpInput(target)
                                 : nodes.output(target, activations),
                 edge.get("properties").get("effect").asDouble(0));
@@ -151,7 +163,7 @@ final class CircuitReader {
         if (all.isEmpty()) {
             return;
         }
-        boolean mlp = node.endsWith(".mlp");
+        boolean mlp = is(node, Site.MLP);
         Node output = nodes.output(node, activations);
         List<Part> kept = all.stream()
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.effect())))

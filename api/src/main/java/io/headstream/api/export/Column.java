@@ -1,6 +1,6 @@
 package io.headstream.api.export;
 
-import io.headstream.cypher.GraphSchema;
+import io.headstream.schema.GraphSchema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,13 +2,14 @@ package io.headstream.api.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.headstream.cypher.GraphSchema;
+import io.headstream.schema.GraphSchema;
+import io.headstream.schema.TraceFormat;
+import io.headstream.schema.TraceFormat.Section;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.neo4j.driver.Value;
 
 /**
@@ -16,13 +17,8 @@ import org.neo4j.driver.Value;
  * rows are in order, and properties in schema.txt's.
  */
 final class JsonExport {
-    /** Raised when the document's form changes; ingest reads this one and those before. */
-    static final int VERSION = 1;
-
     private static final GraphSchema SCHEMA = GraphSchema.load();
     private static final JsonFactory JSON = new JsonFactory();
-    // of the machine that the model lies on, or of what else was done with it
-    private static final Set<String> NOT_OF_THE_MODEL = Set.of("files", "notes", "indexedLayers", "partial");
 
     private final TraceReading reading;
     private final JsonGenerator json;
@@ -43,34 +39,34 @@ final class JsonExport {
 
     private void document() throws IOException {
         json.writeStartObject();
-        json.writeStringField("format", "headstream-trace");
-        json.writeNumberField("version", VERSION);
-        json.writeFieldName("model");
+        json.writeStringField("format", TraceFormat.NAME);
+        json.writeNumberField("version", TraceFormat.NEWEST.version());
+        json.writeFieldName(Section.MODEL.member());
         row(model(), Map.of(), modelProperties());
-        json.writeFieldName("trace");
+        json.writeFieldName(Section.TRACE.member());
         row(reading.header().get("trace").asMap(), Map.of(), SCHEMA.propertiesOf("Trace"));
         list(
-                "tokens",
+                Section.TOKENS,
                 () -> reading.each(
                         "export-tokens", r -> row(r.get("properties"), Map.of(), properties("Token", "model"))));
-        list("positions", () -> reading.header().get("positions").values().forEach(this::position));
+        list(Section.POSITIONS, () -> reading.header().get("positions").values().forEach(this::position));
         list(
-                "nodes",
+                Section.NODES,
                 () -> reading.each("export-activations", r -> {
                     String label = r.get("label").asString();
                     row(r.get("properties"), Map.of("label", label), properties(label, "trace"));
                 }));
-        list("edges", () -> SCHEMA.typesFromActivationsTo(false).forEach(this::edges));
-        list("tokenEdges", () -> SCHEMA.typesFromActivationsTo(true).forEach(this::tokenEdges));
+        list(Section.EDGES, () -> SCHEMA.typesFromActivationsTo(false).forEach(this::edges));
+        list(Section.TOKEN_EDGES, () -> SCHEMA.typesFromActivationsTo(true).forEach(this::tokenEdges));
         list(
-                "fires",
+                Section.FIRES,
                 () -> reading.each(
                         "export-fires",
                         r -> edge(
                                 r.get("properties"),
                                 "FIRES",
                                 fields("source", r.get("source"), "neuron", r.get("neuron")))));
-        list("predictions", () -> reading.header()
+        list(Section.PREDICTIONS, () -> reading.header()
                 .get("predictions")
                 .values()
                 .forEach(p -> edge(p.get("properties"), "PREDICTS", fields("token", p.get("token")))));
@@ -88,7 +84,7 @@ final class JsonExport {
     private List<GraphSchema.Property> modelProperties() {
         boolean ofTheHub = model().containsKey("revision");
         return SCHEMA.propertiesOf("Model").stream()
-                .filter(p -> !NOT_OF_THE_MODEL.contains(p.name()))
+                .filter(p -> !TraceFormat.NOT_OF_THE_MODEL.contains(p.name()))
                 .filter(p -> ofTheHub || !p.name().equals("source"))
                 .toList();
     }
@@ -171,8 +167,8 @@ final class JsonExport {
         }
     }
 
-    private void list(String name, Runnable rows) throws IOException {
-        json.writeArrayFieldStart(name);
+    private void list(Section section, Runnable rows) throws IOException {
+        json.writeArrayFieldStart(section.member());
         rows.run();
         json.writeEndArray();
     }

@@ -1,10 +1,16 @@
 package io.headstream.api.export;
 
-import io.headstream.cypher.GraphSchema;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ComponentName;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
+import io.headstream.schema.GraphSchema;
+import io.headstream.schema.TokenEdgeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -79,7 +85,9 @@ final class TraceGraph {
                 "export-fires",
                 r -> row.accept(edge(
                         r.get("source").asString(),
-                        "L" + r.get("layer").asInt() + "N" + r.get("neuron").asInt(),
+                        ComponentName.neuron(
+                                        r.get("layer").asInt(), r.get("neuron").asInt())
+                                .toString(),
                         "FIRES",
                         r.get("properties").asMap())));
     }
@@ -128,12 +136,10 @@ final class TraceGraph {
 
     private static void component(Map<String, Object> properties, Consumer<Map<String, Object>> row) {
         String node = String.valueOf(properties.get("node"));
-        String layer = "L" + properties.get("layer");
-        if (properties.get("head") != null) {
-            row.accept(edge(node, layer + "H" + properties.get("head"), "OF", Map.of()));
-        } else if (properties.get("index") != null) {
-            row.accept(edge(node, layer + "N" + properties.get("index"), "OF", Map.of()));
-        }
+        ActivationId.parse(node)
+                .filter(activation -> activation.site().numbered())
+                .flatMap(ActivationId::component)
+                .ifPresent(component -> row.accept(edge(node, component.toString(), "OF", Map.of())));
     }
 
     private static Map<String, Object> node(String id, String labels, Object name, Map<String, Object> properties) {
@@ -155,18 +161,18 @@ final class TraceGraph {
 
     /** One number for tools that want one of every edge; docs/exports.md says which. */
     private static double weight(String type, Map<String, Object> p) {
-        return switch (type) {
-            case "ADDS_TO" -> number(p, "share");
-            case "ATTENDED_BY" -> number(p, "weight");
-            case "AFFECTS" -> number(p, "effect");
-            case "FIRES" -> number(p, "strength");
-            case "LIFTS", "FILTERS" -> number(p, "after") - number(p, "before");
-            case "WRITES", "ERASES", "SEEKS", "OFFERS", "PREDICTS" -> number(p, "probability");
-            default -> 1;
-        };
+        ToDoubleFunction<Figure> value = figure -> number(p, figure);
+        return EdgeType.named(type)
+                .map(edge -> edge.weight(value))
+                .or(() -> TokenEdgeType.named(type).map(edge -> edge.weight(value)))
+                .orElseGet(() -> switch (type) {
+                    case "FIRES" -> number(p, Figure.STRENGTH);
+                    case "PREDICTS" -> number(p, Figure.PROBABILITY);
+                    default -> 1.0;
+                });
     }
 
-    private static double number(Map<String, Object> properties, String key) {
-        return properties.get(key) instanceof Number number ? number.doubleValue() : 0;
+    private static double number(Map<String, Object> properties, Figure figure) {
+        return properties.get(figure.property()) instanceof Number number ? number.doubleValue() : 0;
     }
 }

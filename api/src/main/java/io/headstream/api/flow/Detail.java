@@ -1,45 +1,40 @@
 package io.headstream.api.flow;
 
 import io.headstream.api.graph.Problems;
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.TraceDetail;
 import java.util.List;
-import java.util.Locale;
 
-/** How finely the picture is drawn. */
-enum Detail {
-    STREAM("Residual", "AttentionOutput", "MlpOutput"),
-    HEADS("Residual", "HeadOutput", "MlpOutput"),
-    NEURONS("Residual", "HeadOutput", "MlpOutput", "NeuronActivation");
-
-    private final List<String> labels;
-
-    Detail(String... labels) {
-        this.labels = List.of(labels);
-    }
+/** How finely a picture is drawn: as a trace is stored, but no finer than its neurons. */
+record Detail(TraceDetail finest) {
+    private static final List<TraceDetail> DRAWN = List.of(TraceDetail.STREAM, TraceDetail.HEADS, TraceDetail.NEURONS);
 
     static Detail named(String label) {
-        for (Detail detail : values()) {
-            if (detail.label().equals(label)) {
-                return detail;
-            }
-        }
-        throw Problems.badRequest("detail '" + label + "' is not known; it is one of stream, heads, neurons");
+        return new Detail(TraceDetail.labelled(label)
+                .filter(DRAWN::contains)
+                .orElseThrow(() -> Problems.badRequest("detail '" + label + "' is not known; it is one of "
+                        + String.join(
+                                ", ", DRAWN.stream().map(TraceDetail::label).toList()))));
     }
 
-    /** The finest the trace can be drawn with, if it was stored with `stored` (which may be full). */
-    Detail atMost(String stored) {
-        return switch (stored) {
-            case "stream" -> STREAM;
-            case "heads" -> this == NEURONS ? HEADS : this;
-            default -> this;
-        };
+    /** The finest the trace can be drawn with, if it was stored with `label` (which may be full). */
+    Detail atMost(String label) {
+        return TraceDetail.labelled(label)
+                .filter(least -> least.compareTo(finest) < 0)
+                .map(Detail::new)
+                .orElse(this);
     }
 
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return finest.label();
+    }
+
+    boolean neurons() {
+        return finest == TraceDetail.NEURONS;
     }
 
     /** The labels of what is drawn. */
     List<String> labels() {
-        return labels;
+        return finest.drawn().stream().map(ActivationKind::label).toList();
     }
 }

@@ -4,6 +4,8 @@ import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.Node;
 import io.headstream.api.graph.Problems;
 import io.headstream.cypher.Statements;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.EdgeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ public class Flows {
         int depth = properties.get("layers").asInt();
         int target = properties.get("targetPosition").asInt();
         Picture whole = Picture.draw(nodes(trace, detail), edges(trace, detail));
-        Picture shown = whole.reaching("L" + (depth - 1) + "P" + target + ".post", threshold)
+        Picture shown = whole.reaching(ActivationId.residPost(depth - 1, target).toString(), threshold)
                 .only(node -> layers.has(node.layer()) && positions.has(node.position()));
         return new Flow(
                 trace,
@@ -52,11 +54,11 @@ public class Flows {
     }
 
     private List<Picture.Stored> edges(String trace, Detail detail) {
-        return graph.rows("flow-edges", Map.of("trace", trace, "neurons", detail == Detail.NEURONS)).stream()
+        return graph.rows("flow-edges", Map.of("trace", trace, "neurons", detail.neurons())).stream()
                 .map(row -> new Picture.Stored(
                         row.get("source").asString(),
                         row.get("target").asString(),
-                        row.get("type").asString().equals("ATTENDED_BY"),
+                        row.get("type").asString().equals(EdgeType.ATTENDED_BY.name()),
                         row.get("share").asDouble(0),
                         row.get("weight").asDouble(0)))
                 .toList();

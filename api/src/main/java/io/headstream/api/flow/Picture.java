@@ -1,6 +1,8 @@
 package io.headstream.api.flow;
 
 import io.headstream.api.graph.Node;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ActivationKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -33,7 +36,7 @@ record Picture(List<Node> nodes, List<Edge> edges) {
             if (edge.attention()) {
                 double share = edge.share() * target.shareOrZero();
                 edges.add(new Edge(readAtKey(edge.source()), target.id(), "attend", share, edge.weight()));
-            } else if (byId.containsKey(edge.source()) && target.kind().equals("residual") && isResidual(edge, byId)) {
+            } else if (byId.containsKey(edge.source()) && isResidual(target) && isResidual(edge, byId)) {
                 edges.add(new Edge(edge.source(), target.id(), "stream", edge.share(), null));
             }
         }
@@ -78,45 +81,49 @@ record Picture(List<Node> nodes, List<Edge> edges) {
 
     // edges that follow from a node's place in its block, with the node's own share
     private static void blockEdges(Node node, Set<String> ids, List<Edge> edges) {
-        boolean parallel = !ids.contains(place(node, "mid")); // then attention and MLP read and write the same states
-        String before = residPre(node.layer(), node.position());
-        String afterAttention = place(node, parallel ? "post" : "mid");
-        String beforeMlp = parallel ? before : afterAttention;
-        double share = node.shareOrZero();
-        switch (node.kind()) {
-            case "head" -> edges.add(new Edge(node.id(), afterAttention, "head", share, null));
-            case "attention" -> {
-                edges.add(new Edge(before, node.id(), "read", share, null));
-                edges.add(new Edge(node.id(), afterAttention, "attention", share, null));
-            }
-            case "mlp" -> {
-                edges.add(new Edge(beforeMlp, node.id(), "read", share, null));
-                edges.add(new Edge(node.id(), place(node, "post"), "mlp", share, null));
-            }
-            case "neuron" -> edges.add(new Edge(node.id(), place(node, "mlp"), "neuron", share, null));
-            default -> {
-                // residual states have the stream's own edges
-            }
+        ActivationId.parse(node.id())
+                .filter(id -> id.kind() != ActivationKind.RESIDUAL) // states have the stream's own edges
+                .ifPresent(id -> {
+                    // without a state between them, attention and MLP read and write the same states
+                    boolean parallel = !ids.contains(
+                            ActivationId.residMid(id.layer(), id.position()).toString());
+                    double share = node.shareOrZero();
+                    if (id.kind().wholes().contains(ActivationKind.RESIDUAL)) {
+                        id.reads(parallel)
+                                .ifPresent(
+                                        state -> edges.add(new Edge(state.toString(), node.id(), "read", share, null)));
+                    }
+                    drawnWhole(id, parallel, ids)
+                            .ifPresent(whole -> edges.add(
+                                    new Edge(node.id(), whole, id.kind().apiName(), share, null)));
+                });
+    }
+
+    // the nearest whole that is drawn: a head's is the state that what attention writes is added to
+    private static Optional<String> drawnWhole(ActivationId part, boolean parallel, Set<String> ids) {
+        Optional<ActivationId> whole = part.whole(parallel);
+        while (whole.isPresent()
+                && whole.get().kind() != ActivationKind.RESIDUAL
+                && !ids.contains(whole.get().toString())) {
+            whole = whole.get().whole(parallel);
         }
+        return whole.map(ActivationId::toString);
     }
 
     private static boolean isResidual(Stored edge, Map<String, Node> byId) {
         Node source = byId.get(edge.source());
-        return source != null && source.kind().equals("residual");
+        return source != null && isResidual(source);
+    }
+
+    private static boolean isResidual(Node node) {
+        return node.kind().equals(ActivationKind.RESIDUAL.apiName());
     }
 
     // L3P5.H2.v was read from the residual state before block 3 at position 5
     private static String readAtKey(String memoryValue) {
-        int p = memoryValue.indexOf('P');
-        int layer = Integer.parseInt(memoryValue.substring(1, p));
-        return residPre(layer, Integer.parseInt(memoryValue.substring(p + 1, memoryValue.indexOf('.'))));
-    }
-
-    private static String residPre(int layer, int position) {
-        return layer == 0 ? "L0P" + position + ".embed" : "L" + (layer - 1) + "P" + position + ".post";
-    }
-
-    private static String place(Node node, String part) {
-        return "L" + node.layer() + "P" + node.position() + "." + part;
+        return ActivationId.parse(memoryValue)
+                .flatMap(key -> key.reads(false))
+                .map(ActivationId::toString)
+                .orElse("");
     }
 }

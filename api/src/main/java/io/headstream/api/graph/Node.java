@@ -1,6 +1,8 @@
 package io.headstream.api.graph;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ActivationKind;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,30 +29,15 @@ public record Node(
         @Nullable Double targetProbability,
         @Nullable @Schema(description = "first token of its vocabulary projection") String topToken) {
 
-    private static final Map<String, String> KINDS = Map.of(
-            "Residual", "residual",
-            "HeadOutput", "head",
-            "AttentionOutput", "attention",
-            "MlpOutput", "mlp",
-            "NeuronActivation", "neuron",
-            "MemoryValue", "memory",
-            "Normalized", "norm",
-            "Bias", "bias");
-
     /** From a node's properties and labels. */
     public static Node of(Map<String, Object> p, List<String> labels, @Nullable String topToken) {
         String id = (String) p.getOrDefault("node", "");
-        int layer = Figures.required(p, "layer");
         return new Node(
                 id,
-                labels.stream()
-                        .filter(KINDS::containsKey)
-                        .map(KINDS::get)
-                        .findFirst()
-                        .orElse("activation"),
-                layer,
+                ActivationKind.labelled(labels).map(ActivationKind::apiName).orElse("activation"),
+                Figures.required(p, "layer"),
                 Figures.required(p, "position"),
-                name(p, id, layer),
+                name(p, id),
                 Figures.whole(p, "head"),
                 Figures.whole(p, "index"),
                 (String) p.get("site"),
@@ -90,12 +77,10 @@ public record Node(
         return share == null ? 0 : share;
     }
 
-    // what is no component is called by its place in the block: L3.mid, L3.mlp, embed
-    private static String name(Map<String, Object> p, String id, int layer) {
-        if (p.get("name") instanceof String name && !name.isEmpty()) {
-            return name;
-        }
-        String part = id.substring(id.indexOf('.') + 1);
-        return part.equals("embed") ? part : "L" + layer + "." + part;
+    // what is no component is called by its place in the block
+    private static String name(Map<String, Object> p, String id) {
+        return p.get("name") instanceof String name && !name.isEmpty()
+                ? name
+                : ActivationId.parse(id).map(ActivationId::inBlock).orElse(id);
     }
 }

@@ -6,12 +6,12 @@ import io.headstream.api.graph.Node;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.graph.TokenScore;
 import io.headstream.cypher.Statements;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ComponentName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -19,8 +19,6 @@ import org.neo4j.driver.Value;
 /** The inspector's view of a trace: one activation at a time. */
 @ApplicationScoped
 public class Activations {
-    private static final Pattern COMPONENT = Pattern.compile("^(L\\d+[HN]\\d+)(?: value)?$");
-
     private final GraphReader graph;
 
     public Activations(GraphReader graph) {
@@ -40,7 +38,7 @@ public class Activations {
                 Node.of(p, labels, writes.isEmpty() ? null : writes.get(0).text()),
                 labels,
                 row.get("text").asString(null),
-                component(p),
+                component(id),
                 Figures.number(p, "remainder"),
                 Figures.number(p, "remainderDla"),
                 Figures.number(p, "activation"),
@@ -69,9 +67,13 @@ public class Activations {
                 .toList();
     }
 
-    private static @Nullable String component(Map<String, Object> p) {
-        Matcher use = COMPONENT.matcher(String.valueOf(p.get("name")));
-        return use.find() ? use.group(1) : null;
+    // an MLP is one too, but it is called by its block
+    private static @Nullable String component(String id) {
+        return ActivationId.parse(id)
+                .filter(activation -> activation.site().numbered())
+                .flatMap(ActivationId::component)
+                .map(ComponentName::toString)
+                .orElse(null);
     }
 
     private static List<Activation.Link> links(Value links) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -165,6 +166,9 @@ class ExportTest {
         refused(d -> node(d, 3).put("label", "Person"), "/nodes/3 has label \"Person\"");
         refused(d -> node(d, 3).put("colour", "red"), "/nodes/3/colour is no field");
         refused(d -> node(d, 3).put("node", "L9P9.mlp"), "/nodes/3/node is \"L9P9.mlp\"");
+        refused(
+                d -> labelled(d, "Residual").put("site", "H1").put("node", "L0P0.H1"),
+                "/site is \"H1\"; it must be one of embed, mid, post");
         refused(d -> ((ArrayNode) d.get("nodes")).add(node(d, 3)), "is there twice");
         refused(d -> ((ArrayNode) d.get("edges")).remove(5), "/trace/relationships says");
         refused(
@@ -305,6 +309,14 @@ class ExportTest {
 
     private static ObjectNode node(ObjectNode document, int i) {
         return (ObjectNode) document.get("nodes").get(i);
+    }
+
+    private static ObjectNode labelled(ObjectNode document, String label) {
+        return StreamSupport.stream(document.get("nodes").spliterator(), false)
+                .filter(node -> node.get("label").asText().equals(label))
+                .map(ObjectNode.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ObjectNode edge(ObjectNode document, int i) {

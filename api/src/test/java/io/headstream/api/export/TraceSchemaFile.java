@@ -1,7 +1,8 @@
 package io.headstream.api.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.headstream.cypher.GraphSchema;
+import io.headstream.schema.GraphSchema;
+import io.headstream.schema.TraceFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class TraceSchemaFile {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("$schema", Map.of("type", "string"));
         members.put("format", Map.of("const", "headstream-trace"));
-        members.put("version", Map.of("const", JsonExport.VERSION));
+        members.put("version", Map.of("const", TraceFormat.NEWEST.version()));
         members.put(
                 "model",
                 object(
@@ -83,7 +84,7 @@ final class TraceSchemaFile {
                 "$schema",
                 "https://json-schema.org/draft/2020-12/schema",
                 "$id",
-                "urn:headstream:trace:" + JsonExport.VERSION,
+                "urn:headstream:trace:" + TraceFormat.NEWEST.version(),
                 "title",
                 "A Headstream trace",
                 "description",

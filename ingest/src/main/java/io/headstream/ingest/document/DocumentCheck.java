@@ -4,6 +4,8 @@ import static io.headstream.ingest.document.TraceDocument.number;
 import static io.headstream.ingest.document.TraceDocument.text;
 
 import io.headstream.ingest.body.Tags;
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.TraceFormat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +48,7 @@ final class DocumentCheck {
         if (!document.modelId().equals(text(document.trace(), "model"))) {
             throw DocumentException.at("/trace/model", "is not /model/id");
         }
-        for (String size : Sections.SHAPE) {
+        for (String size : TraceFormat.SHAPE) {
             within(number(document.model(), size), 1, LARGEST, "/model/" + size);
         }
         // the model's heads are made of these two figures
@@ -59,7 +61,7 @@ final class DocumentCheck {
                 throw DocumentException.at("/trace/tags", problem);
             });
         }
-        within(number(document.trace(), "version"), 1, TraceDocument.VERSION + 1, "/trace/version");
+        within(number(document.trace(), "version"), 1, TraceFormat.NEWEST.version() + 1, "/trace/version");
         within(number(document.trace(), "targetPosition"), 0, positionCount(), "/trace/targetPosition");
         within(
                 number(document.trace(), "targetToken"),
@@ -110,7 +112,7 @@ final class DocumentCheck {
             if (node.containsKey("index")) {
                 within(number(node, "index"), 0, number(model, "dMlp"), place + "/index");
             }
-            String expected = NodeId.of(node);
+            String expected = NodeId.of(node, place).toString();
             if (!expected.equals(node.get("node"))) {
                 throw DocumentException.at(
                         place + "/node", "is \"" + node.get("node") + "\"; its label and place make it " + expected);
@@ -144,8 +146,9 @@ final class DocumentCheck {
         for (Map<String, Object> edge : document.fires()) {
             String place = "/fires/" + i++;
             within(number(edge, "neuron"), 0, number(document.model(), "dMlp"), place + "/neuron");
-            if (!label(edge, "source", place).equals("MlpOutput")) {
-                throw DocumentException.at(place + "/source", "is \"" + edge.get("source") + "\", no MlpOutput");
+            String firing = ActivationKind.MLP_OUTPUT.label();
+            if (!label(edge, "source", place).equals(firing)) {
+                throw DocumentException.at(place + "/source", "is \"" + edge.get("source") + "\", no " + firing);
             }
         }
     }

@@ -7,37 +7,39 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import io.headstream.ingest.body.Nearest;
+import io.headstream.schema.TraceFormat;
+import io.headstream.schema.TraceFormat.Section;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a document token by token; the members may come in any order. */
 public final class DocumentReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final List<String> LISTS =
-            List.of("tokens", "positions", "nodes", "edges", "tokenEdges", "fires", "predictions");
+    private static final TraceFormat FORMAT = TraceFormat.NEWEST;
 
     private static final int LONGEST_LIST = 100_000;
 
     private static final List<String> MEMBERS = Stream.concat(
-                    Stream.of("$schema", "format", "version", "model", "trace"), LISTS.stream())
+                    Stream.of("$schema", "format", "version"),
+                    Arrays.stream(Section.values()).map(Section::member))
             .toList();
 
     private final JsonParser parser;
     private final Weight weight;
-    private final Map<String, List<Map<String, Object>>> lists = new HashMap<>();
-    private @Nullable Map<String, Object> model;
-    private @Nullable Map<String, Object> trace;
+    private final Map<Section, List<Map<String, Object>>> rows = new EnumMap<>(Section.class);
     private boolean format;
     private boolean version;
+    private int written = FORMAT.version();
 
     private DocumentReader(JsonParser parser, Weight weight) {
         this.parser = parser;
@@ -82,19 +84,19 @@ public final class DocumentReader {
         }
         require(format, "format");
         require(version, "version");
-        for (String list : LISTS) {
-            require(lists.containsKey(list), list);
+        for (Section section : Section.values()) {
+            require(rows.containsKey(section), section.member());
         }
         return new TraceDocument(
-                needed(model, "model"),
-                needed(trace, "trace"),
-                list("tokens"),
-                list("positions"),
-                list("nodes"),
-                list("edges"),
-                list("tokenEdges"),
-                list("fires"),
-                list("predictions"));
+                rows(Section.MODEL).get(0),
+                rows(Section.TRACE).get(0),
+                rows(Section.TOKENS),
+                rows(Section.POSITIONS),
+                rows(Section.NODES),
+                rows(Section.EDGES),
+                rows(Section.TOKEN_EDGES),
+                rows(Section.FIRES),
+                rows(Section.PREDICTIONS));
     }
 
     private void member(String name) throws IOException {
@@ -103,28 +105,27 @@ public final class DocumentReader {
             case "$schema" -> parser.skipChildren();
             case "format" -> format();
             case "version" -> version();
-            case "model" -> model = Sections.MODEL.check(object("/model"), "/model");
-            case "trace" -> trace = Sections.TRACE.check(object("/trace"), "/trace");
             default -> {
-                if (!LISTS.contains(name)) {
-                    throw DocumentException.at(
-                            "/" + name,
-                            "is no member of version " + TraceDocument.VERSION
-                                    + Nearest.of(name, MEMBERS)
-                                            .map(near -> "; meant " + near + "?")
-                                            .orElse(""));
-                }
-                lists.put(name, rows(name));
+                Section section = Section.named(name).orElseThrow(() -> noMember(name));
+                rows.put(section, section.list() ? list(section) : List.of(row(section, "/" + name)));
             }
         }
     }
 
+    private static DocumentException noMember(String name) {
+        return DocumentException.at(
+                "/" + name,
+                "is no member of version " + FORMAT.version()
+                        + Nearest.of(name, MEMBERS)
+                                .map(near -> "; meant " + near + "?")
+                                .orElse(""));
+    }
+
     private void format() throws IOException {
-        if (!TraceDocument.FORMAT.equals(parser.getText())) {
+        if (!TraceFormat.NAME.equals(parser.getText())) {
             throw DocumentException.at(
                     "/format",
-                    "is not " + TraceDocument.FORMAT
-                            + "; give what `headstream export --format json` wrote of a trace");
+                    "is not " + TraceFormat.NAME + "; give what `headstream export --format json` wrote of a trace");
         }
         format = true;
     }
@@ -133,28 +134,35 @@ public final class DocumentReader {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT || parser.getLongValue() < 1) {
             throw DocumentException.at("/version", "is " + parser.getText() + ", not a whole number from 1");
         }
-        if (parser.getLongValue() > TraceDocument.VERSION) {
+        if (parser.getLongValue() > FORMAT.version()) {
             throw DocumentException.at(
                     "/version",
-                    "is " + parser.getText() + ", and this Headstream reads up to " + TraceDocument.VERSION
+                    "is " + parser.getText() + ", and this Headstream reads up to " + FORMAT.version()
                             + "; import it with a newer one");
+        }
+        written = parser.getIntValue();
+        if (written < FORMAT.version() && !rows.isEmpty()) {
+            throw DocumentException.at("/version", "comes after what it says how to read; put it first");
         }
         version = true;
     }
 
-    private List<Map<String, Object>> rows(String section) throws IOException {
-        String place = "/" + section;
+    private List<Map<String, Object>> list(Section section) throws IOException {
+        String place = "/" + section.member();
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw DocumentException.at(place, "is no list");
         }
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String at = place + "/" + rows.size();
-            Map<String, Object> row = object(at);
-            rows.add(Sections.of(section, row, at).check(row, at));
+            list.add(row(section, place + "/" + list.size()));
             weight.row();
         }
-        return rows;
+        return list;
+    }
+
+    private Map<String, Object> row(Section section, String place) throws IOException {
+        Map<String, Object> row = FORMAT.upgraded(written, section, object(place));
+        return Sections.of(section, row, place).check(row, place);
     }
 
     private Map<String, Object> object(String place) throws IOException {
@@ -209,13 +217,8 @@ public final class DocumentReader {
         return values;
     }
 
-    private List<Map<String, Object>> list(String name) {
-        return Objects.requireNonNull(lists.get(name), name);
-    }
-
-    private static Map<String, Object> needed(@Nullable Map<String, Object> member, String name) {
-        require(member != null, name);
-        return Objects.requireNonNull(member);
+    private List<Map<String, Object>> rows(Section section) {
+        return Objects.requireNonNull(rows.get(section), section::member);
     }
 
     private static void require(boolean there, String name) {

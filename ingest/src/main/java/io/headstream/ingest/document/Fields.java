@@ -1,7 +1,8 @@
 package io.headstream.ingest.document;
 
-import io.headstream.cypher.GraphSchema;
 import io.headstream.ingest.body.Nearest;
+import io.headstream.schema.GraphSchema;
+import io.headstream.schema.TraceFormat;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ record Fields(Map<String, String> types, Set<String> required) {
             if (type == null) {
                 throw DocumentException.at(
                         at,
-                        "is no field of version " + TraceDocument.VERSION + "; "
+                        "is no field of version " + TraceFormat.NEWEST.version() + "; "
                                 + Nearest.of(key, types.keySet())
                                         .map(near -> "meant " + near + "?")
                                         .orElse("leave it out"));

@@ -3,22 +3,34 @@ package io.headstream.ingest.document;
 import static io.headstream.ingest.document.TraceDocument.number;
 import static io.headstream.ingest.document.TraceDocument.text;
 
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.Site;
+import java.util.List;
 import java.util.Map;
 
-/** What a node is called within its trace, such as L3P5.H2; docs/api-contract.md lists the forms. */
+/** Which activation a row of a document is, by its label and place. */
 final class NodeId {
     private NodeId() {}
 
-    static String of(Map<String, Object> node) {
-        String part =
-                switch (text(node, "label")) {
-                    case "AttentionOutput" -> "attn";
-                    case "MlpOutput" -> "mlp";
-                    case "HeadOutput" -> "H" + number(node, "head");
-                    case "MemoryValue" -> "H" + number(node, "head") + ".v";
-                    case "NeuronActivation" -> "N" + number(node, "index");
-                    default -> text(node, "site");
-                };
-        return "L" + number(node, "layer") + "P" + number(node, "position") + "." + part;
+    /** Of a row whose label, layer, position and number are sound; fails if its site is none of its label's. */
+    static ActivationId of(Map<String, Object> node, String place) {
+        ActivationKind kind = ActivationKind.labelled(text(node, "label")).orElseThrow();
+        Site site = kind.told() == ActivationKind.Told.BY_SITE
+                ? named(text(node, "site"), kind.sites(), place)
+                : kind.sites().get(0);
+        int number = site.numbered() ? number(node, kind.told().property().orElseThrow()) : -1;
+        return new ActivationId(site, number(node, "layer"), number(node, "position"), number);
+    }
+
+    private static Site named(String text, List<Site> sites, String place) {
+        return sites.stream()
+                .filter(site -> site.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> DocumentException.at(
+                        place + "/site",
+                        "is \"" + text + "\"; it must be one of "
+                                + String.join(
+                                        ", ", sites.stream().map(Site::toString).toList())));
     }
 }

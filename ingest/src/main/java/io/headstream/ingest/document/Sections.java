@@ -1,31 +1,34 @@
 package io.headstream.ingest.document;
 
-import io.headstream.cypher.GraphSchema;
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.GraphSchema;
+import io.headstream.schema.TokenEdgeType;
+import io.headstream.schema.TraceFormat;
+import io.headstream.schema.TraceFormat.Section;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The document's parts, and what their rows may hold: schema.txt's vocabulary, less what the place of a row already says. */
 final class Sections {
-    /** Properties of :Model that a document carries; the others are of the machine it was traced on. */
-    static final Set<String> SHAPE = Set.of("layers", "heads", "dMlp", "vocabulary");
-
     private static final GraphSchema SCHEMA = GraphSchema.load();
     private static final Set<String> NOTHING = Set.of();
 
-    static final Fields MODEL = Fields.of(
-            SCHEMA.propertiesOf("Model"),
-            Set.of("files", "notes", "indexedLayers", "partial"),
-            Set.of("id", "name", "layers", "heads", "dMlp", "vocabulary"));
-    static final Fields TRACE = trace();
-    static final Fields TOKEN = Fields.of(SCHEMA.propertiesOf("Token"), Set.of("model"), Set.of("id", "text"));
-    static final Fields POSITION = Fields.of(SCHEMA.propertiesOf("Position"), Set.of("trace"), Set.of("index", "text"))
+    private static final Fields MODEL = Fields.of(
+            SCHEMA.propertiesOf("Model"), TraceFormat.NOT_OF_THE_MODEL, with(Set.of("id", "name"), TraceFormat.SHAPE));
+    private static final Fields TRACE = trace();
+    private static final Fields TOKEN = Fields.of(SCHEMA.propertiesOf("Token"), Set.of("model"), Set.of("id", "text"));
+    private static final Fields POSITION = Fields.of(
+                    SCHEMA.propertiesOf("Position"), Set.of("trace"), Set.of("index", "text"))
             .withNumbers("token");
-    static final Fields FIRES = Fields.of(relationship("FIRES"), NOTHING, NOTHING)
+    private static final Fields FIRES = Fields.of(relationship("FIRES"), NOTHING, NOTHING)
             .withTexts("source")
             .withNumbers("neuron");
-    static final Fields PREDICTION =
+    private static final Fields PREDICTION =
             Fields.of(relationship("PREDICTS"), NOTHING, NOTHING).withNumbers("token");
 
     private static final Map<String, Fields> NODES = new HashMap<>();
@@ -33,16 +36,18 @@ final class Sections {
     private static final Map<String, Fields> TOKEN_EDGES = new HashMap<>();
 
     static {
-        for (String label : SCHEMA.activationLabels()) {
-            NODES.put(label, node(label));
+        for (ActivationKind kind : ActivationKind.values()) {
+            NODES.put(kind.label(), node(kind));
         }
-        for (String type : SCHEMA.typesFromActivationsTo(false)) {
-            EDGES.put(type, Fields.of(relationship(type), NOTHING, NOTHING).withTexts("type", "source", "target"));
+        for (EdgeType type : EdgeType.values()) {
+            EDGES.put(
+                    type.name(),
+                    Fields.of(relationship(type.name()), NOTHING, NOTHING).withTexts("type", "source", "target"));
         }
-        for (String type : SCHEMA.typesFromActivationsTo(true)) {
+        for (TokenEdgeType type : TokenEdgeType.values()) {
             TOKEN_EDGES.put(
-                    type,
-                    Fields.of(relationship(type), NOTHING, NOTHING)
+                    type.name(),
+                    Fields.of(relationship(type.name()), NOTHING, NOTHING)
                             .withTexts("type", "source")
                             .withNumbers("token"));
         }
@@ -50,16 +55,18 @@ final class Sections {
 
     private Sections() {}
 
-    /** The fields of a row whose label or type decides them; fails if it has none, or one that is not known. */
-    static Fields of(String section, Map<String, Object> row, String place) {
+    /** The fields of a row; fails if its label or type decides them, and it has none, or one that is not known. */
+    static Fields of(Section section, Map<String, Object> row, String place) {
         return switch (section) {
-            case "tokens" -> TOKEN;
-            case "positions" -> POSITION;
-            case "fires" -> FIRES;
-            case "predictions" -> PREDICTION;
-            case "nodes" -> chosen(NODES, "label", row, place);
-            case "edges" -> chosen(EDGES, "type", row, place);
-            default -> chosen(TOKEN_EDGES, "type", row, place);
+            case MODEL -> MODEL;
+            case TRACE -> TRACE;
+            case TOKENS -> TOKEN;
+            case POSITIONS -> POSITION;
+            case NODES -> chosen(NODES, "label", row, place);
+            case EDGES -> chosen(EDGES, "type", row, place);
+            case TOKEN_EDGES -> chosen(TOKEN_EDGES, "type", row, place);
+            case FIRES -> FIRES;
+            case PREDICTIONS -> PREDICTION;
         };
     }
 
@@ -82,21 +89,26 @@ final class Sections {
         return found;
     }
 
-    private static Fields node(String label) {
-        Set<String> required =
-                switch (label) {
-                    case "Residual", "Normalized", "Bias" -> Set.of("node", "name", "layer", "position", "site");
-                    case "HeadOutput", "MemoryValue" -> Set.of("node", "name", "layer", "position", "head");
-                    case "NeuronActivation" -> Set.of("node", "name", "layer", "position", "index");
-                    default -> Set.of("node", "name", "layer", "position");
-                };
-        return Fields.of(SCHEMA.propertiesOf(label), Set.of("trace"), required).withTexts("label");
+    private static Fields node(ActivationKind kind) {
+        return Fields.of(
+                        SCHEMA.propertiesOf(kind.label()),
+                        Set.of("trace"),
+                        with(
+                                Set.of("node", "name", "layer", "position"),
+                                kind.told().property().stream().toList()))
+                .withTexts("label");
+    }
+
+    private static Set<String> with(Set<String> names, Collection<String> more) {
+        Set<String> all = new HashSet<>(names);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 
     // schema.txt says which properties there are; only what compares a trace with another may be absent
     private static Fields trace() {
         Fields all = Fields.of(SCHEMA.propertiesOf("Trace"), NOTHING, NOTHING);
-        Set<String> required = new java.util.HashSet<>(all.types().keySet());
+        Set<String> required = new HashSet<>(all.types().keySet());
         required.removeAll(List.of("distractor", "profile"));
         return new Fields(all.types(), required);
     }

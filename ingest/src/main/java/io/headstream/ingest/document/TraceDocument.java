@@ -20,12 +20,6 @@ public record TraceDocument(
         List<Map<String, Object>> tokenEdges,
         List<Map<String, Object>> fires,
         List<Map<String, Object>> predictions) {
-    /** What the document's {@code format} says. */
-    public static final String FORMAT = "headstream-trace";
-
-    /** The newest version that is read. */
-    public static final int VERSION = 1;
-
     public String id() {
         return text(trace, "id");
     }

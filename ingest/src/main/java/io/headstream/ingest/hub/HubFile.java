@@ -1,6 +1,6 @@
 package io.headstream.ingest.hub;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package io.headstream.ingest.hub;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,7 +1,7 @@
 package io.headstream.ingest.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package io.headstream.ingest.hub;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;

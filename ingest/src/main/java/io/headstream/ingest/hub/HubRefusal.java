@@ -1,6 +1,6 @@
 package io.headstream.ingest.hub;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;

@@ -1,7 +1,7 @@
 package io.headstream.ingest.hub;
 
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Checkpoint;
+import io.headstream.tracer.error.TraceException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.headstream.ingest.hub;
 
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Checkpoint;
+import io.headstream.tracer.error.TraceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

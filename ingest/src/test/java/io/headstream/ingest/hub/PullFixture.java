@@ -3,7 +3,7 @@ package io.headstream.ingest.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.headstream.tracer.attribution;
 
 import ai.djl.ndarray.NDArray;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.util.Arrays;
 import java.util.Locale;
 

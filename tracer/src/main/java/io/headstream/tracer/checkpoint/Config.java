@@ -2,7 +2,7 @@ package io.headstream.tracer.checkpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

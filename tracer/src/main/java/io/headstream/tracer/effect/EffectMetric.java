@@ -1,8 +1,8 @@
 package io.headstream.tracer.effect;
 
 import ai.djl.ndarray.NDArray;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.error.TraceException;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package io.headstream.tracer.effect;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 
 /**
  * What effects are estimated of, and how.

@@ -21,6 +21,11 @@ public record Gradients(NDArray embed, List<Layer> layers) {
      */
     public record Layer(NDArray residMid, NDArray residPost, NDArray post, @Nullable NDArray inputs) {}
 
+    /** At the residual state before a block [pos, d_model]. */
+    public NDArray before(int layer) {
+        return layer == 0 ? embed : layers.get(layer - 1).residPost();
+    }
+
     public Layer last() {
         return layers.get(layers.size() - 1);
     }

@@ -1,7 +1,7 @@
 package io.headstream.tracer.family;
 
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Config;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Parameters;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.headstream.tracer.family;
 
 import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Config;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.ActivationFunction;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.AttentionRule;

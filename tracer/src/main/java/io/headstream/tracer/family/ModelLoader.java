@@ -2,9 +2,9 @@ package io.headstream.tracer.family;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Checkpoint;
 import io.headstream.tracer.checkpoint.Config;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Parameters;
 import io.headstream.tracer.model.Transformer;

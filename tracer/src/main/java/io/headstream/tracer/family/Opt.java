@@ -1,8 +1,8 @@
 package io.headstream.tracer.family;
 
 import ai.djl.ndarray.NDArray;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Config;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.ActivationFunction;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.AttentionRule;

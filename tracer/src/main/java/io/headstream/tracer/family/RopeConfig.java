@@ -1,8 +1,8 @@
 package io.headstream.tracer.family;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Config;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.RopeScaling;
 import io.headstream.tracer.model.Rotary;
 

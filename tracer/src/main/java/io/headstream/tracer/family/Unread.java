@@ -1,7 +1,7 @@
 package io.headstream.tracer.family;
 
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.TensorEntry;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.WeightsSummary;
 import java.util.ArrayList;
 import java.util.Collection;

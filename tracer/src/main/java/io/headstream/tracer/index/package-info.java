@@ -1,3 +1,6 @@
+/**
+ * What the weights say by themselves, without a prompt: neurons and OV circuits through the vocabulary. Nothing here runs a pass.
+ */
 @NullMarked
 package io.headstream.tracer.index;
 

@@ -1,7 +1,7 @@
 package io.headstream.tracer.model;
 
 import ai.djl.ndarray.NDArray;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 
 /**
  * The MLP's non-linearity, under the names of Hugging Face's configs. What tanh and exp give is left as it is: their gradient

@@ -55,43 +55,48 @@ final class ForwardPass {
         NDArray ln1 = block.ln1().apply(residPre); // [pos, d_model]
         NDArray q = block.q().apply(ln1); // [pos, head * d_head]
         NDArray k = block.k().apply(ln1); // [pos, key-value head * d_head]
-        NDArray v = block.v().apply(ln1);
+        NDArray v = block.v().apply(ln1); // [pos, key-value head * d_head]
         NDArray pattern = pattern(l, block, q, k, positions, probe); // [head, query, key]
         NDArray values = probe.at(Probe.Site.V, l, forEveryHead(v)); // [head, pos, d_head]
         NDArray z = joinHeads(pattern.matMul(values)); // [pos, head * d_head]
         NDArray attnOut = block.o().apply(z); // [pos, d_model]
-        NDArray residMid = a.parallel() ? null : probe.at(Probe.Site.RESID_MID, l, residPre.add(attnOut));
+        NDArray residMid =
+                a.parallel() ? null : probe.at(Probe.Site.RESID_MID, l, residPre.add(attnOut)); // [pos, d_model]
 
-        NDArray read = probe.at(Probe.Site.MLP_IN, l, residMid == null ? residPre : residMid);
-        NDArray ln2 = block.ln2().apply(read);
+        NDArray read = probe.at(Probe.Site.MLP_IN, l, residMid == null ? residPre : residMid); // [pos, d_model]
+        NDArray ln2 = block.ln2().apply(read); // [pos, d_model]
         NDArray post = probe.at(Probe.Site.POST, l, post(block, ln2)); // [pos, d_mlp]
         NDArray mlpOut = block.out().apply(post); // [pos, d_model]
         NDArray residPost = probe.at(
                 Probe.Site.RESID_POST,
                 l,
-                residMid == null ? residPre.add(attnOut).addi(mlpOut) : residMid.add(mlpOut));
+                residMid == null ? residPre.add(attnOut).addi(mlpOut) : residMid.add(mlpOut)); // [pos, d_model]
         return new ActivationCache.Layer(residPre, ln1, q, k, v, z, attnOut, residMid, ln2, post, mlpOut, residPost);
     }
 
+    /** Neurons [pos, d_mlp] from what the MLP reads [pos, d_model]. */
     private NDArray post(Block block, NDArray ln2) {
-        NDArray in = block.in().apply(ln2);
+        NDArray in = block.in().apply(ln2); // [pos, d_mlp]
         return block.gate() == null
                 ? a.activation().apply(in)
-                : a.activation().apply(block.gate().apply(ln2)).muli(in);
+                : a.activation().apply(block.gate().apply(ln2)).muli(in); // [pos, d_mlp]
     }
 
-    /** Attention probabilities [head, query, key] from q and k as they were projected. */
+    /** Attention probabilities [head, query, key] from q [pos, head * d_head] and k [pos, key-value head * d_head]. */
     NDArray pattern(int l, Block block, NDArray q, NDArray k, Positions positions, Probe probe) {
-        NDArray queries = ready(probe.at(Probe.Site.Q, l, splitHeads(q)), block.qNorm(), positions);
-        NDArray keys = ready(probe.at(Probe.Site.K, l, forEveryHead(k)), block.kNorm(), positions);
-        NDArray scores = queries.matMul(keys.transpose(0, 2, 1));
+        NDArray queries =
+                ready(probe.at(Probe.Site.Q, l, splitHeads(q)), block.qNorm(), positions); // [head, pos, d_head]
+        NDArray keys =
+                ready(probe.at(Probe.Site.K, l, forEveryHead(k)), block.kNorm(), positions); // [head, pos, d_head]
+        NDArray scores = queries.matMul(keys.transpose(0, 2, 1)); // [head, query, key]
         return scores.muli(Scalar.of(a.scoreScale(l), scores))
                 .addi(positions.mask(a.window(l)))
                 .softmax(-1);
     }
 
+    /** Queries or keys [head, pos, d_head], normalized and turned where the family does so. */
     private NDArray ready(NDArray byHead, @Nullable Norm norm, Positions positions) {
-        NDArray normalized = norm == null ? byHead : norm.apply(byHead);
+        NDArray normalized = norm == null ? byHead : norm.apply(byHead); // [head, pos, d_head]
         Rotary rotary = a.attention().rotary();
         return rotary == null || positions.angles() == null ? normalized : rotary.apply(normalized, positions.angles());
     }
@@ -106,16 +111,18 @@ final class ForwardPass {
         return shared(splitHeads(x));
     }
 
-    // head h reads key-value head h / group
+    // head h reads key-value head h / group: [key-value head, pos, d_head] to [head, pos, d_head]
     private NDArray shared(NDArray byKeyValueHead) {
         int group = a.heads() / a.attention().keyValueHeads();
         return group == 1 ? byKeyValueHead : byKeyValueHead.repeat(0, group);
     }
 
+    /** [head, pos, d_head] to [pos, head * d_head]. */
     private NDArray joinHeads(NDArray x) {
         return x.transpose(1, 0, 2).reshape(x.getShape().get(1), (long) a.heads() * a.dHead());
     }
 
+    /** Rows [index, d_model] of a matrix. */
     private static NDArray rows(NDArray matrix, NDArray indices, NDManager manager) {
         return matrix.get(manager, new NDIndex("{}", indices));
     }

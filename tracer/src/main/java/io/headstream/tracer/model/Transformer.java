@@ -3,7 +3,7 @@ package io.headstream.tracer.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 

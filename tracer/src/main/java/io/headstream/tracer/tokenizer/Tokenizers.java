@@ -1,7 +1,18 @@
 package io.headstream.tracer.tokenizer;
 
-import io.headstream.tracer.tokenizer.TokenizerProcess.Ask;
+import io.headstream.tracer.error.TokenizerRefusal;
 import io.headstream.tracer.tokenizer.Verdicts.Verdict;
+import io.headstream.tracer.tokenizer.file.BytePieces;
+import io.headstream.tracer.tokenizer.file.KnownParts;
+import io.headstream.tracer.tokenizer.file.TokenizerFile;
+import io.headstream.tracer.tokenizer.file.TokenizerJson;
+import io.headstream.tracer.tokenizer.process.Codec;
+import io.headstream.tracer.tokenizer.process.Helper;
+import io.headstream.tracer.tokenizer.process.HelperCodec;
+import io.headstream.tracer.tokenizer.process.Helpers;
+import io.headstream.tracer.tokenizer.process.Limits;
+import io.headstream.tracer.tokenizer.process.NativeCodec;
+import io.headstream.tracer.tokenizer.process.TokenizerProcess.Ask;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,14 @@
 package io.headstream.tracer.trace;
 
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.Figure;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** A node of the trace: one vector of the pass and what is known of it. A figure that does not exist is absent. */
-public record Activation(Place place, Map<Figure, Double> figures) {
-    Activation(Place place) {
+public record Activation(ActivationId place, Map<Figure, Double> figures) {
+    Activation(ActivationId place) {
         this(place, new EnumMap<>(Figure.class));
     }
 

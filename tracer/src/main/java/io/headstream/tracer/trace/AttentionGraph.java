@@ -1,6 +1,15 @@
 package io.headstream.tracer.trace;
 
-import static io.headstream.tracer.trace.Figure.*;
+import static io.headstream.tracer.decompose.PartKind.*;
+
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
+import io.headstream.schema.Site;
+import io.headstream.schema.TraceDetail;
+import io.headstream.tracer.decompose.LayerTable;
+import io.headstream.tracer.decompose.Measure;
+import java.util.Arrays;
 
 /** attn_out, the head outputs in it, and the memory values they attend to. */
 final class AttentionGraph {
@@ -9,159 +18,141 @@ final class AttentionGraph {
     private static final int READ_KEYS = 2;
 
     private final LayerContext at;
+    private final LayerTable table;
+    private final int heads;
 
     AttentionGraph(LayerContext context) {
         this.at = context;
+        this.table = context.table();
+        this.heads = table.size().heads();
     }
 
     void output(int p) {
-        double share = at.numbers().shares().attention(p);
-        Place place = Place.attention(at.layer(), p);
+        double whole = table.get(ATTN_OUT, Measure.SHARE, p);
         double left = 0;
         double leftDla = 0;
-        for (int h = 0; h < at.numbers().heads(); h++) {
-            if (!at.selection().heads()[p][h]) {
-                left += at.numbers().shares().head(p, h) / share;
-                leftDla += at.numbers().dla().result()[h];
+        for (int h = 0; h < heads; h++) {
+            if (!table.isKept(HEAD, p, h)) {
+                left += table.get(HEAD, Measure.SHARE, p, h) / whole;
+                leftDla += at.isTarget(p) ? table.get(HEAD, Measure.DLA, p, h) : 0;
             }
         }
-        Activation node = at.trace()
-                .add(place)
-                .with(NORM, at.numbers().attnNorm()[p])
-                .with(SHARE, share)
-                .with(INFLUENCE, at.influence().afterAttention()[p] * share)
-                .with(REMAINDER, left);
-        at.kept().attention.add(node);
-        at.effect(node, effects -> effects.attn()[p]);
+        ActivationId place = ActivationId.attention(at.layer(), p);
+        Activation node = at.node(ATTN_OUT, place, p, 0);
+        at.remainder(node, p, left, leftDla);
+        at.batch().want(ATTN_OUT, node);
         at.trace().cover(1 - left);
-        Edge edge = at.addsTo(place, at.afterAttention(p), share, at.rankInStream(share, p))
-                .with(NORM, at.numbers().attnNorm()[p]);
-        at.dla(p, at.numbers().dla().attn(), node, edge, leftDla);
+        at.inStream(ATTN_OUT, p, place, at.afterAttention(p));
     }
 
     void heads(int p) {
-        int heads = at.numbers().heads();
-        double whole = at.numbers().shares().attention(p);
-        float[] shares = new float[heads + 1];
-        for (int h = 0; h < heads; h++) {
-            shares[h] = (float) at.numbers().shares().head(p, h);
+        float[] shares = Arrays.copyOf(table.row(HEAD, Measure.SHARE, p), heads + 1); // and b_O's
+        shares[heads] = (float) table.get(B_O, Measure.SHARE, p);
+        double whole = table.get(ATTN_OUT, Measure.SHARE, p);
+        int[] ranks = Ranking.ranks(shares);
+        ActivationId attention = ActivationId.attention(at.layer(), p);
+        for (int h : table.kept(HEAD, p)) {
+            head(p, h, ranks[h]);
+            ActivationId place = ActivationId.head(at.layer(), p, h);
+            at.addsTo(HEAD, p, h, place, attention, shares[h] / whole, ranks[h]);
+            at.trace().connect(EdgeType.READ_BY, ActivationId.at(Site.LN1, at.layer(), p), place);
+            terms(p, h, place);
         }
-        shares[heads] = at.numbers().shares().biasO()[p];
-        int[] ranks = LayerContext.ranks(shares);
-        Place attention = Place.attention(at.layer(), p);
-        for (int h = 0; h < heads; h++) {
-            if (at.selection().heads()[p][h]) {
-                int head = h;
-                Place place = Place.head(at.layer(), p, h);
-                Activation node = at.trace()
-                        .add(place)
-                        .with(NORM, at.numbers().resultNorm()[h][p])
-                        .with(SHARE, shares[h])
-                        .with(INFLUENCE, at.influence().afterAttention()[p] * shares[h])
-                        .with(ENTROPY, at.numbers().entropy(h, p));
-                boolean all = p == at.target() || at.trace().detail() == Detail.FULL;
-                if (all) {
-                    at.kept().queries.add(node);
-                }
-                if (all || ranks[h] <= READ_HEADS) {
-                    at.kept().heads.add(node);
-                }
-                at.effect(node, effects -> effects.head()[head][p]);
-                Edge edge = at.addsTo(place, attention, shares[h] / whole, ranks[h])
-                        .with(NORM, at.numbers().resultNorm()[h][p]);
-                at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln1", at.layer(), p), place);
-                double leftDla = terms(p, h, node);
-                at.dla(p, at.numbers().dla().result()[h], node, edge, leftDla);
-            }
+        if (table.has(B_O, Measure.NORM, p, 0)) {
+            ActivationId place = ActivationId.at(Site.B_O, at.layer(), p);
+            at.batch().want(B_O, at.node(B_O, place, p, 0));
+            at.addsTo(B_O, p, 0, place, attention, shares[heads] / whole, ranks[heads]);
         }
-        at.numbers().biasONorm().ifPresent(norm -> {
-            Activation node = at.bias(
-                    Place.bias("b_O", at.layer(), p),
-                    attention,
-                    new LayerContext.BiasFigures(
-                            norm,
-                            shares[heads],
-                            shares[heads] / whole,
-                            ranks[heads],
-                            at.influence().afterAttention()[p] * shares[heads],
-                            at.numbers().dla().biasO()));
-            at.effect(node, effects -> effects.biasO()[p]);
-            at.kept().biasO.add(node);
-        });
     }
 
-    // the attention edges into one head output; returns the DLA of those left out
-    private double terms(int p, int h, Activation head) {
-        float[] shares = at.numbers().shares().headKey()[p][h];
-        double whole = at.numbers().shares().head(p, h);
-        int[] ranks = LayerContext.ranks(shares);
+    private void head(int p, int h, int rank) {
+        Activation node =
+                at.node(HEAD, ActivationId.head(at.layer(), p, h), p, h).with(Figure.ENTROPY, entropy(p, h));
+        double whole = table.get(HEAD, Measure.SHARE, p, h);
         double left = 0;
         double leftDla = 0;
         for (int k = 0; k <= p; k++) {
-            if (at.selection().terms()[p][h][k]) {
-                float weight = at.numbers().pattern()[h][p][k];
-                Edge edge = at.trace()
-                        .connect(Edge.Type.ATTENDED_BY, Place.memory(at.layer(), k, h), head.place())
-                        .with(WEIGHT, weight)
-                        .with(SHARE, shares[k] / whole)
-                        .with(RANK, ranks[k])
-                        .with(NORM, weight * at.numbers().memoryNorm()[h][k]);
-                if (p == at.target()) {
-                    edge.with(DLA, at.numbers().dla().term()[h][k]);
-                }
-                if (at.effects() != null) {
-                    edge.with(EFFECT, at.effects().term()[h][p][k]);
-                }
-            } else {
-                left += shares[k] / whole;
-                leftDla += at.numbers().dla().term()[h][k];
+            int term = table.term(p, h, k);
+            if (!table.isKept(TERM, p, term)) {
+                left += table.get(TERM, Measure.SHARE, p, term) / whole;
+                leftDla += at.isTarget(p) ? table.get(TERM, Measure.DLA, p, term) : 0;
             }
         }
-        head.with(REMAINDER, left);
-        return leftDla;
+        at.remainder(node, p, left, leftDla);
+        if (at.readsAll(p)) {
+            at.batch().wantSought(node);
+        }
+        if (at.readsAll(p) || rank <= READ_HEADS) {
+            at.batch().want(HEAD, node);
+        }
+    }
+
+    // of a pattern row, in nats
+    private double entropy(int p, int h) {
+        double entropy = 0;
+        for (int k = 0; k <= p; k++) {
+            double weight = table.get(TERM, Measure.COEFFICIENT, p, table.term(p, h, k));
+            entropy -= weight > 0 ? weight * Math.log(weight) : 0;
+        }
+        return entropy;
+    }
+
+    // the attention edges into one head output
+    private void terms(int p, int h, ActivationId head) {
+        int first = table.term(p, h, 0);
+        float[] shares = Arrays.copyOfRange(table.row(TERM, Measure.SHARE, p), first, first + p + 1);
+        double whole = table.get(HEAD, Measure.SHARE, p, h);
+        int[] ranks = Ranking.ranks(shares);
+        for (int k = 0; k <= p; k++) {
+            int term = first + k;
+            if (table.isKept(TERM, p, term)) {
+                Edge edge = at.trace()
+                        .connect(EdgeType.ATTENDED_BY, ActivationId.memory(at.layer(), k, h), head)
+                        .with(Figure.WEIGHT, table.get(TERM, Measure.COEFFICIENT, p, term))
+                        .with(Figure.SHARE, shares[k] / whole)
+                        .with(Figure.RANK, ranks[k])
+                        .with(Figure.NORM, table.get(TERM, Measure.NORM, p, term));
+                if (at.isTarget(p)) {
+                    edge.with(Figure.DLA, table.get(TERM, Measure.DLA, p, term));
+                }
+                if (table.has(TERM, Measure.EFFECT, p, term)) {
+                    edge.with(Figure.EFFECT, table.get(TERM, Measure.EFFECT, p, term));
+                }
+            }
+        }
     }
 
     void memoryValues() {
-        int n = at.numbers().positions();
-        for (int h = 0; h < at.numbers().heads(); h++) {
-            for (int k = 0; k < n; k++) {
-                double through = 0;
-                for (int p = k; p < n; p++) {
-                    through += at.influence().afterAttention()[p]
-                            * at.numbers().shares().headKey()[p][h][k];
-                }
-                if (at.selection().memory()[h][k]) {
-                    memoryValue(h, k, through);
+        for (int h = 0; h < heads; h++) {
+            for (int k = 0; k < table.size().positions(); k++) {
+                if (table.isKept(MEMORY, k, h)) {
+                    memoryValue(h, k);
                 }
             }
         }
+    }
+
+    private void memoryValue(int h, int k) {
+        ActivationId place = ActivationId.memory(at.layer(), k, h);
+        Activation node = at.node(MEMORY, place, k, h);
+        if (at.trace().detail() == TraceDetail.FULL || isRead(h, k)) {
+            at.batch().want(MEMORY, node);
+        }
+        at.trace().connect(EdgeType.READ_BY, ActivationId.at(Site.LN1, at.layer(), k), place);
     }
 
     // one of the two keys that the head attends to most at the target position: each projection is a product with all
     // of W_U
     private boolean isRead(int h, int k) {
-        float[] weights = at.numbers().pattern()[h][at.target()];
+        int target = table.size().target();
+        if (k > target) {
+            return false;
+        }
+        double weight = table.get(TERM, Measure.COEFFICIENT, target, table.term(target, h, k));
         int above = 0;
-        for (int other = 0; other <= at.target(); other++) {
-            above += weights[other] > weights[k] ? 1 : 0;
+        for (int other = 0; other <= target; other++) {
+            above += table.get(TERM, Measure.COEFFICIENT, target, table.term(target, h, other)) > weight ? 1 : 0;
         }
-        return k <= at.target() && above < READ_KEYS;
-    }
-
-    private void memoryValue(int h, int k, double through) {
-        Place place = Place.memory(at.layer(), k, h);
-        Activation node = at.trace()
-                .add(place)
-                .with(NORM, at.numbers().memoryNorm()[h][k])
-                .with(INFLUENCE, through);
-        if (k <= at.target()) {
-            node.with(SHARE, at.numbers().shares().headKey()[at.target()][h][k])
-                    .with(DLA, at.numbers().dla().term()[h][k]);
-        }
-        if (at.trace().detail() == Detail.FULL || isRead(h, k)) {
-            at.kept().memory.add(node);
-        }
-        at.effect(node, effects -> effects.memory(h, k));
-        at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln1", at.layer(), k), place);
+        return above < READ_KEYS;
     }
 }

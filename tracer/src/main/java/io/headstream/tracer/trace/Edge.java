@@ -1,5 +1,8 @@
 package io.headstream.tracer.trace;
 
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -9,25 +12,13 @@ import java.util.OptionalDouble;
  *
  * @param via of AFFECTS, what reads: query, key, value, mlp or logits; otherwise empty
  */
-public record Edge(Type type, Place from, Place to, String via, Map<Figure, Double> figures) {
-    /** Named as in the graph. */
-    public enum Type {
-        /** An earlier component's output to a later one's input, with what goes along it (edge attribution patching). */
-        AFFECTS,
-        /** A part to the sum it is in. */
-        ADDS_TO,
-        /** A memory value to the head output that attends to it. */
-        ATTENDED_BY,
-        /** A residual state to its norm, a norm to what the block computes from it. */
-        READ_BY
-    }
-
-    Edge(Type type, Place from, Place to) {
+public record Edge(EdgeType type, ActivationId from, ActivationId to, String via, Map<Figure, Double> figures) {
+    Edge(EdgeType type, ActivationId from, ActivationId to) {
         this(type, from, to, "", new EnumMap<>(Figure.class));
     }
 
-    static Edge affects(Place from, Place to, String via) {
-        return new Edge(Type.AFFECTS, from, to, via, new EnumMap<>(Figure.class));
+    static Edge affects(ActivationId from, ActivationId to, String via) {
+        return new Edge(EdgeType.AFFECTS, from, to, via, new EnumMap<>(Figure.class));
     }
 
     Edge with(Figure figure, double value) {

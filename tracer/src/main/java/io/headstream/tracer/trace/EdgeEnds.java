@@ -1,5 +1,6 @@
 package io.headstream.tracer.trace;
 
+import io.headstream.schema.ActivationId;
 import io.headstream.tracer.effect.EdgeEffects;
 import java.util.HashSet;
 import java.util.Locale;
@@ -31,13 +32,13 @@ record EdgeEnds(Set<At> heads, Set<At> memory) {
     }
 
     /** The activation that a component is at a position. */
-    static Place place(EdgeEffects.Component component, int position) {
+    static ActivationId place(EdgeEffects.Component component, int position) {
         return switch (component.kind()) {
-            case EMBEDDING -> Place.residual("embed", 0, position);
-            case HEAD, QUERY -> Place.head(component.layer(), position, component.head());
-            case KEY, VALUE -> Place.memory(component.layer(), position, component.head());
-            case MLP -> Place.mlp(component.layer(), position);
-            case LOGITS -> Place.residual("post", component.layer(), position);
+            case EMBEDDING -> ActivationId.embed(position);
+            case HEAD, QUERY -> ActivationId.head(component.layer(), position, component.head());
+            case KEY, VALUE -> ActivationId.memory(component.layer(), position, component.head());
+            case MLP -> ActivationId.mlp(component.layer(), position);
+            case LOGITS -> ActivationId.residPost(component.layer(), position);
         };
     }
 

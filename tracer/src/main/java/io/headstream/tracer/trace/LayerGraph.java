@@ -1,12 +1,13 @@
 package io.headstream.tracer.trace;
 
-import static io.headstream.tracer.trace.Figure.*;
+import static io.headstream.tracer.decompose.PartKind.*;
 
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Site;
+import io.headstream.tracer.decompose.PartKind;
 
-/** Turns one layer's figures into nodes and edges: the residual stream and the norms here, attention and MLP in their own classes. */
+/** Turns one layer's table into nodes and edges: the residual stream and the norms here, attention and MLP in their own classes. */
 final class LayerGraph {
     private final LayerContext at;
     private final AttentionGraph attention;
@@ -18,101 +19,54 @@ final class LayerGraph {
         this.mlp = new MlpGraph(context);
     }
 
-    LayerContext.Kept build(float @Nullable [] nextResidPreShare) {
+    void build() {
+        boolean parallel = at.table().size().parallel();
         attention.memoryValues();
-        for (int p = 0; p < at.numbers().positions(); p++) {
-            norm(
-                    "ln1",
-                    at.kept().ln1,
-                    Place.residPre(at.layer(), p),
-                    p,
-                    at.numbers().ln1Norm()[p]);
-            float[] residMidNorm = at.numbers().residMidNorm();
-            if (residMidNorm != null) {
-                residMid(p, residMidNorm[p]);
+        for (int p = 0; p < at.table().size().positions(); p++) {
+            norm(LN1, Site.LN1, ActivationId.residPre(at.layer(), p), p);
+            if (!parallel) {
+                residMid(p);
             }
             attention.output(p);
             attention.heads(p);
-            norm("ln2", at.kept().ln2, at.beforeMlp(p), p, at.numbers().ln2Norm()[p]);
-            residPost(p, nextResidPreShare, residMidNorm);
+            norm(LN2, Site.LN2, at.beforeMlp(p), p);
+            residPost(p, parallel);
             mlp.output(p);
             mlp.neurons(p);
             mlp.fired(p);
         }
-        return at.kept();
     }
 
     // its projection is read at the target position, as what the norm does there is
-    private void norm(String site, List<Activation> kept, Place reads, int p, float norm) {
-        Place place = Place.normalized(site, at.layer(), p);
-        at.trace().connect(Edge.Type.READ_BY, reads, place);
-        Activation node = at.trace().add(place).with(NORM, norm);
-        if (p == at.target() || at.trace().detail() == Detail.FULL) {
-            kept.add(node);
+    private void norm(PartKind kind, Site site, ActivationId reads, int p) {
+        ActivationId place = ActivationId.at(site, at.layer(), p);
+        at.trace().connect(EdgeType.READ_BY, reads, place);
+        Activation node = at.node(kind, place, p, 0);
+        if (at.readsAll(p)) {
+            at.batch().want(kind, node);
         }
     }
 
-    private void residMid(int p, float norm) {
-        Place place = Place.residual("mid", at.layer(), p);
-        Activation node = at.trace()
-                .add(place)
-                .with(NORM, norm)
-                .with(SHARE, at.numbers().shares().residMid()[p])
-                .with(INFLUENCE, at.influence().afterAttention()[p])
-                .with(REMAINDER, 0);
-        at.kept().residMid.add(node);
-        at.effect(node, effects -> Objects.requireNonNull(effects.residMid())[p]);
-        if (p == at.target()) {
-            node.with(DLA, at.numbers().dla().residMid()).with(REMAINDER_DLA, 0);
-        }
-        fromResidPre(p, place);
+    private void residMid(int p) {
+        ActivationId place = ActivationId.residMid(at.layer(), p);
+        state(RESID_MID, place, p);
+        at.inStream(RESID_PRE, p, ActivationId.residPre(at.layer(), p), place);
     }
 
-    private void residPost(int p, float @Nullable [] nextResidPreShare, float @Nullable [] residMidNorm) {
-        Place place = Place.residual("post", at.layer(), p);
-        Activation node = at.trace()
-                .add(place)
-                .with(NORM, at.numbers().residPostNorm()[p])
-                .with(INFLUENCE, at.influence().residPost()[p])
-                .with(REMAINDER, 0);
-        if (nextResidPreShare != null) {
-            node.with(SHARE, nextResidPreShare[p]);
-        }
-        at.kept().residPost.add(node);
-        at.effect(node, effects -> effects.residPost()[p]);
-        if (p == at.target()) {
-            node.with(DLA, at.numbers().dla().residPost()).with(REMAINDER_DLA, 0);
-        }
-        if (residMidNorm == null) {
-            fromResidPre(p, place);
+    private void residPost(int p, boolean parallel) {
+        ActivationId place = ActivationId.residPost(at.layer(), p);
+        state(RESID_POST, place, p);
+        if (parallel) {
+            at.inStream(RESID_PRE, p, ActivationId.residPre(at.layer(), p), place);
         } else {
-            Place mid = Place.residual("mid", at.layer(), p);
-            stream(
-                    p,
-                    mid,
-                    place,
-                    at.numbers().shares().residMid()[p],
-                    residMidNorm[p],
-                    at.numbers().dla().residMid());
+            at.inStream(RESID_MID, p, ActivationId.residMid(at.layer(), p), place);
         }
     }
 
-    private void fromResidPre(int p, Place into) {
-        Place residPre = Place.residPre(at.layer(), p);
-        float share = at.numbers().shares().residPre()[p];
-        stream(
-                p,
-                residPre,
-                into,
-                share,
-                at.numbers().residPreNorm()[p],
-                at.numbers().dla().residPre());
-    }
-
-    private void stream(int p, Place from, Place to, double share, float norm, float dla) {
-        Edge edge = at.addsTo(from, to, share, at.rankInStream(share, p)).with(NORM, norm);
-        if (p == at.target()) {
-            edge.with(DLA, dla);
-        }
+    // all of its parts are stored
+    private void state(PartKind kind, ActivationId place, int p) {
+        Activation node = at.node(kind, place, p, 0);
+        at.remainder(node, p, 0, 0);
+        at.batch().want(kind, node);
     }
 }

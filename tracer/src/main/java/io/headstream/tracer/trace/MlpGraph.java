@@ -1,111 +1,100 @@
 package io.headstream.tracer.trace;
 
-import static io.headstream.tracer.trace.Figure.*;
+import static io.headstream.schema.Figure.*;
+import static io.headstream.tracer.decompose.PartKind.*;
+
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Site;
+import io.headstream.schema.TraceDetail;
+import io.headstream.tracer.decompose.LayerTable;
+import io.headstream.tracer.decompose.Measure;
 
 /** mlp_out and the neurons in it. */
 final class MlpGraph {
     private static final int STRONGEST = 100; // of a layer, as the paper counts
 
     private final LayerContext at;
+    private final LayerTable table;
 
     MlpGraph(LayerContext context) {
         this.at = context;
+        this.table = context.table();
     }
 
     void output(int p) {
-        double share = at.numbers().shares().mlp()[p];
-        Place place = Place.mlp(at.layer(), p);
-        boolean[] stored = new boolean[at.neuronNorms().length];
-        for (int i : at.selection().neurons()[p]) {
-            stored[i] = true;
+        double left = left(Measure.SHARE, p);
+        double leftDla = at.isTarget(p) ? left(Measure.DLA, p) : 0;
+        ActivationId place = ActivationId.mlp(at.layer(), p);
+        Activation node = at.node(MLP_OUT, place, p, 0);
+        at.remainder(node, p, left, leftDla);
+        at.batch().want(MLP_OUT, node);
+        at.trace().cover(1 - left);
+        at.trace().connect(EdgeType.READ_BY, ActivationId.at(Site.LN2, at.layer(), p), place);
+        at.inStream(MLP_OUT, p, place, ActivationId.residPost(at.layer(), p));
+    }
+
+    // what the neurons that are not stored make of a measure
+    private double left(Measure measure, int p) {
+        float[] values = table.row(NEURON, measure, p);
+        for (int i : table.kept(NEURON, p)) {
+            values[i] = 0;
         }
         double left = 0;
-        double leftDla = 0;
-        for (int i = 0; i < stored.length; i++) {
-            if (!stored[i]) {
-                left += at.numbers().shares().neuron()[p][i];
-                leftDla += at.numbers().dla().neuron()[i];
-            }
+        for (float value : values) {
+            left += value;
         }
-        Activation node = at.trace()
-                .add(place)
-                .with(NORM, at.numbers().mlpNorm()[p])
-                .with(SHARE, share)
-                .with(INFLUENCE, at.influence().mlp()[p])
-                .with(REMAINDER, left);
-        at.kept().mlp.add(node);
-        at.effect(node, effects -> effects.mlp()[p]);
-        at.trace().cover(1 - left);
-        at.trace().connect(Edge.Type.READ_BY, Place.normalized("ln2", at.layer(), p), place);
-        Edge edge = at.addsTo(place, Place.residual("post", at.layer(), p), share, at.rankInStream(share, p))
-                .with(NORM, at.numbers().mlpNorm()[p]);
-        at.dla(p, at.numbers().dla().mlp(), node, edge, leftDla);
+        return left;
     }
 
     /** The neurons that are strongest at the target position, whatever is kept of them. */
     void fired(int p) {
-        if (p != at.target()
-                || at.trace().detail() == Detail.STREAM
-                || at.trace().detail() == Detail.HEADS) {
+        if (!at.isTarget(p) || at.trace().detail().compareTo(TraceDetail.NEURONS) < 0) {
             return;
         }
-        float[] post = at.numbers().post()[p];
-        float[] strength = new float[post.length];
-        for (int i = 0; i < post.length; i++) {
-            strength[i] = Math.abs(post[i]) * at.neuronNorms()[i];
+        float[] strength = new float[table.size().neurons()];
+        for (int i = 0; i < strength.length; i++) {
+            strength[i] = (float) table.get(NEURON, Measure.NORM, p, i);
         }
-        int[] order = Selection.descending(strength);
+        int[] order = Ranking.descending(strength);
         for (int rank = 1; rank <= Math.min(STRONGEST, order.length); rank++) {
             int i = order[rank - 1];
-            at.trace().fire(new Fired(Place.mlp(at.layer(), p), i, rank, strength[i], post[i]));
+            at.trace()
+                    .fire(new StrongNeuron(
+                            ActivationId.mlp(at.layer(), p),
+                            i,
+                            rank,
+                            strength[i],
+                            table.get(NEURON, Measure.COEFFICIENT, p, i)));
         }
     }
 
     void neurons(int p) {
-        float[] shares = at.numbers().shares().neuron()[p];
-        double whole = at.numbers().shares().mlp()[p];
-        float bias = at.numbers().shares().biasOut()[p];
-        Place mlp = Place.mlp(at.layer(), p);
-        int[] chosen = at.selection().neurons()[p]; // largest share first, so the rank is the place in the list
-        int above = 0;
-        for (int rank = 0; rank < chosen.length; rank++) {
-            int i = chosen[rank];
-            above += bias > shares[i] && above == 0 ? 1 : 0;
-            float post = at.numbers().post()[p][i];
-            double strength = Math.abs(post) * at.neuronNorms()[i];
-            Place place = Place.neuron(at.layer(), p, i);
-            Activation node = at.trace()
-                    .add(place)
-                    .with(NORM, strength)
-                    .with(STRENGTH, strength)
-                    .with(ACTIVATION, post)
-                    .with(SHARE, shares[i] * whole)
-                    .with(INFLUENCE, at.influence().mlp()[p] * shares[i]);
-            at.kept().neurons.add(node);
-            at.effect(node, effects -> effects.neuron()[p][i]);
-            Edge edge = at.addsTo(place, mlp, shares[i], rank + 1 + above).with(NORM, strength);
-            if (p == at.target()) {
-                node.with(DLA, at.numbers().dla().neuron()[i]);
-                edge.with(DLA, at.numbers().dla().neuron()[i]);
+        float[] shares = table.row(NEURON, Measure.SHARE, p);
+        double bias = table.get(B_OUT, Measure.SHARE, p);
+        // those kept are the largest, so the rank is the place among them
+        int[] kept = Ranking.descending(shares, table.kept(NEURON, p));
+        for (int place = 0; place < kept.length; place++) {
+            int rank = place + 1 + (bias > shares[kept[place]] ? 1 : 0);
+            neuron(p, kept[place], rank, shares[kept[place]]);
+        }
+        if (table.has(B_OUT, Measure.NORM, p, 0)) {
+            int rank = 1;
+            for (float share : shares) {
+                rank += share >= bias ? 1 : 0;
             }
+            ActivationId place = ActivationId.at(Site.B_OUT, at.layer(), p);
+            at.batch().want(B_OUT, at.node(B_OUT, place, p, 0));
+            at.addsTo(B_OUT, p, 0, place, ActivationId.mlp(at.layer(), p), bias, rank);
         }
-        int rank = 1;
-        for (float share : shares) {
-            rank += share >= bias ? 1 : 0;
-        }
-        if (at.numbers().biasOutNorm().isPresent()) {
-            Activation node = at.bias(
-                    Place.bias("b_out", at.layer(), p),
-                    mlp,
-                    new LayerContext.BiasFigures(
-                            at.numbers().biasOutNorm().getAsDouble(),
-                            bias * whole,
-                            bias,
-                            rank,
-                            at.influence().mlp()[p] * bias,
-                            at.numbers().dla().biasOut()));
-            at.effect(node, effects -> effects.biasOut()[p]);
-            at.kept().biasOut.add(node);
-        }
+    }
+
+    private void neuron(int p, int i, int rank, double share) {
+        ActivationId place = ActivationId.neuron(at.layer(), p, i);
+        Activation node = at.node(NEURON, place, p, i)
+                .with(STRENGTH, table.get(NEURON, Measure.NORM, p, i))
+                .with(ACTIVATION, table.get(NEURON, Measure.COEFFICIENT, p, i));
+        at.batch().want(NEURON, node);
+        at.addsTo(NEURON, p, i, place, ActivationId.mlp(at.layer(), p), share, rank);
     }
 }

@@ -31,4 +31,4 @@ public record Trace(
         List<Activation> activations,
         List<Edge> edges,
         List<TokenEdge> tokenEdges,
-        List<Fired> fired) {}
+        List<StrongNeuron> fired) {}

@@ -1,5 +1,11 @@
 package io.headstream.tracer.trace;
 
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
+import io.headstream.schema.TokenEdgeType;
+import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.NormEffect;
 import io.headstream.tracer.attribution.VocabularyProjection.Reading;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
@@ -11,25 +17,25 @@ import java.util.Map;
 final class TraceBuilder {
     private static final int TOP = 5;
 
-    private final Detail detail;
+    private final TraceDetail detail;
     private final List<Activation> activations = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<TokenEdge> tokenEdges = new ArrayList<>();
-    private final List<Fired> fired = new ArrayList<>();
+    private final List<StrongNeuron> fired = new ArrayList<>();
     private double covered;
     private int wholes;
 
-    TraceBuilder(Detail detail) {
+    TraceBuilder(TraceDetail detail) {
         this.detail = detail;
     }
 
-    Activation add(Place place) {
+    Activation add(ActivationId place) {
         Activation activation = new Activation(place);
         activations.add(activation);
         return activation;
     }
 
-    Edge connect(Edge.Type type, Place from, Place to) {
+    Edge connect(EdgeType type, ActivationId from, ActivationId to) {
         Edge edge = new Edge(type, from, to);
         edges.add(edge);
         return edge;
@@ -62,7 +68,7 @@ final class TraceBuilder {
         return before - figures.size();
     }
 
-    Detail detail() {
+    TraceDetail detail() {
         return detail;
     }
 
@@ -76,49 +82,49 @@ final class TraceBuilder {
                 .with(Figure.TARGET_RANK, reading.targetRank())
                 .with(Figure.TARGET_PROBABILITY, reading.targetProbability());
         reading.entropy().ifPresent(entropy -> activation.with(Figure.PROJECTION_ENTROPY, entropy));
-        Place place = activation.place();
-        boolean all = detail == Detail.FULL;
+        ActivationId place = activation.place();
+        boolean all = detail == TraceDetail.FULL;
         boolean writes =
                 switch (place.kind()) {
                     case RESIDUAL, ATTENTION_OUTPUT, MLP_OUTPUT, HEAD_OUTPUT -> true;
                     default -> all;
                 };
         if (writes) {
-            int top = all || (place.kind() == Kind.HEAD_OUTPUT && atTarget)
+            int top = all || (place.kind() == ActivationKind.HEAD_OUTPUT && atTarget)
                     ? reading.top().size()
                     : TOP;
             tokens(
-                    TokenEdge.Type.WRITES,
+                    TokenEdgeType.WRITES,
                     place,
                     reading.top().subList(0, Math.min(top, reading.top().size())));
         }
-        if (writes && place.kind() != Kind.RESIDUAL) {
-            tokens(TokenEdge.Type.ERASES, place, reading.bottom());
+        if (writes && place.kind() != ActivationKind.RESIDUAL) {
+            tokens(TokenEdgeType.ERASES, place, reading.bottom());
         }
     }
 
-    void tokens(TokenEdge.Type type, Place from, List<TokenScore> tokens) {
+    void tokens(TokenEdgeType type, ActivationId from, List<TokenScore> tokens) {
         tokens.forEach(token -> tokenEdges.add(TokenEdge.of(type, from, token)));
     }
 
     /** What a norm lifts and filters. */
-    void filter(Place norm, NormEffect effect) {
-        effect.lifted().forEach(shift -> tokenEdges.add(TokenEdge.of(TokenEdge.Type.LIFTS, norm, shift)));
-        effect.filtered().forEach(shift -> tokenEdges.add(TokenEdge.of(TokenEdge.Type.FILTERS, norm, shift)));
+    void filter(ActivationId norm, NormEffect effect) {
+        effect.lifted().forEach(shift -> tokenEdges.add(TokenEdge.of(TokenEdgeType.LIFTS, norm, shift)));
+        effect.filtered().forEach(shift -> tokenEdges.add(TokenEdge.of(TokenEdgeType.FILTERS, norm, shift)));
     }
 
     /** An effect along an edge between components. */
-    void affects(Place from, Place to, String via, double effect, int rank) {
+    void affects(ActivationId from, ActivationId to, String via, double effect, int rank) {
         edges.add(Edge.affects(from, to, via).with(Figure.EFFECT, effect).with(Figure.RANK, rank));
     }
 
-    void fire(Fired neuron) {
+    void fire(StrongNeuron neuron) {
         if (Double.isFinite(neuron.strength())) {
             fired.add(neuron);
         }
     }
 
-    List<Fired> fired() {
+    List<StrongNeuron> fired() {
         return fired;
     }
 

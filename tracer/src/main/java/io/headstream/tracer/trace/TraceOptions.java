@@ -1,8 +1,9 @@
 package io.headstream.tracer.trace;
 
-import io.headstream.tracer.TraceException;
+import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.effect.EffectOptions;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
 import java.util.Locale;
 
@@ -12,15 +13,15 @@ import java.util.Locale;
  * @param shares the measure of shares and influence
  * @param force whether to trace what is refused for its size
  */
-public record TraceOptions(Detail detail, Proximity shares, EffectOptions effects, boolean force) {
+public record TraceOptions(TraceDetail detail, Proximity shares, EffectOptions effects, boolean force) {
     /** What is done unless asked otherwise. */
     public static final TraceOptions DEFAULT =
-            new TraceOptions(Detail.NEURONS, Proximity.L1, EffectOptions.DEFAULT, false);
+            new TraceOptions(TraceDetail.NEURONS, Proximity.L1, EffectOptions.DEFAULT, false);
 
     /** Neurons or terms of all positions that a full trace may be made of. */
     static final long MOST_IN_FULL = 4_000_000;
 
-    public TraceOptions withDetail(Detail other) {
+    public TraceOptions withDetail(TraceDetail other) {
         return new TraceOptions(other, shares, effects, force);
     }
 
@@ -42,7 +43,7 @@ public record TraceOptions(Detail detail, Proximity shares, EffectOptions effect
      * @throws TraceException with an estimate of its size
      */
     public void requireModest(Architecture a, int positions) {
-        if (detail != Detail.FULL || force) {
+        if (detail != TraceDetail.FULL || force) {
             return;
         }
         long neurons = (long) positions * a.layers() * a.dMlp();

@@ -1,5 +1,6 @@
 package io.headstream.tracer.trace;
 
+import io.headstream.schema.TraceDetail;
 import java.util.OptionalInt;
 
 /**
@@ -31,7 +32,7 @@ public record TraceRequest(
         return new TraceRequest(tokens, targetPosition, target, distractor, other);
     }
 
-    public TraceRequest withDetail(Detail detail) {
+    public TraceRequest withDetail(TraceDetail detail) {
         return withOptions(options.withDetail(detail));
     }
 }

@@ -3,11 +3,11 @@ package io.headstream.tracer.trace;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import io.headstream.tracer.LoadedModel;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.GradientPass;
+import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.trace.Progress.Stage;
@@ -41,11 +41,11 @@ public final class Tracer {
             IntConsumer layersDone = done -> progress.report(Stage.FORWARD_PASS, done, layers);
             if (request.options().effects().metric() == EffectMetric.NONE) {
                 ActivationCache cache = transformer.run(request.tokens(), manager, layersDone);
-                return new Decomposition(model, request, question(request, cache.logits()), cache, null).run(progress);
+                return new TraceAssembly(model, request, question(request, cache.logits()), cache, null).run(progress);
             }
             GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager)
                     .run(request.options().effects(), logits -> question(request, logits), layersDone);
-            return new Decomposition(model, request, pass.question(), pass.cache(), pass.gradients()).run(progress);
+            return new TraceAssembly(model, request, pass.question(), pass.cache(), pass.gradients()).run(progress);
         }
     }
 

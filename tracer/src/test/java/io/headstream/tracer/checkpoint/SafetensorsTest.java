@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.headstream.tracer.Golden;
-import io.headstream.tracer.TraceException;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.family.ModelLoader;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -8,13 +8,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import io.headstream.tracer.Golden;
-import io.headstream.tracer.Tokenizer;
 import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.decompose.LayerTable;
+import io.headstream.tracer.decompose.PartKind;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Probe;
 import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.tokenizer.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** What effects estimate, against what really happens when a component is set to zero. */
@@ -39,13 +42,12 @@ class AblationTest {
                                 model.run(tokens(), pass.cache().logits().getManager())
                                         .logits(),
                                 question);
+                        List<LayerTable> tables = EffectGoldenTest.tables(model, pass);
                         for (int l = 0; l < model.architecture().layers(); l++) {
-                            LayerEffects effects = EffectGoldenTest.effects(model, pass, l);
                             for (int h = 0; h < model.architecture().heads(); h++) {
-                                double estimate = 0;
-                                for (float effect : effects.head()[h]) {
-                                    estimate += effect;
-                                }
+                                double estimate = DoubleStream.of(
+                                                EffectGoldenTest.effects(tables.get(l), PartKind.HEAD, h))
+                                        .sum();
                                 pairs.add(new double[] {estimate, whole - without(model, pass, question, l, h)});
                             }
                         }
@@ -62,11 +64,10 @@ class AblationTest {
     void a_small_change_does_what_the_gradient_says() {
         with(
                 (model, pass, question) -> {
+                    List<LayerTable> tables = EffectGoldenTest.tables(model, pass);
                     for (int l = 0; l < model.architecture().layers(); l++) {
-                        double effect = 0;
-                        for (float at : EffectGoldenTest.effects(model, pass, l).mlp()) {
-                            effect += at;
-                        }
+                        double effect = DoubleStream.of(EffectGoldenTest.effects(tables.get(l), PartKind.MLP_OUT, 0))
+                                .sum();
                         NDArray mlpOut = pass.cache().layers().get(l).mlpOut();
                         double slope = (moved(model, question, l, mlpOut.mul(SMALL))
                                         - moved(model, question, l, mlpOut.mul(-SMALL)))

@@ -1,22 +1,24 @@
 package io.headstream.tracer.effect;
 
+import static io.headstream.tracer.decompose.PartKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.tracer.Golden;
 import io.headstream.tracer.SmolLm2;
-import io.headstream.tracer.Tokenizer;
 import io.headstream.tracer.attribution.Question;
-import io.headstream.tracer.attribution.Rows;
+import io.headstream.tracer.decompose.LayerTable;
+import io.headstream.tracer.decompose.Measure;
+import io.headstream.tracer.decompose.PartKind;
+import io.headstream.tracer.decompose.Tables;
 import io.headstream.tracer.family.ModelLoader;
-import io.headstream.tracer.model.ActivationCache;
-import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.tokenizer.Tokenizer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,40 +53,39 @@ class EffectGoldenTest {
                     OptionalInt.of(tokenizer.encodeBare(golden.get("distractor").asText())[0]));
             GradientPass.Result pass =
                     new GradientPass(model, tokens, manager).run(EffectOptions.DEFAULT, logits -> question, done -> {});
+            List<LayerTable> tables = tables(model, pass);
             for (JsonNode expected : golden.get("layers")) {
                 int l = expected.get("layer").asInt();
-                LayerEffects effects = effects(model, pass, l);
-                for (int h = 0; h < effects.head().length; h++) {
-                    close("L" + l + "H" + h, metric, expected.get("effectHeads").get(h), effects.head()[h]);
+                LayerTable table = tables.get(l);
+                for (int h = 0; h < table.size().heads(); h++) {
+                    close("L" + l + "H" + h, metric, expected.get("effectHeads").get(h), effects(table, HEAD, h));
                 }
-                close("attn " + l, metric, expected.get("effectAttn"), effects.attn());
-                close("mlp " + l, metric, expected.get("effectMlp"), effects.mlp());
+                close("attn " + l, metric, expected.get("effectAttn"), effects(table, ATTN_OUT, 0));
+                close("mlp " + l, metric, expected.get("effectMlp"), effects(table, MLP_OUT, 0));
                 for (JsonNode neuron : expected.get("neurons")) {
                     int i = neuron.get(0).asInt();
-                    close("L" + l + "N" + i, metric, neuron.get(2).asDouble(), effects.neuron()[tokens.length - 1][i]);
+                    double effect = table.get(NEURON, Measure.EFFECT, tokens.length - 1, i);
+                    close("L" + l + "N" + i, metric, neuron.get(2).asDouble(), effect);
                 }
             }
         }
     }
 
-    static LayerEffects effects(Transformer model, GradientPass.Result pass, int l) {
-        ActivationCache.Layer layer = pass.cache().layers().get(l);
-        Block block = model.parameters().blocks().get(l);
-        NDArray attention = model.pattern(l, pass.cache());
-        float[][][] pattern = new float[model.architecture().heads()][][];
-        for (int h = 0; h < pattern.length; h++) {
-            pattern[h] = Rows.of(attention.get(h));
-        }
-        return LayerEffects.of(
-                layer,
-                block,
-                pattern,
-                model.memoryValues(block, layer),
-                model.result(block, layer),
-                pass.gradients().layers().get(l));
+    static List<LayerTable> tables(Transformer model, GradientPass.Result pass) {
+        return Tables.of(
+                Tables.decomposition(model, pass.cache(), pass.question(), pass.gradients()), model, pass.cache());
     }
 
-    private static void close(String what, double metric, JsonNode expected, float[] actual) {
+    /** By position. */
+    static double[] effects(LayerTable table, PartKind kind, int index) {
+        double[] effects = new double[table.size().positions()];
+        for (int p = 0; p < effects.length; p++) {
+            effects[p] = table.get(kind, Measure.EFFECT, p, index);
+        }
+        return effects;
+    }
+
+    private static void close(String what, double metric, JsonNode expected, double[] actual) {
         assertThat(actual).as(what).hasSize(expected.size());
         for (int p = 0; p < actual.length; p++) {
             close(what + " at " + p, metric, expected.get(p).asDouble(), actual[p]);

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import io.headstream.schema.Figure;
 import io.headstream.tracer.Golden;
-import io.headstream.tracer.LoadedModel;
-import io.headstream.tracer.TraceException;
 import io.headstream.tracer.checkpoint.Checkpoint;
 import io.headstream.tracer.checkpoint.Safetensors;
+import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.Transformer;
-import io.headstream.tracer.trace.Figure;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
 import io.headstream.tracer.trace.TraceRequest;
@@ -141,7 +141,7 @@ class CheckpointTest {
             assertThat(trace.activations())
                     .allSatisfy(a -> assertThat(a.figures().values()).allMatch(Double::isFinite));
             assertThat(trace.activations().stream()
-                            .filter(a -> a.place().node().equals("L1P2.mid"))
+                            .filter(a -> a.place().toString().equals("L1P2.mid"))
                             .findFirst()
                             .orElseThrow()
                             .figure(Figure.NORM))

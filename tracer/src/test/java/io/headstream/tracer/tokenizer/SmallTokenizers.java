@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Tokenizers to change: real ones, and some of each kind of model written by hand. */
-final class SmallTokenizers {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class SmallTokenizers {
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private SmallTokenizers() {}
 
-    static List<ObjectNode> all() {
+    public static List<ObjectNode> all() {
         return List.of(
                 real("byte-level"),
                 real("sentencepiece"),
@@ -42,7 +42,7 @@ final class SmallTokenizers {
     }
 
     /** Byte-level BPE as GPT-2's, of a few tokens. */
-    static ObjectNode bpe() {
+    public static ObjectNode bpe() {
         return read(
                 """
                 {"version": "1.0", "truncation": null, "padding": null,
@@ -64,7 +64,7 @@ final class SmallTokenizers {
                 """);
     }
 
-    static ObjectNode real(String kind) {
+    public static ObjectNode real(String kind) {
         try {
             return read(Files.readString(Path.of("src/test/resources/tokenizers", kind, "tokenizer.json")));
         } catch (IOException e) {
@@ -72,7 +72,7 @@ final class SmallTokenizers {
         }
     }
 
-    static ObjectNode read(String json) {
+    public static ObjectNode read(String json) {
         try {
             return (ObjectNode) JSON.readTree(json);
         } catch (IOException e) {
@@ -80,7 +80,7 @@ final class SmallTokenizers {
         }
     }
 
-    static JsonNode part(String json) {
+    public static JsonNode part(String json) {
         return read(json);
     }
 }

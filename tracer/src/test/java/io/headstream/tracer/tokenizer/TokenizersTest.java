@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headstream.tracer.error.TokenizerRefusal;
+import io.headstream.tracer.tokenizer.file.KnownParts;
+import io.headstream.tracer.tokenizer.file.TokenizerFile;
+import io.headstream.tracer.tokenizer.file.TokenizerJson;
+import io.headstream.tracer.tokenizer.process.Codec;
+import io.headstream.tracer.tokenizer.process.Helper;
+import io.headstream.tracer.tokenizer.process.HelperCodec;
+import io.headstream.tracer.tokenizer.process.Helpers;
+import io.headstream.tracer.tokenizer.process.Limits;
+import io.headstream.tracer.tokenizer.process.NativeCodec;
+import io.headstream.tracer.tokenizer.process.TokenizerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

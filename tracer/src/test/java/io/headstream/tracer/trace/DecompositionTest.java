@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
+import io.headstream.schema.Site;
+import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.Golden;
-import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.checkpoint.Safetensors;
+import io.headstream.tracer.load.LoadedModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +40,7 @@ class DecompositionTest {
     void parts_add_up(String family) {
         try (LoadedModel model = LoadedModel.load(Golden.folder(family))) {
             int[] tokens = tokens(model, family);
-            for (Detail detail : Detail.values()) {
+            for (TraceDetail detail : TraceDetail.values()) {
                 Trace trace = new Tracer(model)
                         .trace(
                                 TraceRequest.of(tokens)
@@ -44,6 +50,7 @@ class DecompositionTest {
                                 Progress.NONE);
                 wholes(trace);
                 logit(trace, detail);
+                vocabulary(trace, detail);
                 influence(trace, model.architecture().layers());
             }
         }
@@ -60,12 +67,12 @@ class DecompositionTest {
 
     // shares and DLA of what is stored, with the remainder, make each whole
     private static void wholes(Trace trace) {
-        Map<Place, List<Edge>> into = trace.edges().stream()
-                .filter(e -> e.type() != Edge.Type.READ_BY)
+        Map<ActivationId, List<Edge>> into = trace.edges().stream()
+                .filter(e -> e.type() != EdgeType.READ_BY)
                 .collect(Collectors.groupingBy(Edge::to));
         for (Activation whole : trace.activations()) {
             List<Edge> parts = into.getOrDefault(whole.place(), List.of());
-            String name = whole.place().node();
+            String name = whole.place().toString();
             whole.figure(Figure.REMAINDER).ifPresent(left -> assertThat(sum(parts, Figure.SHARE) + left)
                     .as("shares into %s", name)
                     .isCloseTo(1, within(1e-4)));
@@ -78,8 +85,37 @@ class DecompositionTest {
         }
     }
 
+    // ids are read back, and parts, wholes and what is read are those that the schema tells
+    private static void vocabulary(Trace trace, TraceDetail detail) {
+        boolean parallel = trace.activations().stream().noneMatch(a -> a.place().site() == Site.MID);
+        for (Activation a : trace.activations()) {
+            assertThat(ActivationId.parse(a.place().toString())).contains(a.place());
+            assertThat(detail.keeps(a.place().kind()))
+                    .as("%s in %s", a.place(), detail)
+                    .isTrue();
+        }
+        for (Edge edge : trace.edges()) {
+            switch (edge.type()) {
+                case ADDS_TO -> assertThat(edge.from().whole(parallel)).contains(edge.to());
+                case ATTENDED_BY ->
+                    assertThat(edge.from())
+                            .isEqualTo(ActivationId.memory(
+                                    edge.to().layer(),
+                                    edge.from().position(),
+                                    edge.to().number()));
+                case READ_BY -> {
+                    if (edge.from().kind() == ActivationKind.RESIDUAL) {
+                        assertThat(edge.to().reads(parallel)).contains(edge.from());
+                    }
+                }
+                case AFFECTS ->
+                    assertThat(edge.from().position()).isEqualTo(edge.to().position());
+            }
+        }
+    }
+
     // the embedding and everything that was added to it make the metric
-    private static void logit(Trace trace, Detail detail) {
+    private static void logit(Trace trace, TraceDetail detail) {
         double sum = trace.constant();
         for (Activation a : trace.activations()) {
             boolean part =

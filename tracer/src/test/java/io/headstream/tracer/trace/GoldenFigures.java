@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.headstream.tracer.LoadedModel;
-import io.headstream.tracer.Vocabulary;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
+import io.headstream.schema.TokenEdgeType;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.tokenizer.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +47,7 @@ final class GoldenFigures {
         this.trace = new Tracer(model)
                 .trace(TraceRequest.of(ids).withTarget(golden.get("targetId").asInt()), Progress.NONE);
         this.nodes = trace.activations().stream()
-                .collect(Collectors.toMap(a -> a.place().node(), Function.identity()));
+                .collect(Collectors.toMap(a -> a.place().toString(), Function.identity()));
     }
 
     void check() {
@@ -105,7 +109,7 @@ final class GoldenFigures {
         for (JsonNode expected : heads) {
             Activation head = nodes.get(headNode(expected));
             Map<Integer, Double> weights = trace.edges().stream()
-                    .filter(e -> e.type() == Edge.Type.ATTENDED_BY && e.to().equals(head.place()))
+                    .filter(e -> e.type() == EdgeType.ATTENDED_BY && e.to().equals(head.place()))
                     .collect(Collectors.toMap(
                             e -> e.from().position(), e -> e.figures().get(Figure.WEIGHT)));
             for (JsonNode attends : expected.get("attends")) {
@@ -126,9 +130,9 @@ final class GoldenFigures {
     }
 
     private String top(JsonNode head) {
-        Place place = nodes.get(headNode(head)).place();
+        ActivationId place = nodes.get(headNode(head)).place();
         return trace.tokenEdges().stream()
-                .filter(e -> e.type() == TokenEdge.Type.WRITES && e.from().equals(place))
+                .filter(e -> e.type() == TokenEdgeType.WRITES && e.from().equals(place))
                 .filter(e -> e.rank() == 1)
                 .map(e -> model.vocabulary().text(e.token()))
                 .collect(Collectors.joining());

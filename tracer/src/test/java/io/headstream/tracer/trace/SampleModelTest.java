@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.ActivationKind;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
+import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.Golden;
-import io.headstream.tracer.LoadedModel;
+import io.headstream.tracer.load.LoadedModel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,12 +42,12 @@ class SampleModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Detail.class)
-    void parts_and_remainder_add_up_to_their_whole(Detail detail) {
+    @EnumSource(TraceDetail.class)
+    void parts_and_remainder_add_up_to_their_whole(TraceDetail detail) {
         int[] ids = model.vocabulary().encode("The capital of Japan is the city of");
         Trace trace = new Tracer(model).trace(TraceRequest.of(ids).withDetail(detail), Progress.NONE);
-        Map<Place, List<Edge>> into = trace.edges().stream()
-                .filter(e -> e.type() != Edge.Type.READ_BY)
+        Map<ActivationId, List<Edge>> into = trace.edges().stream()
+                .filter(e -> e.type() != EdgeType.READ_BY)
                 .collect(Collectors.groupingBy(Edge::to));
         int wholes = 0;
         for (Activation whole : trace.activations()) {
@@ -50,13 +55,13 @@ class SampleModelTest {
             if (whole.figure(Figure.REMAINDER).isPresent()) {
                 wholes++;
                 assertThat(sum(parts, Figure.SHARE) + figure(whole, Figure.REMAINDER))
-                        .as("shares into %s", whole.place().node())
+                        .as("shares into %s", whole.place().toString())
                         .isCloseTo(1, within(1e-4));
             }
             if (whole.figure(Figure.REMAINDER_DLA).isPresent()) {
                 double dla = figure(whole, Figure.DLA);
                 assertThat(sum(parts, Figure.DLA) + figure(whole, Figure.REMAINDER_DLA))
-                        .as("dla into %s", whole.place().node())
+                        .as("dla into %s", whole.place().toString())
                         .isCloseTo(dla, within(1e-4 * Math.max(1, Math.abs(dla))));
             }
         }
@@ -76,9 +81,9 @@ class SampleModelTest {
             double parts = trace.constant();
             for (Activation a : trace.activations()) {
                 boolean part = a.place().part().equals("embed")
-                        || a.place().kind() == Kind.HEAD_OUTPUT
+                        || a.place().kind() == ActivationKind.HEAD_OUTPUT
                         || a.place().part().equals("b_O")
-                        || a.place().kind() == Kind.MLP_OUTPUT;
+                        || a.place().kind() == ActivationKind.MLP_OUTPUT;
                 parts += part ? a.figure(Figure.DLA).orElse(0) : 0;
             }
             assertThat(parts).isCloseTo(trace.metric(), within(1e-3));

@@ -1,8 +1,8 @@
 package io.headstream.tracer.trace;
 
 import io.headstream.tracer.Golden;
-import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.SmolLm2;
+import io.headstream.tracer.load.LoadedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

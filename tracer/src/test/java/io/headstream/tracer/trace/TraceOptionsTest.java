@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.headstream.schema.ActivationId;
+import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
+import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.Golden;
-import io.headstream.tracer.LoadedModel;
 import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.EffectOptions;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationFunction;
 import io.headstream.tracer.model.Architecture;
 import java.util.HashMap;
@@ -23,7 +27,7 @@ class TraceOptionsTest {
             Architecture small = model.architecture();
             Architecture gpt2 = new Architecture(
                     "gpt2", 12, 12, 768, 64, 3072, 50257, 1024, ActivationFunction.GELU_TANH, false, small.attention());
-            TraceOptions full = TraceOptions.DEFAULT.withDetail(Detail.FULL);
+            TraceOptions full = TraceOptions.DEFAULT.withDetail(TraceDetail.FULL);
             assertThatThrownBy(() -> full.requireModest(gpt2, 1024))
                     .hasMessageContaining("1024 tokens is some 11,619,000 nodes")
                     .hasMessageContaining("37 million neurons and 75 million attention terms")
@@ -43,15 +47,16 @@ class TraceOptionsTest {
                         .withEffects(new EffectOptions(EffectMetric.PROBABILITY, 1));
                 Trace trace = new Tracer(model).trace(TraceRequest.of(tokens).withOptions(options), Progress.NONE);
                 assertThat(trace.nonFinite()).isZero();
-                Map<Place, Double> shares = new HashMap<>();
+                Map<ActivationId, Double> shares = new HashMap<>();
                 trace.edges().stream()
-                        .filter(e -> e.type() == Edge.Type.ADDS_TO)
+                        .filter(e -> e.type() == EdgeType.ADDS_TO)
                         .forEach(
                                 e -> shares.merge(e.to(), e.figure(Figure.SHARE).orElseThrow(), Double::sum));
                 trace.activations().forEach(a -> a.figure(Figure.REMAINDER)
                         .ifPresent(r -> shares.computeIfPresent(a.place(), (place, sum) -> sum + r)));
                 assertThat(shares).isNotEmpty();
-                shares.forEach((whole, sum) -> assertThat(sum).as(whole.node()).isCloseTo(1, within(1e-4)));
+                shares.forEach(
+                        (whole, sum) -> assertThat(sum).as(whole.toString()).isCloseTo(1, within(1e-4)));
             }
         }
     }
@@ -66,7 +71,7 @@ class TraceOptionsTest {
                             Progress.NONE);
             assertThat(trace.activations())
                     .noneMatch(a -> a.figure(Figure.EFFECT).isPresent());
-            assertThat(trace.edges()).noneMatch(e -> e.type() == Edge.Type.AFFECTS);
+            assertThat(trace.edges()).noneMatch(e -> e.type() == EdgeType.AFFECTS);
         }
     }
 }

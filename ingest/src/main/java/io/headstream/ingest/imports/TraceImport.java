@@ -1,0 +1,84 @@
+package io.headstream.ingest.imports;
+
+import static io.headstream.ingest.document.TraceDocument.number;
+import static io.headstream.ingest.document.TraceDocument.text;
+
+import io.headstream.cypher.Statements;
+import io.headstream.ingest.document.TraceDocument;
+import io.headstream.ingest.graph.DiskSpace;
+import io.headstream.ingest.graph.GraphState;
+import io.headstream.ingest.graph.TraceWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+
+/** Writes an exported trace back, with the statements that {@link TraceWriter} uses, in one transaction. */
+@ApplicationScoped
+public class TraceImport {
+    private final Driver driver;
+    private final GraphState graph;
+    private final DiskSpace disk;
+
+    public TraceImport(Driver driver, GraphState graph, DiskSpace disk) {
+        this.driver = driver;
+        this.graph = graph;
+        this.disk = disk;
+    }
+
+    /**
+     * @param replace whether a trace of the same id gives way
+     * @throws ImportRefusal if there is a trace of that id, or the graph's model is another; then nothing is changed
+     */
+    public void write(TraceDocument document, boolean replace) throws InterruptedException {
+        graph.await();
+        disk.require();
+        try (Session session = driver.session();
+                Transaction tx = session.beginTransaction()) {
+            makeRoom(tx, document.id(), replace);
+            new ImportedModel(tx, document).write();
+            new ImportedTrace(tx, document).write();
+            requireWhole(tx, document);
+            tx.commit();
+        }
+    }
+
+    private static void makeRoom(Transaction tx, String id, boolean replace) {
+        Map<String, Object> trace = Map.of("trace", id);
+        boolean found = tx.run(Statements.write("trace-exists"), trace)
+                .single()
+                .get("found")
+                .asBoolean();
+        if (found && !replace) {
+            throw ImportRefusal.exists(id);
+        }
+        if (found) {
+            tx.run(Statements.write("delete-trace"), trace).consume();
+        }
+    }
+
+    // the statements pass over a head, neuron or token that the graph's model lacks; this does not
+    private static void requireWhole(Transaction tx, TraceDocument document) {
+        Record size = tx.run(Statements.write("trace-size"), Map.of("trace", document.id()))
+                .single();
+        Map<String, Object> said = document.trace();
+        if (size.get("nodes").asInt() != number(said, "nodes")
+                || size.get("relationships").asInt() != number(said, "relationships")) {
+            throw ImportRefusal.conflict(
+                    "the graph's model '" + document.modelId() + "' lacks heads, neurons or tokens that "
+                            + "the document names; delete that model from the graph, or register it anew");
+        }
+    }
+
+    /** What the answer says. */
+    public record Imported(String trace, String model, int nodes, int relationships) {
+        public static Imported of(TraceDocument document) {
+            Map<String, Object> trace = new HashMap<>(document.trace());
+            return new Imported(
+                    document.id(), text(trace, "model"), number(trace, "nodes"), number(trace, "relationships"));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.headstream.ingest.jobs;
+
+import io.headstream.ingest.body.Turns;
+import io.headstream.ingest.jobs.request.JobBounds;
+import io.headstream.ingest.jobs.request.JobRequest;
+import io.headstream.ingest.models.ModelShelf;
+import io.headstream.tracer.attribution.Proximity;
+import io.headstream.tracer.checkpoint.Checkpoint;
+import io.headstream.tracer.effect.EffectMetric;
+import io.headstream.tracer.effect.EffectOptions;
+import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.family.ModelLoader;
+import io.headstream.tracer.model.Architecture;
+import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.tokenizer.Vocabulary;
+import io.headstream.tracer.trace.Detail;
+import io.headstream.tracer.trace.TraceOptions;
+import io.headstream.tracer.trace.TraceRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks all that can be wrong with a job before it is accepted, without loading the model's weights. */
+@ApplicationScoped
+public class JobPreparation {
+    // each holds a request, and while it encodes some hundred bytes for every character
+    private final Turns turns = new Turns("prompts to be checked", 2, 64, Duration.ofSeconds(60));
+    private final ModelShelf models;
+
+    public JobPreparation(ModelShelf models) {
+        this.models = models;
+    }
+
+    record Prepared(Path folder, List<PreparedPrompt> prompts, List<String> tags) {}
+
+    /** @throws TraceException naming the fault and the remedy */
+    Prepared prepare(JobRequest job) {
+        JobBounds.check(job);
+        try (Turns.Turn turn = turns.take()) {
+            return prepared(job);
+        }
+    }
+
+    private Prepared prepared(JobRequest job) {
+        Path folder = models.find(Optional.ofNullable(job.model()));
+        TraceOptions options = options(job);
+        Architecture architecture = ModelLoader.describe(folder);
+        Checkpoint.open(folder).close();
+        List<PreparedPrompt> prompts = new ArrayList<>();
+        try (Vocabulary vocabulary = Vocabulary.open(folder, architecture)) {
+            Optional<Vocabulary.NamedToken> target = token(vocabulary, "target", job.target());
+            Optional<Vocabulary.NamedToken> distractor = token(vocabulary, "distractor", job.distractor());
+            if (target.isPresent()
+                    && distractor.isPresent()
+                    && target.get().id() == distractor.get().id()) {
+                throw new TraceException("target and distractor are the same token, \""
+                        + target.get().text() + "\", so their difference is always 0; choose another distractor");
+            }
+            List<String> notes = new ArrayList<>();
+            target.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
+            distractor.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
+            for (Text text : texts(job, vocabulary)) {
+                Transformer.check(text.tokens(), architecture);
+                options.requireModest(architecture, text.tokens().length);
+                OptionalInt position = position(job.position(), text.tokens().length);
+                TraceRequest request = new TraceRequest(text.tokens(), position, id(target), id(distractor), options);
+                prompts.add(new PreparedPrompt(
+                        text.text().orElseGet(() -> Arrays.stream(text.tokens())
+                                .mapToObj(vocabulary::text)
+                                .collect(Collectors.joining())),
+                        request,
+                        target.map(Vocabulary.NamedToken::text),
+                        distractor.map(Vocabulary.NamedToken::text),
+                        notes));
+            }
+        }
+        return new Prepared(folder, prompts, job.tags() == null ? List.of() : List.copyOf(job.tags()));
+    }
+
+    private static TraceOptions options(JobRequest job) {
+        TraceOptions usual = TraceOptions.DEFAULT;
+        return new TraceOptions(
+                job.detail() == null ? usual.detail() : Detail.named(job.detail()),
+                job.shares() == null ? usual.shares() : Proximity.named(job.shares()),
+                new EffectOptions(
+                        job.effects() == null ? usual.effects().metric() : EffectMetric.named(job.effects()),
+                        job.steps() == null ? usual.effects().steps() : job.steps()),
+                Boolean.TRUE.equals(job.force()));
+    }
+
+    private record Text(Optional<String> text, int[] tokens) {}
+
+    private static List<Text> texts(JobRequest job, Vocabulary vocabulary) {
+        long given = Stream.of(
+                        Optional.ofNullable(job.prompt()),
+                        Optional.ofNullable(job.prompts()),
+                        Optional.ofNullable(job.tokens()))
+                .filter(Optional::isPresent)
+                .count();
+        if (given != 1) {
+            throw new TraceException("give exactly one of prompt, prompts and tokens; " + given + " were given");
+        }
+        if (job.tokens() != null) {
+            int[] ids = job.tokens().stream().mapToInt(JobPreparation::whole).toArray();
+            return List.of(new Text(Optional.empty(), ids));
+        }
+        List<String> prompts =
+                job.prompts() != null ? job.prompts() : List.of(job.prompt() == null ? "" : job.prompt());
+        if (prompts.isEmpty()) {
+            throw new TraceException("prompts is empty; give at least one prompt");
+        }
+        return prompts.stream()
+                .map(prompt -> new Text(Optional.of(prompt), vocabulary.encode(prompt)))
+                .toList();
+    }
+
+    private static int whole(@Nullable Integer token) {
+        if (token == null) {
+            throw new TraceException("tokens holds a null; give whole numbers");
+        }
+        return token;
+    }
+
+    private static OptionalInt position(@Nullable Integer position, int length) {
+        if (position == null) {
+            return OptionalInt.empty();
+        }
+        if (position < 0 || position >= length) {
+            throw new TraceException(
+                    "position " + position + " is outside the prompt; positions go from 0 to " + (length - 1));
+        }
+        return OptionalInt.of(position);
+    }
+
+    private static Optional<Vocabulary.NamedToken> token(Vocabulary vocabulary, String role, @Nullable String text) {
+        return Optional.ofNullable(text).map(t -> vocabulary.token(role, t));
+    }
+
+    private static OptionalInt id(Optional<Vocabulary.NamedToken> token) {
+        return token.map(t -> OptionalInt.of(t.id())).orElse(OptionalInt.empty());
+    }
+}

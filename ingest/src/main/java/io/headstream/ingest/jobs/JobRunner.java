@@ -1,0 +1,129 @@
+package io.headstream.ingest.jobs;
+
+import io.headstream.cypher.Statements;
+import io.headstream.ingest.graph.DiskSpace;
+import io.headstream.ingest.graph.GraphState;
+import io.headstream.ingest.graph.ModelWriter;
+import io.headstream.ingest.graph.TraceHeader;
+import io.headstream.ingest.graph.TraceWriter;
+import io.headstream.ingest.models.ModelShelf;
+import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.trace.Progress;
+import io.headstream.tracer.trace.Trace;
+import io.headstream.tracer.trace.Tracer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+/** Makes a prompt's trace: a pass, its decomposition, and one transaction. */
+@ApplicationScoped
+public class JobRunner {
+    // where each stage begins, in hundredths of a prompt
+    private static final int DECOMPOSITION = 10;
+    private static final int WRITING = 60;
+    static final int END = 100;
+
+    private final GraphState graph;
+    private final ModelShelf models;
+    private final ModelWriter modelWriter;
+    private final TraceWriter traceWriter;
+    private final DiskSpace disk;
+    private final Driver driver;
+
+    public JobRunner(
+            GraphState graph,
+            ModelShelf models,
+            ModelWriter modelWriter,
+            TraceWriter traceWriter,
+            DiskSpace disk,
+            Driver driver) {
+        this.graph = graph;
+        this.models = models;
+        this.modelWriter = modelWriter;
+        this.traceWriter = traceWriter;
+        this.disk = disk;
+        this.driver = driver;
+    }
+
+    /**
+     * Makes the trace of the job's next prompt, unless the graph has it: a process may end between the graph's commit and the job's record of it.
+     */
+    void run(Job job, JobPreparation.Prepared prepared) throws InterruptedException {
+        int number = job.steps().next();
+        String id = JobSteps.trace(job.id(), number);
+        step(job, "loading model", END * number);
+        graph.await(job::stopIfCancelled);
+        try (ModelShelf.Loan loan = models.lend(prepared.folder(), job::stopIfCancelled)) {
+            job.stopIfCancelled();
+            job.opened();
+            if (!exists(id)) {
+                trace(job, id, prepared, loan.model());
+            }
+        }
+        job.pass(state -> state.with(id));
+    }
+
+    private boolean exists(String trace) {
+        try (Session session = driver.session()) {
+            return session.run(Statements.write("trace-exists"), Map.of("trace", trace))
+                    .single()
+                    .get("found")
+                    .asBoolean();
+        }
+    }
+
+    private void trace(Job job, String id, JobPreparation.Prepared prepared, LoadedModel model) {
+        disk.require();
+        String modelId = modelWriter.write(model);
+        int number = job.steps().next();
+        int start = END * number;
+        PreparedPrompt prompt = prepared.prompts().get(number);
+        Instant started = Instant.now();
+        Trace trace = new Tracer(model)
+                .trace(prompt.request(), (stage, done, total) -> step(job, stage.label(), start, stage, done, total));
+        TraceHeader header = new TraceHeader(
+                id,
+                modelId,
+                model.name(),
+                prompt.text(),
+                model.vocabulary().text(trace.question().target()),
+                trace.question().distractor().isPresent()
+                        ? Optional.of(model.vocabulary()
+                                .text(trace.question().distractor().getAsInt()))
+                        : Optional.empty(),
+                prepared.tags(),
+                started);
+        List<String> texts =
+                trace.tokens().stream().map(model.vocabulary()::label).toList();
+        step(job, "writing", start + WRITING);
+        disk.require();
+        traceWriter.write(
+                trace,
+                header,
+                texts,
+                done -> step(job, "writing", start + WRITING + (END - WRITING) * done / TraceWriter.STEPS));
+    }
+
+    private static void step(Job job, String label, int start, Progress.Stage stage, int done, int total) {
+        int from =
+                switch (stage) {
+                    case FORWARD_PASS -> 0;
+                    case DECOMPOSITION -> DECOMPOSITION;
+                };
+        int to =
+                switch (stage) {
+                    case FORWARD_PASS -> DECOMPOSITION;
+                    case DECOMPOSITION -> WRITING;
+                };
+        step(job, label, start + from + (to - from) * done / total);
+    }
+
+    private static void step(Job job, String label, int done) {
+        job.stopIfCancelled();
+        job.change(state -> state.at(label, done));
+    }
+}

@@ -1,0 +1,65 @@
+package io.headstream.ingest.jobs.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What to trace, as it is posted. One of prompt, prompts and tokens. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What to trace. Give exactly one of prompt, prompts and tokens.")
+public record JobRequest(
+        @Schema(
+                        description =
+                                "A model's name, id or folder under HEADSTREAM_MODELS, or the hub id of one that was pulled; the default model where absent",
+                        examples = "headstream-sample")
+                @Nullable
+                String model,
+        @Schema(examples = "When Mary and John went to the store, John gave a drink to") @Nullable String prompt,
+        @Schema(description = "Several prompts, a trace each") @Nullable List<String> prompts,
+        @Schema(description = "Token ids instead of text") @Nullable List<Integer> tokens,
+        @Schema(
+                        description =
+                                "The token to explain; a leading space matters. The pass's own prediction where absent",
+                        examples = " Mary")
+                @Nullable
+                String target,
+        @Schema(description = "Where given, the metric is the target's logit minus this token's", examples = " John")
+                @Nullable
+                String distractor,
+        @Schema(description = "The position whose prediction is explained; the last where absent") @Nullable
+                Integer position,
+        @Schema(
+                        description = "How much to keep",
+                        enumeration = {"stream", "heads", "neurons", "full"},
+                        defaultValue = "neurons")
+                @Nullable
+                String detail,
+        @Schema(
+                        description =
+                                "The measure of shares and influence: L1 proximity, or the same by Euclidean distance",
+                        enumeration = {"l1", "l2"},
+                        defaultValue = "l1")
+                @Nullable
+                String shares,
+        @Schema(
+                        description =
+                                "What effects are estimated of: the logit (with a distractor, the difference), the probability, or none",
+                        enumeration = {"logit", "probability", "none"},
+                        defaultValue = "logit")
+                @Nullable
+                String effects,
+        @Schema(
+                        description = "Points of integrated gradients, 1 to 64; 1 takes the pass's own gradient",
+                        defaultValue = "1")
+                @Nullable
+                Integer steps,
+        @Schema(description = "Whether to trace what is refused for its size", defaultValue = "false") @Nullable
+                Boolean force,
+        @Schema(description = "Labels to find the traces by") @Nullable List<String> tags)
+        implements JobSubject {
+    /** A prompt for the default model, traced as usual. */
+    public static JobRequest of(String prompt, List<String> tags) {
+        return new JobRequest(null, prompt, null, null, null, null, null, null, null, null, null, null, tags);
+    }
+}

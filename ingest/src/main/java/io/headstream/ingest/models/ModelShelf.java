@@ -1,0 +1,245 @@
+package io.headstream.ingest.models;
+
+import io.headstream.ingest.hub.HubId;
+import io.headstream.ingest.hub.HubSnapshots;
+import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.family.ModelLoader;
+import io.headstream.tracer.load.LoadedModel;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The checkpoints that can be traced: the folders under HEADSTREAM_MODELS, those added since, those whole in the hub's cache, and the few that
+ * are in memory.
+ */
+@ApplicationScoped
+public class ModelShelf {
+    private static final long CANCEL_MILLIS = 200;
+
+    private final Path root;
+
+    private final HubSnapshots hub;
+    private final String defaultName;
+    private final int inMemory;
+    private final ModelLoader.Precision precision;
+    private final Map<String, Path> added = new ConcurrentHashMap<>();
+    private final ReentrantLock lending = new ReentrantLock();
+    private final Map<Path, LoadedModel> loaded = new LinkedHashMap<>(8, 0.75f, true);
+
+    public ModelShelf(
+            HubSnapshots hub,
+            @ConfigProperty(name = "headstream.models") String root,
+            @ConfigProperty(name = "headstream.default-model") String defaultName,
+            @ConfigProperty(name = "headstream.models-in-memory") int inMemory,
+            @ConfigProperty(name = "headstream.half-precision") boolean half) {
+        this.hub = hub;
+        this.root = Path.of(root).toAbsolutePath().normalize();
+        this.defaultName = defaultName;
+        this.inMemory = Math.max(1, inMemory);
+        this.precision = half ? ModelLoader.Precision.AS_STORED : ModelLoader.Precision.F32;
+    }
+
+    /** Folders of models by name; where a folder here and one of the hub's are named alike, the hub's has its commit added. */
+    public Map<String, Path> folders() {
+        Map<String, Path> folders = local();
+        hub.models().forEach((name, snapshot) -> {
+            String free = folders.containsKey(name)
+                    ? HubId.parse(name)
+                            .map(id -> HubSnapshots.shortName(id, snapshot))
+                            .orElse(name)
+                    : name;
+            folders.putIfAbsent(free, snapshot);
+        });
+        return folders;
+    }
+
+    /** What a folder is called here. */
+    public String nameOf(Path folder) {
+        return folders().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(folder))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> Provenance.of(folder).name());
+    }
+
+    /** Whether a source is a folder of this machine, or the name of one, rather than an id on the hub. */
+    public boolean isLocal(String source) {
+        return local().containsKey(source)
+                || path(source).filter(ModelShelf::isModel).isPresent();
+    }
+
+    private Map<String, Path> local() {
+        Map<String, Path> folders = new TreeMap<>(added);
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> children = Files.list(root)) {
+                children.filter(ModelShelf::isModel)
+                        .forEach(f -> folders.put(f.getFileName().toString(), f));
+            } catch (IOException e) {
+                throw new UncheckedIOException("models folder '" + root + "' cannot be listed", e);
+            }
+        }
+        return folders;
+    }
+
+    public boolean isDefault(String name) {
+        return name.equals(defaultName);
+    }
+
+    /**
+     * The folder that a request means.
+     *
+     * @param model a name, the id of a model in memory, a hub id of which the cache has the revision, or absent for the default
+     * @throws TraceException naming what is there instead
+     */
+    public Path find(Optional<String> model) {
+        Map<String, Path> folders = folders();
+        String name = model.orElse(
+                folders.containsKey(defaultName) || folders.isEmpty()
+                        ? defaultName
+                        : folders.keySet().iterator().next());
+        Path folder = folders.get(name);
+        if (folder != null) {
+            return folder;
+        }
+        Optional<Path> byId = byId(name);
+        if (byId.isPresent()) {
+            return byId.get();
+        }
+        Optional<HubId> id = HubId.parse(name);
+        Optional<Path> snapshot = id.flatMap(hub::find);
+        if (snapshot.isPresent()) {
+            return snapshot.get();
+        }
+        throw new TraceException("model '" + name + "' is not known; "
+                + (folders.isEmpty()
+                        ? "no folder under '" + root + "' has a config.json"
+                        : "known are " + String.join(", ", folders.keySet()))
+                + ". Put its folder under HEADSTREAM_MODELS, add it with POST /api/models, or pull it from the hub: "
+                + "headstream models pull " + id.map(HubId::toString).orElse("ORG/NAME"));
+    }
+
+    private Optional<Path> byId(String id) {
+        return loaded().values().stream()
+                .filter(m -> m.fingerprint().id().equals(id))
+                .map(LoadedModel::folder)
+                .findFirst();
+    }
+
+    /**
+     * Adds a folder from elsewhere on this machine.
+     *
+     * @param source the folder, or the name of one that is here already
+     * @return the folder
+     */
+    public Path add(String source) {
+        Path folder = path(source)
+                .filter(ModelShelf::isModel)
+                .or(() -> Optional.ofNullable(local().get(source)))
+                .orElseThrow(
+                        () -> new TraceException(
+                                "'" + source
+                                        + "' is not a model folder: it has no config.json; nor is it an id on the hub, such as openai-community/gpt2"));
+        if (Provenance.of(folder).revision().isPresent()) {
+            return folder; // of the hub's cache, and so named by it
+        }
+        String name = folder.getFileName().toString();
+        Path other = local().get(name);
+        if (other != null && !other.equals(folder)) {
+            throw new TraceException(
+                    "a model named '" + name + "' is there already, in '" + other + "'; rename the folder");
+        }
+        added.put(name, folder);
+        return folder;
+    }
+
+    /** A model on loan: it stays in memory until this is closed. */
+    public record Loan(LoadedModel model, ReentrantLock lock) implements AutoCloseable {
+        @Override
+        public void close() {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Lends the model of a folder, loading it if it is not in memory; waits for whoever has one. The least used makes room.
+     *
+     * @param waiting run again and again while it waits; may throw to give up
+     */
+    public Loan lend(Path folder, Runnable waiting) throws InterruptedException {
+        while (!lending.tryLock(CANCEL_MILLIS, TimeUnit.MILLISECONDS)) {
+            waiting.run();
+        }
+        try {
+            return new Loan(load(folder), lending);
+        } catch (RuntimeException | Error e) {
+            lending.unlock();
+            throw e;
+        }
+    }
+
+    private LoadedModel load(Path folder) {
+        synchronized (loaded) {
+            LoadedModel model = loaded.get(folder);
+            if (model != null) {
+                return model;
+            }
+            Iterator<LoadedModel> oldest = loaded.values().iterator();
+            while (loaded.size() >= inMemory && oldest.hasNext()) {
+                oldest.next().close();
+                oldest.remove();
+            }
+        }
+        LoadedModel model = LoadedModel.load(folder, precision);
+        synchronized (loaded) {
+            loaded.put(folder, model);
+        }
+        return model;
+    }
+
+    /** What is in memory, by folder. */
+    public Map<Path, LoadedModel> loaded() {
+        synchronized (loaded) {
+            return new LinkedHashMap<>(loaded);
+        }
+    }
+
+    // a pass that did not end in time still reads a model's memory, which goes with the process
+    @PreDestroy
+    void close() {
+        if (!lending.tryLock()) {
+            return;
+        }
+        synchronized (loaded) {
+            loaded.values().forEach(LoadedModel::close);
+            loaded.clear();
+        }
+    }
+
+    private static Optional<Path> path(String source) {
+        try {
+            return Optional.of(Path.of(source).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isModel(Path folder) {
+        return Files.isRegularFile(folder.resolve("config.json"));
+    }
+}

@@ -1,0 +1,97 @@
+package io.headstream.schema;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The form of a trace's document (docs/exports.md): its name, its version, its members, and how a document of an older version becomes one
+ * of the next. All other code sees only the newest form.
+ *
+ * @param upgrades one a step: the first makes version 2 of version 1
+ */
+public record TraceFormat(List<Upgrade> upgrades) {
+    /** What the document's {@code format} says. */
+    public static final String NAME = "headstream-trace";
+
+    /** The form that is written. To change it, add the step that leads there. */
+    public static final TraceFormat NEWEST = new TraceFormat(List.of());
+
+    /** Properties of :Model that a document leaves out: they are of the machine, or of what else was done with the model there. */
+    public static final Set<String> NOT_OF_THE_MODEL = Set.of("files", "notes", "indexedLayers", "partial");
+
+    /** Properties of :Model that must be the same in the document and in the graph. */
+    public static final List<String> SHAPE = List.of("layers", "heads", "dMlp", "vocabulary");
+
+    /** The document's members below {@code format} and {@code version}, in the order they are written: two rows, then lists of rows. */
+    public enum Section {
+        MODEL("model"),
+        TRACE("trace"),
+        TOKENS("tokens"),
+        POSITIONS("positions"),
+        NODES("nodes"),
+        EDGES("edges"),
+        TOKEN_EDGES("tokenEdges"),
+        FIRES("fires"),
+        PREDICTIONS("predictions");
+
+        private final String member;
+
+        Section(String member) {
+            this.member = member;
+        }
+
+        /** Those that are lists. */
+        public static List<Section> lists() {
+            return Arrays.stream(values()).filter(Section::list).toList();
+        }
+
+        /** The section of that name; empty if there is none. */
+        public static Optional<Section> named(String member) {
+            return Arrays.stream(values())
+                    .filter(section -> section.member.equals(member))
+                    .findFirst();
+        }
+
+        /** Whether it is a list of rows, and not a row. */
+        public boolean list() {
+            return this != MODEL && this != TRACE;
+        }
+
+        /** Its name in the document. */
+        public String member() {
+            return member;
+        }
+    }
+
+    /** A step from one version to the next. */
+    @FunctionalInterface
+    public interface Upgrade {
+        /** A row of the older version as the next has it. */
+        Map<String, Object> row(Section section, Map<String, Object> row);
+    }
+
+    public TraceFormat {
+        upgrades = List.copyOf(upgrades);
+    }
+
+    /** From 1; raised with every step. */
+    public int version() {
+        return 1 + upgrades.size();
+    }
+
+    /**
+     * A row of a version as the newest has it.
+     *
+     * @param version from 1 to {@link #version()}
+     */
+    public Map<String, Object> upgraded(int version, Section section, Map<String, Object> row) {
+        Map<String, Object> newest = row;
+        for (Upgrade step : upgrades.subList(version - 1, upgrades.size())) {
+            newest = step.row(section, newest);
+        }
+        return newest;
+    }
+}

@@ -1,0 +1,170 @@
+package io.headstream.tracer.decompose;
+
+import static io.headstream.tracer.decompose.Measure.*;
+import static io.headstream.tracer.decompose.PartKind.*;
+
+import ai.djl.ndarray.NDArray;
+import io.headstream.tracer.attribution.DirectLogit;
+import io.headstream.tracer.attribution.Proximity;
+import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.effect.Gradients;
+import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Parameters;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of every part of a pass, in the order of docs/attribution.md: layer by layer from the last, as influence goes, so that one
+ * layer's arrays are held at a time.
+ */
+public final class Decomposition {
+    private final ActivationCache cache;
+    private final List<float[]> neuronNorms;
+    private final int target;
+    private final Proximity proximity;
+    private final Influence influence;
+    private final DirectLogit direct;
+    private final @Nullable Gradients gradients;
+    private @Nullable LayerTable above;
+
+    /**
+     * @param neuronNorms L2 norm of every row of W_out, by layer
+     * @param gradients absent where no effects are asked for
+     */
+    public Decomposition(
+            ActivationCache cache,
+            Parameters parameters,
+            List<float[]> neuronNorms,
+            Question question,
+            Proximity proximity,
+            @Nullable Gradients gradients) {
+        this.cache = cache;
+        this.neuronNorms = neuronNorms;
+        this.target = question.position();
+        this.proximity = proximity;
+        this.influence = new Influence(cache.positions(), question.position());
+        this.direct = DirectLogit.of(cache, parameters, question);
+        this.gradients = gradients;
+    }
+
+    /** All figures of one layer; layers are given from the last to the first. */
+    public LayerTable table(LayerArrays arrays) {
+        LayerTable table = empty(arrays);
+        states(arrays, table);
+        memoryValues(arrays, table); // m[h,k] = v[h,k] W_O[h]
+        results(arrays, table); // result[h,p] = sum over k of pattern[h,p,k] m[h,k]
+        neurons(arrays, table); // post[p,i] W_out[i]
+        Shares.fill(proximity, arrays, table); // prox(x) = max(|w| - |w - x|, 1e-5), over the sum of all parts'
+        influence.through(table); // shares multiplied and summed backwards
+        directLogit(arrays, table); // x . g
+        if (gradients != null) {
+            Effects.fill(gradients, arrays, table); // x . gradient of the metric at x
+        }
+        if (above != null) {
+            table.put(RESID_POST, SHARE, above.values(RESID_PRE, SHARE));
+        }
+        above = table;
+        return table;
+    }
+
+    /** What is left on the states before the layers that were given, and what stopped at their biases. */
+    public Influence influence() {
+        return influence;
+    }
+
+    public DirectLogit direct() {
+        return direct;
+    }
+
+    private LayerTable empty(LayerArrays arrays) {
+        float[] norms = neuronNorms.get(arrays.layer());
+        LayerTable.Size size = new LayerTable.Size(
+                arrays.layer(),
+                cache.positions(),
+                (int) arrays.memory().getShape().get(0),
+                norms.length,
+                arrays.activations().residMid() == null,
+                target);
+        return new LayerTable(size, norms);
+    }
+
+    private static void states(LayerArrays arrays, LayerTable table) {
+        for (PartKind kind : List.of(RESID_PRE, RESID_MID, RESID_POST, ATTN_OUT, MLP_OUT, LN1, LN2)) {
+            NDArray vectors = arrays.vectors(kind); // [pos, d_model]
+            if (vectors != null) {
+                table.put(kind, NORM, norms(vectors));
+            }
+        }
+        for (PartKind kind : List.of(B_O, B_OUT)) {
+            NDArray bias = arrays.vectors(kind); // [d_model]
+            if (bias != null) {
+                Arrays.fill(table.add(kind, NORM), norms(bias)[0]);
+            }
+        }
+    }
+
+    private static void memoryValues(LayerArrays arrays, LayerTable table) {
+        table.put(MEMORY, NORM, norms(arrays.memory().transpose(1, 0, 2))); // [key, head]
+    }
+
+    // a head's result is the sum of pattern times memory value over the keys up to the query
+    private static void results(LayerArrays arrays, LayerTable table) {
+        int n = table.size().positions();
+        float[] weights = table.add(TERM, COEFFICIENT); // [query, head, key up to it]
+        for (int h = 0; h < table.size().heads(); h++) {
+            float[] pattern = arrays.pattern().get(h).toFloatArray(); // [query, key]
+            for (int q = 0; q < n; q++) {
+                System.arraycopy(pattern, q * n, weights, table.start(TERM, q) + table.term(q, h, 0), q + 1);
+            }
+        }
+        table.put(HEAD, NORM, norms(arrays.result().transpose(1, 0, 2))); // [pos, head]
+    }
+
+    private static void neurons(LayerArrays arrays, LayerTable table) {
+        table.put(NEURON, COEFFICIENT, arrays.activations().post().toFloatArray()); // [pos, neuron]
+    }
+
+    private void directLogit(LayerArrays arrays, LayerTable table) {
+        for (PartKind kind : List.of(RESID_PRE, RESID_MID, RESID_POST, ATTN_OUT, MLP_OUT)) {
+            NDArray vectors = arrays.vectors(kind); // [pos, d_model]
+            if (vectors != null) {
+                table.putAtTarget(kind, DLA, direct.of(vectors.get(target)));
+            }
+        }
+        for (PartKind kind : List.of(B_O, B_OUT)) {
+            NDArray bias = arrays.vectors(kind); // [d_model]
+            table.putAtTarget(kind, DLA, bias == null ? 0 : direct.of(bias)[0]);
+        }
+        table.putAtTarget(HEAD, DLA, direct.of(arrays.result().get(":," + target))); // [head]
+        termsAndNeurons(arrays, table);
+    }
+
+    // what the target position takes of each vector, by its coefficient there
+    private void termsAndNeurons(LayerArrays arrays, LayerTable table) {
+        int heads = table.size().heads();
+        float[] ofMemory = direct.of(arrays.memory()); // [head, key]
+        float[] terms = table.row(TERM, COEFFICIENT, target);
+        float[] memory = new float[(target + 1) * heads]; // [key, head]
+        for (int h = 0; h < heads; h++) {
+            for (int k = 0; k <= target; k++) {
+                int term = table.term(target, h, k);
+                terms[term] *= ofMemory[h * table.size().positions() + k];
+                memory[k * heads + h] = terms[term];
+            }
+        }
+        table.putAtTarget(TERM, DLA, terms);
+        table.put(MEMORY, DLA, memory);
+        float[] neurons = direct.of(arrays.block().wOut()); // [neuron]
+        float[] post = table.row(NEURON, COEFFICIENT, target);
+        for (int i = 0; i < neurons.length; i++) {
+            neurons[i] *= post[i];
+        }
+        table.putAtTarget(NEURON, DLA, neurons);
+    }
+
+    /** L2 norms over the last axis. */
+    public static float[] norms(NDArray x) {
+        return x.square().sum(new int[] {-1}).sqrt().toFloatArray();
+    }
+}

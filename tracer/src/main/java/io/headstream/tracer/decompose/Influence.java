@@ -1,0 +1,84 @@
+package io.headstream.tracer.decompose;
+
+import static io.headstream.tracer.decompose.Measure.INFLUENCE;
+import static io.headstream.tracer.decompose.Measure.SHARE;
+import static io.headstream.tracer.decompose.PartKind.*;
+
+/**
+ * Shares multiplied and summed backwards along all paths from the last residual state of the target position, over all parts, before
+ * anything is pruned. Layers are given from the last to the first. At every layer the residual states' influence plus what stopped at
+ * the biases above is 1.
+ */
+public final class Influence {
+    private double[] state;
+    private double biases;
+
+    /** Begins at the last layer's resid_post. */
+    public Influence(int positions, int target) {
+        this.state = new double[positions];
+        this.state[target] = 1;
+    }
+
+    /** Goes back through one layer, whose shares are known, and fills in the influence of its residual states and memory values. */
+    void through(LayerTable table) {
+        int n = state.length;
+        boolean parallel = table.size().parallel();
+        double[] after = parallel ? state : new double[n]; // of the state that attention is added to
+        double[] before = new double[n];
+        for (int p = 0; p < n; p++) {
+            double mlp = state[p] * table.get(MLP_OUT, SHARE, p);
+            double stoppedInMlp = mlp * table.get(B_OUT, SHARE, p);
+            double passedOn = mlp - stoppedInMlp; // to the state that the MLP reads
+            if (parallel) {
+                before[p] += passedOn;
+            } else {
+                after[p] = state[p] * table.get(RESID_MID, SHARE, p) + passedOn;
+            }
+            biases += stoppedInMlp + after[p] * table.get(B_O, SHARE, p);
+            before[p] += after[p] * table.get(RESID_PRE, SHARE, p);
+        }
+        table.put(MEMORY, INFLUENCE, attention(table, after, before));
+        table.put(RESID_POST, INFLUENCE, floats(state));
+        table.put(RESID_PRE, INFLUENCE, floats(before));
+        if (!parallel) {
+            table.put(RESID_MID, INFLUENCE, floats(after));
+        }
+        state = before;
+    }
+
+    // what passes through the keys of all heads: onto the states before, and by memory value [key * head]
+    private static float[] attention(LayerTable table, double[] after, double[] before) {
+        int heads = table.size().heads();
+        float[] terms = table.values(TERM, SHARE);
+        double[] memory = new double[before.length * heads];
+        for (int q = 0; q < before.length; q++) {
+            int at = table.start(TERM, q);
+            for (int h = 0; h < heads; h++) {
+                for (int k = 0; k <= q; k++) {
+                    double passed = after[q] * terms[at++];
+                    before[k] += passed;
+                    memory[k * heads + h] += passed;
+                }
+            }
+        }
+        return floats(memory);
+    }
+
+    private static float[] floats(double[] values) {
+        float[] narrow = new float[values.length];
+        for (int i = 0; i < narrow.length; i++) {
+            narrow[i] = (float) values[i];
+        }
+        return narrow;
+    }
+
+    /** By position: what is left on the states before the layers gone through; on the embeddings, after the first. */
+    public double[] left() {
+        return state;
+    }
+
+    /** What stopped at the biases of the layers gone through. */
+    public double biases() {
+        return biases;
+    }
+}

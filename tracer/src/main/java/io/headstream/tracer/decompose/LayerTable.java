@@ -1,0 +1,189 @@
+package io.headstream.tracer.decompose;
+
+import static io.headstream.tracer.decompose.Measure.*;
+import static io.headstream.tracer.decompose.PartKind.*;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The figures of all of one layer's parts, kept or not, and which of them are kept. A part is named by its kind, its position and its index
+ * there: the head, the neuron, or {@link #term} of head and key; 0 where there is one part a position. In sequential blocks RESID_PRE, TERM
+ * and B_O make RESID_MID, and RESID_MID and MLP_OUT make RESID_POST; in parallel ones RESID_PRE, TERM, B_O and MLP_OUT make RESID_POST. NEURON
+ * and B_OUT make MLP_OUT. The shares in each whole sum to 1; a bias that the model does not have has none.
+ *
+ * <p>A kind's measure is one array of floats, position by position, so that a table is small and lives on without the engine: 4 bytes for each
+ * measure of each of heads * positions * (positions + 1) / 2 terms and positions * d_mlp neurons, next to which the rest is nothing. What is
+ * the product of other figures is not held: influence of all but states and memory values, norms of terms and neurons.
+ */
+public final class LayerTable {
+    private final Size size;
+    private final float[] neuronNorms;
+    private final Map<PartKind, Map<Measure, Column>> columns = new EnumMap<>(PartKind.class);
+    private final Map<PartKind, BitSet> kept = new EnumMap<>(PartKind.class);
+
+    /** @param target the position whose prediction is explained */
+    public record Size(int layer, int positions, int heads, int neurons, boolean parallel, int target) {}
+
+    // what is known of one position alone, or of the first ones, begins at `from` and is shorter
+    private record Column(int from, float[] values) {
+        boolean covers(int at) {
+            return at >= from && at < from + values.length;
+        }
+    }
+
+    /** @param neuronNorms L2 norms of W_out's rows */
+    LayerTable(Size size, float[] neuronNorms) {
+        this.size = size;
+        this.neuronNorms = neuronNorms;
+        for (PartKind kind : PartKind.values()) {
+            columns.put(kind, new EnumMap<>(Measure.class));
+            kept.put(kind, new BitSet());
+        }
+    }
+
+    public Size size() {
+        return size;
+    }
+
+    /** The residual state that attention is added to: RESID_MID, or RESID_POST in parallel blocks. */
+    public PartKind afterAttention() {
+        return size.parallel() ? RESID_POST : RESID_MID;
+    }
+
+    /** The index of what `head` takes of `key` among the terms of `query`. */
+    public int term(int query, int head, int key) {
+        return head * (query + 1) + key;
+    }
+
+    /** Where a position's parts begin in a kind's columns. */
+    public int start(PartKind kind, int position) {
+        return switch (kind.extent()) {
+            case ONE -> position;
+            case HEADS -> position * size.heads();
+            case NEURONS -> position * size.neurons();
+            case KEYS -> size.heads() * (position * (position + 1) / 2);
+        };
+    }
+
+    /** How many parts of a kind there are at a position. */
+    public int count(PartKind kind, int position) {
+        return start(kind, position + 1) - start(kind, position);
+    }
+
+    public boolean has(PartKind kind, Measure measure, int position, int index) {
+        if (measure == INFLUENCE) {
+            return kind != LN1 && kind != LN2;
+        }
+        if (measure == NORM && (kind == TERM || kind == NEURON)) {
+            return true;
+        }
+        Column column = measures(kind).get(measure);
+        return column != null && column.covers(start(kind, position) + index);
+    }
+
+    /** A figure that the table {@link #has}. */
+    public double get(PartKind kind, Measure measure, int position, int index) {
+        if (measure == INFLUENCE) {
+            return influence(kind, position, index);
+        }
+        return measure == NORM ? norm(kind, position, index) : held(kind, measure, position, index);
+    }
+
+    /** Of a kind that has one part a position. */
+    public double get(PartKind kind, Measure measure, int position) {
+        return get(kind, measure, position, 0);
+    }
+
+    // a part carries its share of what its whole carries
+    private double influence(PartKind kind, int position, int index) {
+        return switch (kind) {
+            case ATTN_OUT, HEAD, TERM, B_O ->
+                held(afterAttention(), INFLUENCE, position, 0) * (double) held(kind, SHARE, position, index);
+            case MLP_OUT -> held(RESID_POST, INFLUENCE, position, 0) * (double) held(MLP_OUT, SHARE, position, 0);
+            case NEURON, B_OUT -> influence(MLP_OUT, position, 0) * held(kind, SHARE, position, index);
+            default -> held(kind, INFLUENCE, position, index);
+        };
+    }
+
+    private float norm(PartKind kind, int position, int index) {
+        return switch (kind) {
+            case TERM -> {
+                int keys = position + 1;
+                yield held(TERM, COEFFICIENT, position, index) * held(MEMORY, NORM, index % keys, index / keys);
+            }
+            case NEURON -> Math.abs(held(NEURON, COEFFICIENT, position, index)) * neuronNorms[index];
+            default -> held(kind, NORM, position, index);
+        };
+    }
+
+    /** A part's share of the residual state it ends in. */
+    public double shareOfState(PartKind kind, int position, int index) {
+        double share = get(kind, SHARE, position, index);
+        return kind == NEURON || kind == B_OUT ? share * get(MLP_OUT, SHARE, position) : share;
+    }
+
+    /** A measure of all of a kind's parts at a position, by index. */
+    public float[] row(PartKind kind, Measure measure, int position) {
+        Column column = column(kind, measure);
+        int from = start(kind, position) - column.from();
+        return Arrays.copyOfRange(column.values(), from, from + count(kind, position));
+    }
+
+    /** Keeps a part: it becomes a node or an edge, and is in no remainder. */
+    public void keep(PartKind kind, int position, int index) {
+        marks(kind).set(start(kind, position) + index);
+    }
+
+    public boolean isKept(PartKind kind, int position, int index) {
+        return marks(kind).get(start(kind, position) + index);
+    }
+
+    /** Indices of what is kept of a kind at a position, in order. */
+    public int[] kept(PartKind kind, int position) {
+        int start = start(kind, position);
+        return marks(kind).get(start, start(kind, position + 1)).stream().toArray();
+    }
+
+    /** A new measure of all of a kind's parts, to be filled. */
+    float[] add(PartKind kind, Measure measure) {
+        return put(kind, measure, new float[start(kind, size.positions())]);
+    }
+
+    /** A measure of all of a kind's parts, or of those of its first positions. */
+    float[] put(PartKind kind, Measure measure, float[] values) {
+        measures(kind).put(measure, new Column(0, values));
+        return values;
+    }
+
+    /** A measure of a kind's parts at the target position. */
+    void putAtTarget(PartKind kind, Measure measure, float... values) {
+        measures(kind).put(measure, new Column(start(kind, size.target()), values));
+    }
+
+    /** A measure of all of a kind's parts. */
+    float[] values(PartKind kind, Measure measure) {
+        return column(kind, measure).values();
+    }
+
+    private float held(PartKind kind, Measure measure, int position, int index) {
+        Column column = column(kind, measure);
+        return column.values()[start(kind, position) + index - column.from()];
+    }
+
+    private Column column(PartKind kind, Measure measure) {
+        return Objects.requireNonNull(
+                measures(kind).get(measure), () -> "no " + measure + " of " + kind + " in layer " + size.layer());
+    }
+
+    private Map<Measure, Column> measures(PartKind kind) {
+        return Objects.requireNonNull(columns.get(kind));
+    }
+
+    private BitSet marks(PartKind kind) {
+        return Objects.requireNonNull(kept.get(kind));
+    }
+}

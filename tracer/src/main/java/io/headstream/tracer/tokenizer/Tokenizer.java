@@ -1,0 +1,153 @@
+package io.headstream.tracer.tokenizer;
+
+import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.error.TokenizerRefusal;
+import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.tokenizer.file.BytePieces;
+import io.headstream.tracer.tokenizer.process.Codec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A model's own tokenizer, by Hugging Face's library. It runs here or in a process of its own: {@link Tokenizers} decides. */
+public final class Tokenizer implements AutoCloseable {
+    private static final String SPACE_MARK = "\u2581"; // how SentencePiece writes a leading space
+    private static final String ANCHOR = "\n";
+
+    private final String model;
+    private final Codec codec;
+    private final BytePieces pieces;
+    private final int longestPiece;
+    // the library drops the space before a text's first token in SentencePiece's manner; behind an anchor it stands
+    private final long[] anchor;
+    private final String anchorText;
+
+    private Tokenizer(String model, Tokenizers.Opened opened) {
+        this.model = model;
+        this.codec = opened.codec();
+        this.pieces = opened.bytes();
+        this.longestPiece = opened.longestPiece();
+        boolean marksSpaces =
+                Stream.of("a", "a a").map(codec::pieces).flatMap(Arrays::stream).anyMatch(t -> t.contains(SPACE_MARK));
+        this.anchor = marksSpaces ? codec.ids(ANCHOR, false) : new long[0];
+        this.anchorText = marksSpaces ? codec.text(anchor) : "";
+    }
+
+    /**
+     * The tokenizer.json of a folder, if it has one.
+     *
+     * @throws TraceException if it cannot be used
+     */
+    public static Optional<Tokenizer> open(Path folder) {
+        try {
+            return openOrRefuse(folder);
+        } catch (TokenizerRefusal e) {
+            throw new TraceException(refusal(Provenance.of(folder).name(), e), e);
+        }
+    }
+
+    static Optional<Tokenizer> openOrRefuse(Path folder) {
+        Path file = file(folder);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Tokenizers.Opened opened = Tokenizers.shared().open(file);
+        try {
+            return Optional.of(new Tokenizer(Provenance.of(folder).name(), opened));
+        } catch (RuntimeException e) {
+            opened.codec().close();
+            throw e;
+        }
+    }
+
+    /** Why a folder's tokenizer.json is refused, as far as that is known without trying it. */
+    public static Optional<String> knownRefusal(Path folder) {
+        return Tokenizers.shared()
+                .knownRefusal(file(folder))
+                .map(why -> refusal(Provenance.of(folder).name(), why));
+    }
+
+    static String refusal(String model, TokenizerRefusal why) {
+        return refusal(model, String.valueOf(why.getMessage()));
+    }
+
+    private static String refusal(String model, String why) {
+        return "tokenizer.json of model '" + model + "' cannot be used: " + why
+                + ". Pass token ids, or put a tokenizer.json there that Hugging Face's tokenizers library opens";
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("tokenizer.json");
+    }
+
+    /** Characters of the longest token, as the vocabulary writes it. */
+    public int longestPiece() {
+        return longestPiece;
+    }
+
+    /** A prompt's ids, with the special tokens that the tokenizer adds (a BOS, say). */
+    public int[] encode(String prompt) {
+        return ids(prompt, true);
+    }
+
+    /** The ids of a piece of text as it stands inside a sentence, nothing added. */
+    public int[] encodeBare(String text) {
+        if (anchor.length == 0) {
+            return ids(text, false);
+        }
+        int[] behind = ids(ANCHOR + text, false);
+        return Arrays.copyOfRange(behind, Math.min(anchor.length, behind.length), behind.length);
+    }
+
+    /** A token's text as it is decoded inside a sentence, leading space kept; the replacement character for part of a character. */
+    public String text(int id) {
+        if (anchor.length == 0 || bytes(id).isPresent()) {
+            return decoded(new long[] {id});
+        }
+        long[] behind = Arrays.copyOf(anchor, anchor.length + 1);
+        behind[anchor.length] = id;
+        String text = decoded(behind);
+        return text.startsWith(anchorText) ? text.substring(anchorText.length()) : text;
+    }
+
+    /** What a token that is only part of a character is made of, such as {@code <0xF0><0x9F>}; others have none. */
+    public Optional<String> bytes(int id) {
+        return pieces.text(id);
+    }
+
+    private int[] ids(String text, boolean special) {
+        long[] ids = told("this text", () -> codec.ids(text, special));
+        return Arrays.stream(ids).mapToInt(this::id).toArray();
+    }
+
+    private int id(long id) {
+        if (id != (int) id) {
+            throw new TraceException("the tokenizer of model '" + model + "' has a token id of " + id
+                    + ", which no vocabulary has; copy its tokenizer.json again");
+        }
+        return (int) id;
+    }
+
+    private String decoded(long[] ids) {
+        return told("its token " + ids[ids.length - 1], () -> codec.text(ids));
+    }
+
+    private <T> T told(String what, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (TokenizerRefusal e) {
+            throw new TraceException(
+                    "the tokenizer of model '" + model + "' cannot take " + what + ": " + e.getMessage()
+                            + ". Give another text, or pass token ids",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        codec.close();
+    }
+}

@@ -1,0 +1,172 @@
+package io.headstream.tracer.trace;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import io.headstream.schema.Figure;
+import io.headstream.schema.TokenEdgeType;
+import io.headstream.tracer.attribution.VocabularyProjection;
+import io.headstream.tracer.attribution.VocabularyProjection.Reading;
+import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
+import io.headstream.tracer.decompose.LayerArrays;
+import io.headstream.tracer.decompose.PartKind;
+import io.headstream.tracer.model.Transformer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Vectors to project together, each with the nodes that its reading is for; many at once, as the product is fastest then. */
+final class ProjectionBatch {
+    private static final int LOOKS = 5;
+
+    private final VocabularyProjection lens;
+    private final TraceBuilder trace;
+    private final int target;
+    private final NDList vectors = new NDList();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<PartKind, List<Activation>> wanted = new EnumMap<>(PartKind.class);
+    private final List<Activation> sought = new ArrayList<>();
+
+    /**
+     * One vector.
+     *
+     * @param nodes whose reading it is
+     * @param looks SEEKS or OFFERS where it is not the activation itself that is read, but what it looks for or answers to
+     */
+    private record Entry(List<Activation> nodes, @Nullable TokenEdgeType looks) {}
+
+    ProjectionBatch(VocabularyProjection lens, TraceBuilder trace, int target) {
+        this.lens = lens;
+        this.trace = trace;
+        this.target = target;
+    }
+
+    /** Wants the reading of a part of the layer that is at hand. */
+    void want(PartKind kind, Activation node) {
+        wanted.computeIfAbsent(kind, k -> new ArrayList<>()).add(node);
+    }
+
+    /** Wants what a head output's query looks for. */
+    void wantSought(Activation head) {
+        sought.add(head);
+    }
+
+    /** Takes a layer's wanted vectors, and projects what has come together if it is enough. */
+    void endLayer(LayerArrays arrays) {
+        wanted.forEach((kind, nodes) -> {
+            NDArray of = Objects.requireNonNull(arrays.vectors(kind));
+            switch (kind) {
+                case NEURON -> neurons(nodes, of);
+                case B_O, B_OUT -> shared(nodes, of);
+                default -> add(nodes, of);
+            }
+        });
+        Transformer.Looks looks = arrays.looks();
+        looks(TokenEdgeType.SEEKS, sought, looks.sought());
+        looks(TokenEdgeType.OFFERS, wanted.getOrDefault(PartKind.MEMORY, List.of()), looks.offered());
+        wanted.clear();
+        sought.clear();
+        hold();
+    }
+
+    /** Adds nodes with their rows of [pos, d_model] or [head, pos, d_model]. */
+    void add(List<Activation> nodes, NDArray rows) {
+        vectors.add(rows(nodes, rows));
+        nodes.forEach(node -> entries.add(new Entry(List.of(node), null)));
+    }
+
+    // the same for what heads look for and answer to
+    private void looks(TokenEdgeType type, List<Activation> nodes, NDArray byHead) {
+        if (!nodes.isEmpty()) {
+            vectors.add(rows(nodes, byHead));
+            nodes.forEach(node -> entries.add(new Entry(List.of(node), type)));
+        }
+    }
+
+    // [node, d_model]
+    private static NDArray rows(List<Activation> nodes, NDArray from) {
+        long last = from.getShape().dimension() - 1;
+        long positions = from.getShape().get((int) last - 1);
+        long[] rows = nodes.stream()
+                .mapToLong(node -> Math.max(0, node.place().number()) * positions
+                        + node.place().position())
+                .toArray();
+        NDArray flat = last == 1 ? from : from.reshape(-1, from.getShape().get((int) last));
+        return flat.get(new NDIndex("{}", flat.getManager().create(rows)));
+    }
+
+    // sign(post) W_out[i]: the same for every position with that sign, so projected once
+    private void neurons(List<Activation> nodes, NDArray wOut) {
+        Map<Integer, List<Activation>> bySignedIndex = new LinkedHashMap<>();
+        for (Activation node : nodes) {
+            int index = node.place().number();
+            boolean negative = node.figure(Figure.ACTIVATION).orElse(0) < 0;
+            bySignedIndex
+                    .computeIfAbsent(negative ? -index - 1 : index, i -> new ArrayList<>())
+                    .add(node);
+        }
+        long[] rows = bySignedIndex.keySet().stream()
+                .mapToLong(i -> i < 0 ? -i - 1 : i)
+                .toArray();
+        float[] signs = new float[rows.length];
+        Iterator<Integer> keys = bySignedIndex.keySet().iterator();
+        for (int r = 0; r < signs.length; r++) {
+            signs[r] = keys.next() < 0 ? -1 : 1;
+        }
+        NDManager manager = vectors.get(0).getManager();
+        NDArray chosen = wOut.get(manager, new NDIndex("{}", manager.create(rows))); // [neuron, d_model]
+        vectors.add(chosen.mul(manager.create(signs).expandDims(1)));
+        bySignedIndex.values().forEach(same -> entries.add(new Entry(same, null)));
+    }
+
+    // a bias [d_model] says the same at every position
+    private void shared(List<Activation> nodes, NDArray bias) {
+        vectors.add(bias.expandDims(0));
+        entries.add(new Entry(List.copyOf(nodes), null));
+    }
+
+    // until there is enough to project, what has come together is kept beyond the layer's scope
+    private void hold() {
+        if (entries.size() >= lens.chunk()) {
+            project();
+        } else if (!entries.isEmpty()) {
+            NDArray together = NDArrays.concat(vectors); // [vector, d_model]
+            NDScope.unregister(together);
+            vectors.clear();
+            vectors.add(together);
+        }
+    }
+
+    /** Projects what is left. */
+    void project() {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<Reading> readings = lens.of(
+                NDArrays.concat(vectors),
+                row -> entries.get(row).looks() == null
+                        && entries.get(row).nodes().stream()
+                                .anyMatch(node -> node.place().position() == target));
+        for (int i = 0; i < readings.size(); i++) {
+            TokenEdgeType looks = entries.get(i).looks();
+            for (Activation node : entries.get(i).nodes()) {
+                if (looks == null) {
+                    trace.read(node, readings.get(i), node.place().position() == target);
+                } else {
+                    List<TokenScore> top = readings.get(i).top();
+                    trace.tokens(looks, node.place(), top.subList(0, Math.min(LOOKS, top.size())));
+                }
+            }
+        }
+        vectors.clear();
+        entries.clear();
+    }
+}
