@@ -1,6 +1,5 @@
 package io.headstream.tracer.error;
 
-
 /** A tokenizer, or a prompt in its hands, cannot be used. The message says why, as part of a sentence, and is the user's to read. */
 public final class TokenizerRefusal extends TraceException {
     private final boolean lasting;
