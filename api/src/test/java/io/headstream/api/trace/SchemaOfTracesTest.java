@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headstream.api.Neo4jServer;
 import io.headstream.api.Traced;
-import io.headstream.schema.ActivationId;
-import io.headstream.schema.ActivationKind;
 import io.headstream.schema.GraphSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -82,29 +78,6 @@ class SchemaOfTracesTest {
                 assertThat(declared).contains(row.get(0) + "." + property);
             }
         }
-    }
-
-    @Test
-    void every_activations_id_is_read_back_and_says_its_place_its_kind_and_its_name() {
-        String trace = Traced.prompt(Traced.MARY, " Mary");
-        Set<ActivationKind> kinds = new HashSet<>();
-        for (List<Object> row : rows("MATCH (n:Activation {trace: '" + trace + "'}) WITH n ORDER BY n.node"
-                + " WITH collect([n.node, [l IN labels(n) WHERE l <> 'Activation'][0],"
-                + " n {.node, .layer, .position, .name, .site, .head, .index}]) AS all"
-                + " UNWIND range(0, size(all) - 1, 500) AS i RETURN all[i..i + 500]")) {
-            for (Object each : (List<?>) row.get(0)) {
-                List<?> node = (List<?>) each;
-                ActivationId id =
-                        ActivationId.parse(String.valueOf(node.get(0))).orElseThrow();
-                Map<?, ?> properties = new HashMap<>((Map<?, ?>) node.get(2));
-                properties.values().removeIf(Objects::isNull);
-                assertThat(id).hasToString(String.valueOf(node.get(0)));
-                assertThat(id.kind().label()).isEqualTo(node.get(1));
-                assertThat(id.properties()).isEqualTo(properties);
-                kinds.add(id.kind());
-            }
-        }
-        assertThat(kinds).containsExactlyInAnyOrder(ActivationKind.values());
     }
 
     private static String key(String owner, GraphSchema.Property property) {
