@@ -4,7 +4,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'target', 'node_modules'] },
+  { ignores: ['dist', 'target', 'node_modules', 'src/api/generated'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -23,7 +23,9 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
   },
   {
-    files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: { module: 'writable', console: 'readonly', process: 'readonly', URL: 'readonly' },
+    },
   },
 );

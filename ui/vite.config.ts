@@ -19,8 +19,7 @@ export default defineConfig({
   // relative, so that the page works below any path it is served from
   base: './',
   plugins: [react()],
-  // the schema and the statements that the page shows are read from ../schema and ../cypher
-  server: { proxy: { '/api': toServer, '/q': toServer }, fs: { allow: ['..'] } },
+  server: { proxy: { '/api': toServer, '/q': toServer } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

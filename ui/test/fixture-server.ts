@@ -32,7 +32,7 @@ interface Options {
   key?: string;
 }
 
-/** The api of docs/api-contract.md over two golden traces, and the built page: enough to develop and to test against. */
+/** The api over two golden traces, and the built page: enough to develop and to test against. */
 export async function startFixtureServer({
   port = 0,
   step = 30,
@@ -51,7 +51,7 @@ export async function startFixtureServer({
   const jobs = new Jobs(step, (job) => {
     const request = asked.get(job.id);
     const id = `trace-${job.id}`;
-    traces.set(id, record(id, request?.prompt.includes('Mary') ? GOLDEN.mary : GOLDEN.tokyo, request ?? {}));
+    traces.set(id, record(id, request?.prompt?.includes('Mary') ? GOLDEN.mary : GOLDEN.tokyo, request ?? {}));
     const notes = request?.target?.includes('Johannesburg')
       ? ['target " Johannesburg" has 3 tokens; the first, " Joh", is traced']
       : [];
@@ -102,7 +102,7 @@ export async function startFixtureServer({
       }
       case 'POST jobs': {
         const asking = body as JobRequest;
-        if (asking.prompt.startsWith('fail'))
+        if (asking.prompt?.startsWith('fail'))
           return problem(
             response,
             400,

@@ -19,6 +19,7 @@ const JOB: Job = {
   place: 12,
   traces: [],
   notes: [],
+  request: {},
   createdAt: '2026-01-01T00:00:00Z',
 };
 

@@ -26,7 +26,7 @@ export interface TraceFilter {
 export type Api = ReturnType<typeof createApi>;
 
 /**
- * The calls of docs/api-contract.md. `base` is where the server lives: '' for the one that served the page. `onSignedOut` is told when the
+ * The calls of ../../openapi.json. `base` is where the server lives: '' for the one that served the page. `onSignedOut` is told when the
  * server asks for a key.
  */
 export function createApi(base = '', onSignedOut: () => void = () => undefined) {

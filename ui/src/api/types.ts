@@ -1,166 +1,80 @@
-/** What the server sends and takes: docs/api-contract.md in types. A figure that does not exist is absent. */
+/**
+ * What the server sends and takes, by the names that the page has for it: all of it is openapi.d.ts's, which `npm run types` makes of the
+ * server's own description. A figure that does not exist is absent.
+ */
+import type { components, operations } from './generated/openapi';
 
-export type Detail = 'stream' | 'heads' | 'neurons' | 'full';
-/** What a flow can be drawn with; a trace of detail `full` is drawn with neurons. */
-export type FlowDetail = Exclude<Detail, 'full'>;
-export type NodeKind = 'residual' | 'head' | 'attention' | 'mlp' | 'neuron';
-export type EdgeKind = 'stream' | 'attend' | 'head' | 'attention' | 'read' | 'mlp' | 'neuron';
+type Schemas = components['schemas'];
 
 export interface Page<T> {
   items: T[];
   next?: string;
 }
+export type Parameters = Record<string, unknown>;
 
-export interface Model {
-  id?: string;
-  name: string;
-  family: string;
-  layers: number;
-  heads: number;
-  dModel: number;
-  dMlp: number;
-  vocabulary: number;
-  context: number;
-  parameters: number;
-  dtype: string;
-  source: string;
-  revision?: string;
-  tokenizer: boolean;
-  default: boolean;
-  inGraph: boolean;
-}
+export type Model = Schemas['Model'];
+export type JobRequest = Schemas['JobRequest'];
+export type Shares = NonNullable<JobRequest['shares']>;
+export type Effects = NonNullable<JobRequest['effects']>;
+export type Job = Schemas['Job'];
+export type JobState = Job['state'];
 
-export type Shares = 'l1' | 'l2';
-export type Effects = 'logit' | 'probability' | 'none';
+export type Detail = Schemas['TraceDetail'];
+export type TraceSummary = Schemas['TraceSummary'];
+export type Trace = Schemas['Trace'];
+export type WrittenToken = Schemas['TokenScore'];
 
-export interface JobRequest {
-  model?: string;
-  prompt: string;
-  target?: string;
-  distractor?: string;
-  detail: Detail;
-  /** the server's own defaults where absent */
-  shares?: Shares;
-  effects?: Effects;
-  steps?: number;
-  position?: number;
-  tags?: string[];
-}
+export type NodeKind = Schemas['NodeKind'];
+export type Node = Schemas['Node'];
+export type Activation = Schemas['Activation'];
+/** One addend or reader of an activation. */
+export type Part = Schemas['ActivationLink'];
+/** A token whose probability a norm changes. */
+export type TokenShift = Schemas['TokenShift'];
+/** A whole and its parts in order: each begins where the one before ended, and the last ends at the total. */
+export type Sum = Schemas['Sum'];
+/** Without a node it is `remainder`, what is not stored, or `constant`, what the final norm and b_U add. */
+export type SumPart = Schemas['SumPart'];
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+/** What a flow can be drawn with; a trace of detail `full` is drawn with neurons. */
+export type FlowDetail = Schemas['FlowDetail'];
+export type FlowNodeKind = Schemas['FlowNodeKind'];
+export type FlowNode = Omit<Node, 'kind'> & { kind: FlowNodeKind };
+export type EdgeKind = Schemas['FlowEdgeKind'];
+export type FlowEdge = Schemas['FlowEdge'];
+export type Flow = Omit<Schemas['Flow'], 'nodes'> & { nodes: FlowNode[] };
 
-export interface Job {
-  id: string;
-  kind: 'trace' | 'pull' | 'index';
-  state: JobState;
-  stage: string;
-  done: number;
-  total: number;
-  /** how many prompts come before its next one, while it waits */
-  place?: number;
-  traces: string[];
-  notes: string[];
-  error?: string;
-  /** what a pull brought */
-  model?: string;
-  createdAt: string;
-}
+/** The answer of GET /api/compare. A figure that a side has not stored is absent, never 0. */
+export type Comparison = Schemas['Comparison'];
+export type CompareBy = Schemas['ComparedBy'];
+export type FigureName = Schemas['FigureName'];
+export type ComparedSide = Schemas['ComparedSide'];
+export type ComparedRow = Schemas['ComparedRow'];
+export type ComparedFigure = Schemas['ComparedFigure'];
+export type Amount = Schemas['Amount'];
+export type AlignedPair = Schemas['AlignedTokens'];
+export type AlignedToken = Schemas['AlignedToken'];
+export type CompareQuestion = Asked<'compare'>;
 
-export interface TraceSummary {
-  id: string;
-  model: string;
-  modelName: string;
-  prompt: string;
-  target: string;
-  distractor?: string;
-  metric: 'logit' | 'logit_difference';
-  metricValue: number;
-  detail: Detail;
-  createdAt: string;
-  elapsed: number;
-  coverage: number;
-  tags: string[];
-  prediction: { text: string; probability: number };
-  positions: number;
-  layers: number;
-}
-
-export interface WrittenToken {
-  rank: number;
-  text: string;
-  token: number;
-  logit: number;
-  probability: number;
-}
-
-export interface Trace extends TraceSummary {
-  tokens: { index: number; id: number; text: string }[];
-  targetPosition: number;
-  targetRank: number;
-  targetProbability: number;
-  predictions: WrittenToken[];
-  counts: { nodes: number; relationships: number };
-}
-
-export interface FlowNode {
-  id: string;
-  kind: NodeKind;
-  layer: number;
-  position: number;
-  name: string;
-  head?: number;
-  index?: number;
-  site?: string;
-  norm: number;
-  share: number;
-  influence: number;
-  dla?: number;
-  effect?: number;
-  targetRank?: number;
-  targetProbability?: number;
-  topToken?: string;
-}
-
-export interface FlowEdge {
-  source: string;
-  target: string;
-  kind: EdgeKind;
-  share: number;
-  weight?: number;
-}
-
-export interface Flow {
-  trace: string;
-  threshold: number;
-  detail: FlowDetail;
-  layers: number;
-  positions: { index: number; text: string }[];
-  targetPosition: number;
-  nodes: FlowNode[];
-  edges: FlowEdge[];
-  total: { nodes: number; edges: number };
-  cypher: string;
-}
+export type NamedQuery = Schemas['Query'];
+export type QueryParameter = Schemas['QueryParameter'];
+export type ParameterType = Schemas['ParameterType'];
+export type Completion = Schemas['Completion'];
+export type Result = Schemas['Result'];
+/** What the database remarks on a statement it ran. */
+export type Notification = Schemas['Notification'];
+/** An operator of the database's plan, and what feeds it. */
+export type Plan = Schemas['Plan'];
 
 /** Who is served, and what they may do. */
-export interface Session {
-  /** the key's name; an address where there are no keys */
-  name: string;
-  role: 'read' | 'trace' | 'admin';
-  /** whether the server asks for keys */
-  keyed: boolean;
-}
+export type Session = Schemas['Session'];
+export type Settings = Schemas['Settings'];
 
-export interface Settings {
-  boltUri?: string;
-  /** address of a Neo4j Browser that opens the database */
-  browser?: string;
-}
-
-export type { Activation, Part, TokenShift } from './activation';
-export type * from './comparison';
-export type * from './question';
-export type { Sum, SumPart } from './sum';
+/** What a GET takes after the question mark; what is undefined is not sent. */
+export type Asked<Operation extends keyof operations> = {
+  [Name in keyof Given<Operation>]: Given<Operation>[Name] | undefined;
+};
+type Given<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
 
 /** A file that the server made. */
 export interface ExportedFile {

@@ -7,7 +7,7 @@ interface LinkProps {
   children: ReactNode;
   className?: string;
   current?: boolean;
-  title?: string;
+  title?: string | undefined;
 }
 
 /** A real link, so that it can be copied and opened in a tab; a plain click stays in the page. */

@@ -31,7 +31,7 @@ const LIMIT = 5000;
 export function Differences({ route, left, right, onChange }: DifferencesProps) {
   const { by, component } = route;
   const figures = FIGURES[by];
-  const figure = figures.find((each) => each === route.figure) ?? figures[0] ?? '';
+  const figure = figures.find((each) => each === route.figure) ?? figures[0];
   const question = {
     left,
     right,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCompletions, useTraces } from '../api/hooks';
-import { shorten, visibleToken } from '../tokens/tokenText';
+import { promptText, shorten, visibleToken } from '../tokens/tokenText';
 
 interface SidePickerProps {
   label: string;
@@ -37,8 +37,8 @@ export function SidePicker({ label, value, onChange }: SidePickerProps) {
           <optgroup label={words ? `Traces with “${words}”` : 'Traces'}>
             {items.map((trace) => (
               <option key={trace.id} value={trace.id}>
-                {shorten(trace.prompt || '(token ids)', 60)} → {visibleToken(trace.target)} (
-                {trace.id.slice(0, 8)})
+                {shorten(promptText(trace.prompt), 60)} → {visibleToken(trace.target)} ({trace.id.slice(0, 8)}
+                )
               </option>
             ))}
           </optgroup>

@@ -1,8 +1,8 @@
-import type { Amount, CompareBy, ComparedFigure, ComparedRow } from '../api/types';
+import type { Amount, CompareBy, ComparedFigure, ComparedRow, FigureName } from '../api/types';
 import { figure, percent, rankText, signed } from '../common/format';
 
 /** What can be compared, in the order of the page's columns; the first is the usual one. */
-export const FIGURES: Record<CompareBy, readonly string[]> = {
+export const FIGURES: Record<CompareBy, readonly [FigureName, ...FigureName[]]> = {
   components: ['dla', 'effect', 'share', 'influence', 'norm', 'targetRank', 'targetProbability'],
   positions: ['influence', 'effect', 'targetProbability', 'targetRank', 'share', 'norm', 'dla'],
   attention: ['weight', 'share', 'dla', 'effect'],

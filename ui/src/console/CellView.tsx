@@ -4,8 +4,8 @@ import type { Route } from '../route/route';
 import { labelColour } from '../theme/palette';
 import { useTheme } from '../theme/useTheme';
 import { visibleToken } from '../tokens/tokenText';
-import { placeOf } from './places';
-import { nodeKind, nodeName, positionOf, type Cell, type GraphNode } from './values';
+import { placeOf } from '../answer/places';
+import { nodeKind, nodeName, positionOf, type Cell, type GraphNode } from '../answer/values';
 
 interface CellViewProps {
   cell: Cell;

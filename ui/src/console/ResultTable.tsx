@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { NamedQuery, Result } from '../api/types';
 import { count } from '../common/format';
 import { CellView } from './CellView';
-import { placeOfText } from './places';
-import { toCell } from './values';
+import { placeOfText } from '../answer/places';
+import { toCell } from '../answer/values';
 
 const STEP = 200;
 

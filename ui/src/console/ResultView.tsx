@@ -137,8 +137,7 @@ function Remark({ notification }: { notification: Notification }) {
   return (
     <p className="note" role="note" title={code}>
       {title && <strong>{title.replace(/\.$/, '')}. </strong>}
-      {description ?? (title ? '' : code)}{' '}
-      {position && `At line ${position.line}, column ${position.column}. `}
+      {description} {position && `At line ${position.line}, column ${position.column}. `}
       {severity && <small className="hint">{severity.toLowerCase()}</small>}
     </p>
   );

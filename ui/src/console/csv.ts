@@ -1,5 +1,5 @@
 import type { Result } from '../api/types';
-import { nodeName, toCell, type Cell } from './values';
+import { nodeName, toCell, type Cell } from '../answer/values';
 
 /** RFC 4180; graph values by name, lists and maps as JSON. */
 export function toCsv(result: Result): string {

@@ -1,4 +1,4 @@
-import text from '../../../schema/src/main/resources/headstream/schema.txt?raw';
+import { SCHEMA_TEXT } from '../api/generated/graph';
 
 export interface PropertySchema {
   name: string;
@@ -50,4 +50,4 @@ export function parseSchema(source: string): GraphSchema {
   return schema;
 }
 
-export const SCHEMA: GraphSchema = parseSchema(text);
+export const SCHEMA: GraphSchema = parseSchema(SCHEMA_TEXT);

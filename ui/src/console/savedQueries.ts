@@ -1,6 +1,6 @@
 import type { Parameters } from '../api/types';
 import { browserStore } from './browserStore';
-import { isRecord } from './values';
+import { isRecord } from '../answer/values';
 
 /** A statement that the reader named. */
 export interface SavedQuery {

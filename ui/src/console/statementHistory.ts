@@ -1,6 +1,6 @@
 import type { Parameters } from '../api/types';
 import { browserStore } from './browserStore';
-import { isRecord } from './values';
+import { isRecord } from '../answer/values';
 
 /** What was asked: free Cypher, or a named query by its name. */
 export interface HistoryEntry {

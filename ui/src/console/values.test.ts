@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv, toJson } from './csv';
-import { activationOf, nodeKind, nodeName, toCell, type GraphNode } from './values';
+import { activationOf, nodeKind, nodeName, toCell, type GraphNode } from '../answer/values';
 
 const head: GraphNode = {
   id: 7,

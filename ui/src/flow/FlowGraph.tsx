@@ -60,12 +60,11 @@ export function FlowGraph({ flow, vocabulary, selected, onSelect, camera, onCame
     [zoomBy, svg, layout, palette, vocabulary],
   );
 
-  const last = `L${flow.layers - 1}P${flow.targetPosition}.post`;
   const entry =
     selected !== undefined && layout.byId.has(selected)
       ? selected
-      : layout.byId.has(last)
-        ? last
+      : layout.byId.has(flow.end)
+        ? flow.end
         : flow.nodes[0]?.id;
   const emphasised = [...new Set([hovered?.id, selected])].filter((id): id is string => id !== undefined);
   const emphasisedEdges = [...new Set(emphasised.flatMap((id) => incident.get(id) ?? []))];

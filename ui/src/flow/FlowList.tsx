@@ -11,7 +11,7 @@ interface FlowListProps {
 
 /** The graph as a table: the same nodes, last layer first, then by influence. */
 export function FlowList({ flow, selected, onSelect }: FlowListProps) {
-  const nodes = [...flow.nodes].sort((a, b) => b.layer - a.layer || b.influence - a.influence);
+  const nodes = [...flow.nodes].sort((a, b) => b.layer - a.layer || (b.influence ?? 0) - (a.influence ?? 0));
   return (
     <div className="flow-list">
       <table className="rows">

@@ -1,5 +1,5 @@
 import { scaleLog, scaleSqrt } from 'd3-scale';
-import type { EdgeKind, NodeKind } from '../api/types';
+import type { EdgeKind, FlowNodeKind } from '../api/types';
 import type { Palette } from '../theme/palette';
 
 /** Rank 1 to the vocabulary's size on a logarithmic scale, over the palette's stops. */
@@ -28,7 +28,7 @@ export function edgeWidth(share: number): number {
 
 const NEURON_RADIUS = scaleSqrt().domain([0, 0.1]).range([1.8, 4]).clamp(true);
 
-export function nodeRadius(kind: NodeKind, share: number): number {
+export function nodeRadius(kind: FlowNodeKind, share = 0): number {
   switch (kind) {
     case 'residual':
       return 5.5;

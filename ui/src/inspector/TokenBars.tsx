@@ -6,13 +6,13 @@ interface TokenBarsProps {
   title: string;
   tokens: WrittenToken[];
   side: 'writes' | 'erases';
-  target: string;
+  target: string | undefined;
 }
 
 /** Bars are relative to the longest; the figure beside each says how much that is. */
 export function TokenBars({ title, tokens, side, target }: TokenBarsProps) {
   if (tokens.length === 0) return null;
-  const most = Math.max(...tokens.map((token) => token.probability), Number.MIN_VALUE);
+  const most = Math.max(...tokens.map((token) => token.probability ?? 0), Number.MIN_VALUE);
   return (
     <section>
       <h3>{title}</h3>
@@ -25,7 +25,10 @@ export function TokenBars({ title, tokens, side, target }: TokenBarsProps) {
                 <Token text={token.text} length={18} />
               </th>
               <td className="bar-cell">
-                <span className={`bar ${side}`} style={{ width: `${(100 * token.probability) / most}%` }} />
+                <span
+                  className={`bar ${side}`}
+                  style={{ width: `${(100 * (token.probability ?? 0)) / most}%` }}
+                />
               </td>
               <td className="number">{percent(token.probability)}</td>
             </tr>

@@ -1,3 +1,4 @@
+import { JOB_REQUEST_EFFECTS, JOB_REQUEST_SHARES, TRACE_DETAILS } from '../api/generated/words';
 import type { Detail, Effects, JobRequest, Shares } from '../api/types';
 
 /** How a prompt is traced, besides what is asked of it. */
@@ -20,9 +21,6 @@ export const DEFAULTS: TraceOptions = {
 export const STEPS = { least: 1, most: 64 };
 
 const KEY = 'headstream.options';
-const DETAILS: readonly Detail[] = ['stream', 'heads', 'neurons', 'full'];
-const SHARES: readonly Shares[] = ['l1', 'l2'];
-const EFFECTS: readonly Effects[] = ['logit', 'probability', 'none'];
 
 export function readOptions(): TraceOptions {
   let kept: Record<string, unknown> = {};
@@ -32,9 +30,9 @@ export function readOptions(): TraceOptions {
     // what cannot be read is forgotten
   }
   return {
-    detail: DETAILS.find((each) => each === kept.detail) ?? DEFAULTS.detail,
-    shares: SHARES.find((each) => each === kept.shares) ?? DEFAULTS.shares,
-    effects: EFFECTS.find((each) => each === kept.effects) ?? DEFAULTS.effects,
+    detail: TRACE_DETAILS.find((each) => each === kept.detail) ?? DEFAULTS.detail,
+    shares: JOB_REQUEST_SHARES.find((each) => each === kept.shares) ?? DEFAULTS.shares,
+    effects: JOB_REQUEST_EFFECTS.find((each) => each === kept.effects) ?? DEFAULTS.effects,
     steps: stepsOf(String(kept.steps)) ?? DEFAULTS.steps,
     tags: Array.isArray(kept.tags) ? kept.tags.filter((tag) => typeof tag === 'string') : DEFAULTS.tags,
   };

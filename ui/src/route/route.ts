@@ -1,4 +1,5 @@
-import type { CompareBy, Detail, FlowDetail, Parameters } from '../api/types';
+import { COMPARED_BYS, FLOW_DETAILS } from '../api/generated/words';
+import type { Detail, FlowDetail, Parameters } from '../api/types';
 import type {
   Camera,
   CompareRoute,
@@ -14,8 +15,6 @@ export type * from './routes';
 
 export const DEFAULT_THRESHOLD = 0.04;
 export const THRESHOLDS = { least: 0.005, most: 0.2 };
-const COMPARED_BY: readonly CompareBy[] = ['components', 'positions', 'attention', 'tokens'];
-const FLOW_DETAILS: readonly FlowDetail[] = ['stream', 'heads', 'neurons'];
 const TRACE_VIEWS: readonly TraceView[] = ['graph', 'list', 'waterfall'];
 export const RESULT_TABS: readonly ResultTab[] = ['table', 'graph', 'json', 'plan'];
 
@@ -53,7 +52,7 @@ export function parseRoute(hash: string): Route {
       page: 'compare',
       left: text('left'),
       right: text('right'),
-      by: COMPARED_BY.find((by) => by === text('by')) ?? 'components',
+      by: COMPARED_BYS.find((by) => by === text('by')) ?? 'components',
       figure: text('figure'),
       component: text('component'),
       neurons: text('neurons') === 'true' ? true : undefined,
@@ -100,8 +99,10 @@ export function formatRoute(route: Route): string {
 }
 
 /** What a trace of this detail can be drawn with, the most last. */
-export function drawable(traced: Detail): readonly FlowDetail[] {
-  return traced === 'full' ? FLOW_DETAILS : FLOW_DETAILS.slice(0, FLOW_DETAILS.indexOf(traced) + 1);
+export function drawable(traced: Detail | undefined): readonly FlowDetail[] {
+  return traced === undefined || traced === 'full'
+    ? FLOW_DETAILS
+    : FLOW_DETAILS.slice(0, FLOW_DETAILS.indexOf(traced) + 1);
 }
 
 export function traceRoute(id: string, rest: Partial<TraceRoute> = {}): TraceRoute {

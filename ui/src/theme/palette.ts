@@ -1,5 +1,7 @@
 /** Every colour of the page, once. useTheme writes them as CSS custom properties; scales.ts reads the rank stops. */
 
+import type { Label } from '../api/generated/graph';
+
 export type Theme = 'light' | 'dark';
 
 export interface Palette {
@@ -25,7 +27,7 @@ export interface Palette {
   /** viridis from the target at rank 1 to the end of the vocabulary; rank 1 is what stands out most from the ground */
   ranks: readonly string[];
   /** a graph's nodes by label: a component and its uses share a hue */
-  labels: Readonly<Record<string, string>>;
+  labels: Readonly<Record<Exclude<Label, 'Activation'>, string>>;
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -109,5 +111,5 @@ export const PALETTES: Record<Theme, Palette> = {
 
 /** Of a node of the graph by its most telling label. */
 export function labelColour(palette: Palette, label: string): string {
-  return palette.labels[label] ?? palette.dim;
+  return (palette.labels as Readonly<Record<string, string>>)[label] ?? palette.dim;
 }

@@ -78,7 +78,11 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
                 page: 'console',
                 trace: route.id,
                 statement: data.cypher,
-                parameters: { trace: route.id, threshold: route.threshold },
+                parameters: {
+                  trace: route.id,
+                  threshold: route.threshold,
+                  detail: data.detail,
+                },
                 as: 'graph',
               }}
             >

@@ -1,7 +1,7 @@
 import type { Trace } from '../api/types';
 import { count, figure, millis, percent, rankText, when } from '../common/format';
 import { ExportMenu } from '../export/ExportMenu';
-import statement from '../../../cypher/src/main/resources/headstream/read/trace.cypher?raw';
+import { STATEMENTS } from '../api/generated/graph';
 import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
 import { Token } from '../tokens/Token';
@@ -22,8 +22,8 @@ export function TraceHeader({ trace }: { trace: Trace }) {
           </li>
         ))}
         <li className="predicted" title="the prediction">
-          → <Token text={trace.prediction.text} />{' '}
-          <span className="number">{percent(trace.prediction.probability)}</span>
+          → <Token text={trace.prediction?.text} />{' '}
+          <span className="number">{percent(trace.prediction?.probability)}</span>
         </li>
       </ol>
       <dl className="facts">
@@ -63,7 +63,11 @@ export function TraceHeader({ trace }: { trace: Trace }) {
                       <Token text={token.text} />
                     </th>
                     <td>
-                      <meter value={token.probability} max={first?.probability ?? 1} aria-hidden="true" />
+                      <meter
+                        value={token.probability ?? 0}
+                        max={first?.probability ?? 1}
+                        aria-hidden="true"
+                      />
                     </td>
                     <td className="number">{percent(token.probability)}</td>
                     <td className="number">{figure(token.logit, 2)}</td>
@@ -75,7 +79,7 @@ export function TraceHeader({ trace }: { trace: Trace }) {
         </div>
         <div>
           <ExportMenu trace={trace.id} />
-          <CypherBox statement={statement} parameters={{ trace: trace.id }} trace={trace.id} folded />
+          <CypherBox statement={STATEMENTS.trace} parameters={{ trace: trace.id }} trace={trace.id} folded />
         </div>
       </dl>
     </section>

@@ -3,7 +3,7 @@ import { ErrorBox, Loading } from '../common/States';
 import type { TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { Inspector } from '../inspector/Inspector';
-import { WaterfallPanel } from '../waterfall/WaterfallPanel';
+import { WaterfallPanel } from './WaterfallPanel';
 import { FlowPanel } from './FlowPanel';
 import { TraceHeader } from './TraceHeader';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useModels, useTraces } from '../api/hooks';
-import statement from '../../../cypher/src/main/resources/headstream/read/traces.cypher?raw';
+import { STATEMENTS } from '../api/generated/graph';
 import { CypherBox } from '../common/CypherBox';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import type { TracesRoute } from '../route/route';
@@ -110,7 +110,7 @@ export function TraceList({ route }: { route: TracesRoute }) {
         </button>
       )}
       <CypherBox
-        statement={statement}
+        statement={STATEMENTS.traces}
         parameters={{
           model: route.model ?? null,
           text: route.query ?? null,

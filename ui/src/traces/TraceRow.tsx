@@ -6,6 +6,7 @@ import { ErrorBox } from '../common/States';
 import { percent, when } from '../common/format';
 import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
+import { promptText } from '../tokens/tokenText';
 
 interface TraceRowProps {
   trace: TraceSummary;
@@ -28,7 +29,7 @@ export function TraceRow({ trace, ticked, onTick }: TraceRowProps) {
         />
       </td>
       <th scope="row">
-        <Link to={traceRoute(trace.id)}>{trace.prompt || '(token ids)'}</Link>
+        <Link to={traceRoute(trace.id)}>{promptText(trace.prompt)}</Link>
         <small className="hint">
           {trace.modelName} · {trace.positions} tokens
           {trace.tags.length > 0 && ` · ${trace.tags.join(', ')}`}
@@ -36,8 +37,8 @@ export function TraceRow({ trace, ticked, onTick }: TraceRowProps) {
         {remove.error && <ErrorBox error={remove.error} />}
       </th>
       <td>
-        <Token text={trace.prediction.text} length={16} />{' '}
-        <span className="number">{percent(trace.prediction.probability)}</span>
+        <Token text={trace.prediction?.text} length={16} />{' '}
+        <span className="number">{percent(trace.prediction?.probability)}</span>
       </td>
       <td>
         <Token text={trace.target} length={16} />

@@ -1,3 +1,4 @@
+import { WHOLE_ID } from '../api/generated/words';
 import type { Sum, SumPart } from '../api/types';
 
 export interface Step extends SumPart {
@@ -39,9 +40,7 @@ export function extent(parts: readonly Step[], total: number): [number, number] 
   return [Math.min(...figures), Math.max(...figures)];
 }
 
-const WHOLE = /\.(?:mid|post|attn|mlp|H\d+)$/;
-
 /** Whether an activation is a sum of stored parts, as the server has them. */
 export function isWhole(node: string): boolean {
-  return WHOLE.test(node);
+  return WHOLE_ID.test(node);
 }

@@ -1,8 +1,8 @@
 import { figure } from '../../common/format';
 import { Link } from '../../common/Link';
 import { Token } from '../../tokens/Token';
-import { placeOf } from '../places';
-import { nodeName, type GraphNode } from '../values';
+import { placeOf } from '../../answer/places';
+import { nodeName, type GraphNode } from '../../answer/values';
 
 /** Everything a node of the result says, and where the page shows it. */
 export function NodeDetails({ node, onClose }: { node: GraphNode | undefined; onClose: () => void }) {

@@ -8,7 +8,7 @@ import { neighbour, type Direction } from '../../flow/navigate';
 import { useCamera } from '../../flow/useCamera';
 import { labelColour } from '../../theme/palette';
 import { useTheme } from '../../theme/useTheme';
-import { toCell } from '../values';
+import { toCell } from '../../answer/values';
 import { arrange } from './arrange';
 import connections from './connections.cypher?raw';
 import { Dots, Lines } from './GraphMarks';

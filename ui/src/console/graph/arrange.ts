@@ -7,7 +7,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { nodeKind, nodeName, positionOf, type GraphNode, type GraphRelationship } from '../values';
+import { nodeKind, nodeName, positionOf, type GraphNode, type GraphRelationship } from '../../answer/values';
 import type { ResultGraph } from './resultGraph';
 
 export interface Placed {

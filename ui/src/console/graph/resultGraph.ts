@@ -1,4 +1,4 @@
-import { toCell, type Cell, type GraphNode, type GraphRelationship } from '../values';
+import { toCell, type Cell, type GraphNode, type GraphRelationship } from '../../answer/values';
 
 export interface ResultGraph {
   nodes: GraphNode[];

@@ -5,12 +5,14 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 
 /** Who sent the request that is being answered, and whether they still wait for it. */
 @ApplicationScoped
 public class Caller {
     private static final String OWN = "this server";
+    private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private final CurrentVertxRequest request;
 
@@ -26,6 +28,13 @@ public class Caller {
     /** Runs something as soon as the caller has gone, or has the answer. */
     public void whenGone(Runnable then) {
         context().ifPresent(context -> context.addEndHandler(ended -> then.run()));
+    }
+
+    /** Goes no further where nobody waits for the answer any more; what is said then nobody reads. */
+    public void requireThere() {
+        if (context().map(context -> context.response().closed()).orElse(false)) {
+            throw new WebApplicationException(CLIENT_CLOSED_REQUEST);
+        }
     }
 
     static String name(RoutingContext context) {

@@ -37,7 +37,8 @@ public class KeyResource {
     public record KeyRequest(@Nullable String name, @Nullable String role) {}
 
     /** A key, without its secret; the setting's key has no time. */
-    public record KeyView(String name, String role, @Nullable Instant created) {}
+    public record KeyView(
+            String name, @Schema(enumeration = {"read", "trace", "admin"}) String role, @Nullable Instant created) {}
 
     /** A list in an object, so that it can grow fields. */
     public record KeyList(List<KeyView> items) {}
@@ -62,14 +63,8 @@ public class KeyResource {
             responseCode = "201",
             description = "Made",
             content = @Content(schema = @Schema(implementation = NewKey.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The name or the role is wrong",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "409",
-            description = "There is such a key already, or nobody would be an admin",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "400", description = "The name or the role is wrong")
+    @APIResponse(responseCode = "409", description = "There is such a key already, or nobody would be an admin")
     public Response add(@Nullable KeyRequest request) {
         Optional<KeyRequest> given = Optional.ofNullable(request);
         String name = given.map(KeyRequest::name).map(String::strip).orElse("");
@@ -87,14 +82,8 @@ public class KeyResource {
     @Path("/{name}")
     @Operation(operationId = "revokeKey", summary = "Revoke a key; it and its sessions open nothing from now on")
     @APIResponse(responseCode = "204", description = "Revoked")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such key",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is the last admin's",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "404", description = "No such key")
+    @APIResponse(responseCode = "409", description = "It is the last admin's")
     public void revoke(String name) {
         keys.revoke(name);
     }

@@ -37,6 +37,11 @@ record Refusal(int status, String title, String detail, long retryAfter) {
                 seconds);
     }
 
+    static Refusal tooManyWaiting(int waiting) {
+        return new Refusal(
+                429, "Too Many Requests", waiting + " requests of yours wait for their turn already; send fewer", 1);
+    }
+
     /** What a request is refused with, should it need more than it has. */
     void keepFor(RoutingContext context) {
         context.put(KEY, this);

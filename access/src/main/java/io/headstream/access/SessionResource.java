@@ -52,7 +52,9 @@ public class SessionResource {
      * @param name the key's name, or an address where there are no keys
      * @param keyed whether keys are asked for
      */
-    public record SessionView(String name, String role, boolean keyed) {}
+    @Schema(name = "Session")
+    public record SessionView(
+            String name, @Schema(enumeration = {"read", "trace", "admin"}) String role, boolean keyed) {}
 
     @POST
     @PermitAll
@@ -62,14 +64,10 @@ public class SessionResource {
             responseCode = "200",
             description = "Who was let in; the cookie says so from now on",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The key is not known",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "401", description = "The key is not known")
     @APIResponse(
             responseCode = "429",
-            description = "Several wrong keys came from this address; Retry-After says when it may try again",
-            content = @Content(mediaType = "application/problem+json"))
+            description = "Several wrong keys came from this address; Retry-After says when it may try again")
     public Response signIn(@Nullable SignIn given) {
         RoutingContext context = current.getCurrent();
         HttpServerRequest request = context.request();

@@ -1,4 +1,7 @@
-/** Who may do what: the guard before everything that api and ingest answer. */
+/**
+ * Who may do what: the guard before everything that api and ingest answer, keys and sessions, callers and their turns. What is asked of Headstream, and what
+ * it answers, is not known here.
+ */
 @NullMarked
 package io.headstream.access;
 

@@ -7,12 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,22 +16,7 @@ class LogTest {
 
     @Test
     void no_key_is_in_a_log() {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getLevel() + " " + line.getMessage() + " " + line.getThrown());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger root = Logger.getLogger("");
-        root.addHandler(listener);
-        try {
+        try (LogLines lines = new LogLines()) {
             String key = Keyed.add("logged", "read");
             with(key).get("/api/things").then().statusCode(200);
             with(key).post("/api/things").then().statusCode(403);
@@ -53,14 +33,11 @@ class LogTest {
                     .post("/api/session")
                     .then()
                     .statusCode(400);
-            root.warning("the listener listens");
-            assertThat(String.join("\n", lines))
+            assertThat(lines.text())
                     .contains("the listener listens")
                     .doesNotContain(key)
                     .doesNotContain(SECRET)
                     .doesNotContain(cookie);
-        } finally {
-            root.removeHandler(listener);
         }
     }
 }

@@ -6,16 +6,22 @@ import io.vertx.ext.web.Router;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something to be let in to: each role's, one that says nothing of roles, and a route that is no resource. */
 @Path("/api/things")
 @Produces("text/plain")
 public class Things {
+    /** How many slow answers were begun. */
+    static final AtomicInteger SLOW = new AtomicInteger();
+
     @Inject
     Caller caller;
 
@@ -35,12 +41,23 @@ public class Things {
         return caller.name();
     }
 
+    /** Reads a body as it comes in. */
+    @POST
+    @Path("/read")
+    @Consumes("application/json")
+    @RolesAllowed("trace")
+    @Blocking
+    public int read(List<Integer> body) {
+        return body.size();
+    }
+
     /** Longer than a connection may be silent in the tests. */
     @GET
     @Path("/slow")
     @RolesAllowed("read")
     @Blocking
     public String slow() throws InterruptedException {
+        SLOW.incrementAndGet();
         Thread.sleep(2500);
         return "slow";
     }

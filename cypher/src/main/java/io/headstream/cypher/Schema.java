@@ -46,6 +46,13 @@ public final class Schema {
         }
     }
 
+    /** The version of the last migration, as neo4j-migrations keeps it in the graph. */
+    public static String newest() {
+        List<String> files = Resources.list(FOLDER);
+        String last = files.get(files.size() - 1);
+        return last.substring(1, last.indexOf("__"));
+    }
+
     private static List<URL> files() {
         return Resources.list(FOLDER).stream()
                 .map(file -> Resources.url(FOLDER + "/" + file))

@@ -75,6 +75,7 @@ class ReadStatementsTest {
         parameters.put("labels", List.of("Residual", "HeadOutput"));
         parameters.put("neurons", true);
         parameters.put("threshold", 0.04);
+        parameters.put("detail", "heads");
         parameters.put("text", null);
         parameters.put("tag", null);
         parameters.put("before", null);

@@ -1,10 +1,13 @@
 package io.headstream.schema;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which activation of a trace: its place in the pass, and its id, such as L3P5.H2. Layers and positions count from 0. {@link #parse} and
@@ -93,6 +96,14 @@ public record ActivationId(Site site, int layer, int position, int number) {
         int number = Integer.parseInt(m.group(4));
         String after = m.group(5) == null ? "" : m.group(5);
         return Site.spelt(letter + "#" + after).map(site -> new ActivationId(site, layer, position, number));
+    }
+
+    /** A regular expression, of JavaScript's kind too, that all ids at those sites match; for documents, whose readers cannot {@link #parse}. */
+    public static String pattern(Predicate<Site> sites) {
+        return Arrays.stream(Site.values())
+                .filter(sites)
+                .map(Site::pattern)
+                .collect(Collectors.joining("|", "^L\\d+P\\d+\\.(?:", ")$"));
     }
 
     public ActivationKind kind() {

@@ -73,6 +73,11 @@ public enum Site {
         return Optional.ofNullable(whole);
     }
 
+    /** Whether parts add up to it: what others add to, and a head's output, the sum of what it takes from each key. */
+    public boolean sum() {
+        return this == HEAD || this != EMBED && Arrays.stream(values()).anyMatch(part -> part.whole == kind);
+    }
+
     /** Whether there are several in a layer, told apart by a number. */
     public boolean numbered() {
         return kind.told().numbered();
@@ -91,6 +96,11 @@ public enum Site {
     /** What stands in an id after the place: {@code H2}, {@code mlp}. */
     String part(int number) {
         return numbered() ? before + number + after : spelling;
+    }
+
+    /** A regular expression of what stands in an id after the place. */
+    String pattern() {
+        return before + (numbered() ? "\\d+" + after.replace(".", "\\.") : "");
     }
 
     /** How all of them begin there: {@code H}, {@code mlp}, and {@code b_} of either bias. */

@@ -49,7 +49,16 @@ class ActivationIdTest {
             int number = site.numbered() ? random.nextInt(1_000_000_000) : -1;
             ActivationId id = new ActivationId(site, random.nextInt(200), random.nextInt(1_000_000_000), number);
             assertThat(ActivationId.parse(id.toString())).contains(id);
+            assertThat(id.toString())
+                    .matches(ActivationId.pattern(any -> true))
+                    .matches(ActivationId.pattern(site::equals));
+            assertThat(id.toString().matches(ActivationId.pattern(Site::sum))).isEqualTo(site.sum());
         }
+    }
+
+    @Test
+    void sums_are_the_states_but_the_first_what_attention_and_the_mlp_write_and_the_heads() {
+        assertThat(ActivationId.pattern(Site::sum)).isEqualTo("^L\\d+P\\d+\\.(?:H\\d+|attn|mid|mlp|post)$");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ public final class BoltCommand implements Callable<Integer> {
     private static final String USER = "neo4j";
 
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Option(names = "--env", description = "Print what sets the environment's variables, the password among them")
     private boolean env;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         })
 public final class CompareCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -101,6 +101,6 @@ public final class CompareCommand implements Callable<Integer> {
         given.put("position", position);
         given.put("model", model);
         given.put("limit", limit);
-        return Server.query(given);
+        return ApiClient.query(given);
     }
 }

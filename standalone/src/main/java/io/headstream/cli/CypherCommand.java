@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  headstream cypher 'MATCH (t:Trace) RETURN t.prompt, t.target, t.metricValue'"})
 public final class CypherCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -44,7 +44,7 @@ public final class CypherCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ObjectNode body =
-                Server.JSON.createObjectNode().put("statement", text()).put("limit", limit);
+                ApiClient.JSON.createObjectNode().put("statement", text()).put("limit", limit);
         ObjectNode values = body.putObject("parameters");
         parameters.forEach((key, value) -> values.set(key, Output.value(value)));
         Output.result(server.post("/api/cypher", body), server.json(), spec);

@@ -38,7 +38,7 @@ public final class ExportCommand implements Callable<Integer> {
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([\\w.-]+)\"");
 
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -99,12 +99,12 @@ public final class ExportCommand implements Callable<Integer> {
         if (Stream.of(trace, query, cypher).filter(given -> given != null).count() != 1) {
             throw CommandFailure.wrongInput("give one of a trace (its id, or latest), --query and --cypher");
         }
-        String as = "/export?format=" + Server.encode(format);
-        ObjectNode body = Server.JSON.createObjectNode();
+        String as = "/export?format=" + ApiClient.encode(format);
+        ObjectNode body = ApiClient.JSON.createObjectNode();
         ObjectNode values = body.putObject("parameters");
         parameters.forEach((key, value) -> values.set(key, Output.value(value)));
         if (query != null) {
-            return server.open("/api/queries/" + Server.encode(query) + as, body);
+            return server.open("/api/queries/" + ApiClient.encode(query) + as, body);
         }
         if (cypher != null) {
             return server.open("/api/cypher" + as, body.put("statement", cypher));
@@ -112,7 +112,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (!parameters.isEmpty()) {
             throw CommandFailure.wrongInput("-p is for --query and --cypher; a trace is exported whole");
         }
-        return server.open("/api/traces/" + Server.encode(String.valueOf(trace)) + as);
+        return server.open("/api/traces/" + ApiClient.encode(String.valueOf(trace)) + as);
     }
 
     private static String name(HttpResponse<?> response) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  headstream import mary.json tokyo.json"})
 public final class ImportCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -43,7 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
             }
         }
         if (server.json()) {
-            Output.of(spec).println(Server.JSON.valueToTree(imported).toPrettyString());
+            Output.of(spec).println(ApiClient.JSON.valueToTree(imported).toPrettyString());
         } else {
             imported.forEach(this::show);
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         })
 public final class IndexCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -35,8 +35,8 @@ public final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonNode job = server.postJob(
-                "/api/models/" + Server.encode(model) + "/index",
-                Server.JSON.createObjectNode(),
+                "/api/models/" + ApiClient.encode(model) + "/index",
+                ApiClient.JSON.createObjectNode(),
                 Output.errorsOf(spec));
         JsonNode last = new JobWatch(server, "indexing", false).toEnd(job, Output.errorsOf(spec));
         if (server.json()) {

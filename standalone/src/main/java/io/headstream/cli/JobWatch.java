@@ -19,7 +19,7 @@ final class JobWatch {
     private static final long PATIENCE = 600_000_000_000L;
     private static final Set<String> ENDED = Set.of("done", "failed", "cancelled");
 
-    private final Server server;
+    private final ApiClient server;
     private final String task;
     private final boolean bytes;
     private long lastLine = System.nanoTime();
@@ -28,7 +28,7 @@ final class JobWatch {
      * @param task what it is called beside the bar
      * @param bytes whether its steps are bytes
      */
-    JobWatch(Server server, String task, boolean bytes) {
+    JobWatch(ApiClient server, String task, boolean bytes) {
         this.server = server;
         this.task = task;
         this.bytes = bytes;
@@ -110,7 +110,7 @@ final class JobWatch {
                 lines.flush();
                 told = true;
             }
-            Server.sleep(1);
+            ApiClient.sleep(1);
         }
         throw CommandFailure.failed(
                 "the server has not come back; the job goes on when it does: " + server.address() + path);

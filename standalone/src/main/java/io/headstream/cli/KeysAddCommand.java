@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class KeysAddCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -36,7 +36,7 @@ final class KeysAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonNode made = server.post(
-                "/api/keys", Server.JSON.createObjectNode().put("name", name).put("role", role));
+                "/api/keys", ApiClient.JSON.createObjectNode().put("name", name).put("role", role));
         if (server.json()) {
             Output.of(spec).println(made.toPrettyString());
         } else {

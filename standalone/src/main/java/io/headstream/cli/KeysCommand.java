@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  headstream keys add alice --role trace", "  headstream keys revoke alice"})
 public final class KeysCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;

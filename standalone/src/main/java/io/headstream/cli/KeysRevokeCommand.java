@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class KeysRevokeCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -25,7 +25,7 @@ final class KeysRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        server.delete("/api/keys/" + Server.encode(name));
+        server.delete("/api/keys/" + ApiClient.encode(name));
         Output.errorsOf(spec).printf("%s's key is revoked%n", name);
         Output.errorsOf(spec).flush();
         return 0;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ModelsAddCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -28,7 +28,9 @@ final class ModelsAddCommand implements Callable<Integer> {
     public Integer call() {
         String source = folder.toAbsolutePath().normalize().toString();
         ModelsCommand.show(
-                server.post("/api/models", Server.JSON.createObjectNode().put("source", source)), server.json(), spec);
+                server.post("/api/models", ApiClient.JSON.createObjectNode().put("source", source)),
+                server.json(),
+                spec);
         return 0;
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {ModelsAddCommand.class, ModelsPullCommand.class})
 public final class ModelsCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;

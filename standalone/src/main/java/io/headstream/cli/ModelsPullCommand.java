@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         })
 final class ModelsPullCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -42,13 +42,13 @@ final class ModelsPullCommand implements Callable<Integer> {
         }
         String source = revision == null ? id : id + "@" + revision;
         JsonNode answer = server.postJob(
-                "/api/models", Server.JSON.createObjectNode().put("source", source), Output.errorsOf(spec));
+                "/api/models", ApiClient.JSON.createObjectNode().put("source", source), Output.errorsOf(spec));
         ModelsCommand.show(answer.has("state") ? whenPulled(answer) : answer, server.json(), spec);
         return 0;
     }
 
     private JsonNode whenPulled(JsonNode job) {
         JsonNode last = new JobWatch(server, "pulling", true).toEnd(job, Output.errorsOf(spec));
-        return server.get("/api/models/" + Server.encode(last.path("model").asText()));
+        return server.get("/api/models/" + ApiClient.encode(last.path("model").asText()));
     }
 }

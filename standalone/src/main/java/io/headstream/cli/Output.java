@@ -46,12 +46,12 @@ final class Output {
     /** A parameter's value: JSON where it is JSON (a number, null, a list), otherwise the text itself. */
     static JsonNode value(String text) {
         try {
-            JsonNode json = Server.JSON.readTree(text);
+            JsonNode json = ApiClient.JSON.readTree(text);
             return json == null || json.isMissingNode() || json.isTextual() && !text.startsWith("\"")
-                    ? Server.JSON.getNodeFactory().textNode(text)
+                    ? ApiClient.JSON.getNodeFactory().textNode(text)
                     : json;
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            return Server.JSON.getNodeFactory().textNode(text);
+            return ApiClient.JSON.getNodeFactory().textNode(text);
         }
     }
 }

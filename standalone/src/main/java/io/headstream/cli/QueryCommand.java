@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         })
 public final class QueryCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -74,10 +74,10 @@ public final class QueryCommand implements Callable<Integer> {
     }
 
     private void ask(String question) {
-        ObjectNode body = Server.JSON.createObjectNode();
+        ObjectNode body = ApiClient.JSON.createObjectNode();
         ObjectNode values = body.putObject("parameters");
         parameters.forEach((key, value) -> values.set(key, Output.value(value)));
-        Output.result(server.post("/api/queries/" + Server.encode(question), body), server.json(), spec);
+        Output.result(server.post("/api/queries/" + ApiClient.encode(question), body), server.json(), spec);
     }
 
     private CommandSpec spec() {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         })
 public final class TraceCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -80,7 +80,7 @@ public final class TraceCommand implements Callable<Integer> {
             out.println(
                     traces.size() == 1
                             ? traces.get(0).toPrettyString()
-                            : Server.JSON.valueToTree(traces).toPrettyString());
+                            : ApiClient.JSON.valueToTree(traces).toPrettyString());
         } else {
             traces.forEach(trace -> show(trace, out));
         }
@@ -92,7 +92,7 @@ public final class TraceCommand implements Callable<Integer> {
         if (prompts.isEmpty() == tokens.isEmpty()) {
             throw CommandFailure.wrongInput("give a prompt, or --tokens");
         }
-        ObjectNode body = Server.JSON.createObjectNode();
+        ObjectNode body = ApiClient.JSON.createObjectNode();
         if (!tokens.isEmpty()) {
             tokens.forEach(body.putArray("tokens")::add);
         } else if (prompts.size() == 1) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  headstream traces --tag ioi", "  headstream traces --query Mary --limit 5"})
 public final class TracesCommand implements Callable<Integer> {
     @Mixin
-    private Server server = new Server();
+    private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -45,7 +45,7 @@ public final class TracesCommand implements Callable<Integer> {
         filter.put("tag", tag);
         filter.put("model", model);
         filter.put("limit", limit);
-        JsonNode page = server.get("/api/traces?" + Server.query(filter));
+        JsonNode page = server.get("/api/traces?" + ApiClient.query(filter));
         if (server.json()) {
             Output.of(spec).println(page.toPrettyString());
         } else {
@@ -57,7 +57,7 @@ public final class TracesCommand implements Callable<Integer> {
                             trace.path("target"),
                             trace.path("prediction").path("text"),
                             trace.path("modelName"),
-                            Server.JSON
+                            ApiClient.JSON
                                     .getNodeFactory()
                                     .textNode(String.join(
                                             ", ",

@@ -1,6 +1,6 @@
 package io.headstream.standalone;
 
-import io.headstream.api.query.LastResort;
+import io.headstream.api.sandbox.ConnectionKiller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * work for that connection, is looked at while it stands still, and it goes on only to end. Up to JDK 19, as later ones cannot stop a thread.
  */
 @ApplicationScoped
-public class BoltThreads implements LastResort {
+public class BoltThreads implements ConnectionKiller {
     private static final Logger LOG = Logger.getLogger(BoltThreads.class);
     private static final int TRIES = 20;
     private static final int LAST_JDK = 19;

@@ -30,13 +30,15 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DatabaseManagementService service;
     private final BoltPassword password;
+    private final Path data;
     private volatile boolean closedInOrder;
     private final Account own = Account.ofThisRun("service");
     private final Account browser = Account.ofThisRun("browser");
 
-    private EmbeddedNeo4j(DatabaseManagementService service, BoltPassword password) {
+    private EmbeddedNeo4j(DatabaseManagementService service, BoltPassword password, Path data) {
         this.service = service;
         this.password = password;
+        this.data = data;
     }
 
     /**
@@ -64,12 +66,18 @@ final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(BoltConnector.advertised_address, new SocketAddress("localhost", boltPort))
                     .setConfig(BrowserSettings.allow_telemetry, false) // Neo4j's own default is true
                     .setConfig(BrowserSettings.post_connect_cmd, BrowserSettings.commands(port));
-            if (password.isNew()) {
+            InitialPassword initial = new InitialPassword(home);
+            if (initial.isNeeded()) {
+                initial.lay();
+                if (password.isNew()) {
+                    password.keep();
+                }
+            } else if (password.isNew()) {
                 setBehindAClosedDoor(builder, password);
             }
             EmbeddedNeo4j started = new EmbeddedNeo4j(
-                    builder.setConfig(BoltConnector.enabled, true).build(), password);
-            return started.settled(home);
+                    builder.setConfig(BoltConnector.enabled, true).build(), password, data);
+            return started.checked(home);
         } catch (IOException e) {
             throw StartFailure.cannotWrite(data, e);
         } catch (RuntimeException e) {
@@ -84,7 +92,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    // until then the database has its well-known first password, or another one than it is to have
+    // until then the database has another one than it is to have
     private static void setBehindAClosedDoor(DatabaseManagementServiceBuilder builder, BoltPassword password) {
         DatabaseManagementService closed =
                 builder.setConfig(BoltConnector.enabled, false).build();
@@ -96,13 +104,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private EmbeddedNeo4j settled(Path home) {
+    private EmbeddedNeo4j checked(Path home) {
         try {
             new StoreCheck(service, home).require();
-            Account.dropThoseOfRuns(system(service));
-            for (Account account : new Account[] {password.account(), own, browser}) {
-                account.set(system(service));
-            }
             return this;
         } catch (RuntimeException e) {
             close();
@@ -110,8 +114,30 @@ final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets in who may log on, and nobody else: until then only a password that nobody knows, or the one that is kept, is good for anything.
+     *
+     * @throws Settings.UserError where the folder cannot be used
+     * @throws StoreFailure where what is in it is damaged
+     */
+    void admit() {
+        try {
+            Account.dropThoseOfRuns(system(service));
+            for (Account account : new Account[] {password.account(), own, browser}) {
+                account.set(system(service));
+            }
+        } catch (RuntimeException e) {
+            throw StartFailure.explain(e, data);
+        }
+    }
+
     private static GraphDatabaseService system(DatabaseManagementService service) {
         return service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+    }
+
+    /** Whether it has all of this version's constraints and indexes. */
+    boolean isCurrent() {
+        return SchemaState.isCurrent(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
     }
 
     /** As whom Headstream's own connections log on. */

@@ -1,6 +1,7 @@
 package io.headstream.standalone;
 
 import io.headstream.access.ListeningAddress;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,8 +10,10 @@ import java.net.ServerSocket;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
             "HEADSTREAM_HUB, and Hugging Face's own: HF_TOKEN, HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_HUB_OFFLINE"
         })
 final class Serve implements Callable<Integer> {
+    private static final Logger LOG = Logger.getLogger(Serve.class);
     private static final int SLOW_SECONDS = 20;
     private static final int CLOSING_SECONDS = 60;
     private static final int ENDING_SECONDS = 30;
@@ -59,13 +63,14 @@ final class Serve implements Callable<Integer> {
         refuseTaken(settings.boltPort(), "the database", "HEADSTREAM_BOLT_PORT");
         CountDownLatch closed = new CountDownLatch(1);
         RunMark mark = RunMark.in(settings.data());
+        prepare();
         EmbeddedNeo4j database = start(settings, mark.isSet());
         try {
             mark.set();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "headstream-closing"));
             database.whenItFails(failure -> end(settings, failure));
             connect(settings, database);
-            return run(settings);
+            return run(settings, database);
         } finally {
             if (failed) {
                 halt();
@@ -76,6 +81,25 @@ final class Serve implements Callable<Integer> {
             }
             closed.countDown();
         }
+    }
+
+    // what Quarkus does when its application's class is first touched needs nothing of the database, and another core
+    // has the time for it
+    private static void prepare() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Class.forName(
+                                Application.APP_CLASS_NAME,
+                                true,
+                                Thread.currentThread().getContextClassLoader());
+                    } catch (ClassNotFoundException | LinkageError e) {
+                        LOG.debug("Told when Quarkus starts", e);
+                    }
+                },
+                "headstream-prepare");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void connect(Settings settings, EmbeddedNeo4j database) {
@@ -93,6 +117,7 @@ final class Serve implements Callable<Integer> {
         System.setProperty(
                 "headstream.bolt.password-file", database.password().file().toString());
         System.setProperty("headstream.embedded-data", settings.data().toString());
+        System.setProperty("headstream.schema-is-current", String.valueOf(database.isCurrent()));
         if (System.getenv("HEADSTREAM_BROWSER") == null) {
             System.setProperty(
                     "headstream.browser", "/browser/"); // which leads to this server's own way to the database
@@ -155,6 +180,22 @@ final class Serve implements Callable<Integer> {
         int[] code = {0};
         Quarkus.run(null, (exitCode, failure) -> code[0] = exitCode);
         return code[0];
+    }
+
+    // Quarkus ends where the accounts cannot be made ready, and why is told as of any start
+    private int run(Settings settings, EmbeddedNeo4j database) {
+        CompletableFuture<Void> accounts =
+                CompletableFuture.runAsync(database::admit, task -> new Thread(task, "headstream-accounts").start());
+        Logons.readyAfter(accounts);
+        int code = run(settings);
+        if (accounts.isCompletedExceptionally()) {
+            try {
+                accounts.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException why ? why : e;
+            }
+        }
+        return code;
     }
 
     private static void refuseTaken(int port, String what, String setting) {

@@ -21,6 +21,7 @@ import org.neo4j.driver.GraphDatabase;
 /** The built application as users start it: a process of its own, with its output in a file. */
 final class HeadstreamProcess implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("headstream.root"));
+    private static final Path STANDALONE = ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar");
     private static final Duration START = Duration.ofMinutes(4);
 
     private final Process process;
@@ -44,7 +45,7 @@ final class HeadstreamProcess implements AutoCloseable {
     /** The same at a port that is known before. */
     static HeadstreamProcess serve(Path data, int boltPort, int port) throws Exception {
         return start(
-                ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar"),
+                STANDALONE,
                 data,
                 port,
                 Map.of("HEADSTREAM_DATA", data.toString(), "HEADSTREAM_BOLT_PORT", "" + boltPort),
@@ -57,12 +58,12 @@ final class HeadstreamProcess implements AutoCloseable {
             Path jar, Path folder, int port, Map<String, String> environment, String... arguments) throws Exception {
         Files.createDirectories(folder);
         Path log = Files.createTempFile(folder.getParent(), "headstream", ".log");
-        ProcessBuilder builder = java(
-                        environment.getOrDefault("JAVA_HOME", System.getProperty("java.home")),
-                        List.of("-Xmx1g", "-jar", jar.toString()),
-                        arguments)
+        ProcessBuilder builder = (jar.equals(STANDALONE)
+                        ? script(arguments)
+                        : java(List.of("-Xmx1g", "-jar", jar.toString()), arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().put("HEADSTREAM_HEAP", "1g");
         builder.environment().put("HEADSTREAM_MODELS", ROOT.resolve("models").toString());
         builder.environment().put("HEADSTREAM_PORT", "" + port);
         builder.environment().put("HEADSTREAM_DATA", folder.toString());
@@ -85,12 +86,8 @@ final class HeadstreamProcess implements AutoCloseable {
 
     /** Starts Java as `./headstream` does. */
     static ProcessBuilder java(List<String> options, String... arguments) {
-        return java(System.getProperty("java.home"), options, arguments);
-    }
-
-    private static ProcessBuilder java(String home, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(home, "bin", "java").toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + ROOT.resolve("standalone/jvm.options"));
         command.addAll(options);
         command.addAll(List.of(arguments));
@@ -104,7 +101,7 @@ final class HeadstreamProcess implements AutoCloseable {
         ProcessBuilder builder = script(arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("headstream " + String.join(" ", arguments) + " did not end");
         }

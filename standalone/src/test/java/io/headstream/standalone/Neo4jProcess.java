@@ -12,6 +12,7 @@ final class Neo4jProcess {
     public static void main(String[] args) throws Exception {
         try (EmbeddedNeo4j database =
                 EmbeddedNeo4j.start(Path.of(args[0]), Integer.parseInt(args[1]), 8080, Optional.of(PASSWORD))) {
+            database.admit();
             System.out.println("up " + database);
             int read = 0;
             while (read >= 0) {

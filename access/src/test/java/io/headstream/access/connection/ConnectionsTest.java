@@ -3,6 +3,7 @@ package io.headstream.access.connection;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headstream.access.LogLines;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -27,8 +28,9 @@ class ConnectionsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "headstream.connection.head", "1s",
-                    "headstream.connection.body", "1s",
-                    "headstream.connection.heartbeat", "300ms");
+                    "headstream.connection.body", "3s",
+                    "headstream.connection.heartbeat", "300ms",
+                    "quarkus.http.read-timeout", "1s");
         }
     }
 
@@ -67,6 +69,23 @@ class ConnectionsTest {
                             + "Content-Type: application/json\r\n"
                             + "Content-Length: 1000\r\n\r\n");
             assertThat(isClosedWhileTrickling(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_come_on_is_its_caller_s_fault() throws Exception {
+        try (Socket socket = open();
+                LogLines lines = new LogLines()) {
+            send(
+                    socket,
+                    "POST /api/things/read HTTP/1.1\r\n"
+                            + "Host: localhost\r\n"
+                            + "Content-Type: application/json\r\n"
+                            + "Content-Length: 1000\r\n\r\n{");
+            // there is no answer to who has not asked yet
+            assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+            Thread.sleep(500);
+            assertThat(lines.text()).isEqualTo("WARNING the listener listens null");
         }
     }
 

@@ -27,7 +27,7 @@ public class BrowserFilesResource {
     @GET
     @Path("/headstream.grass")
     @Produces("text/plain;charset=UTF-8")
-    @Operation(summary = "The style sheet: colours by label, names instead of ids")
+    @Operation(operationId = "getBrowserStyle", summary = "The style sheet: colours by label, names instead of ids")
     @APIResponse(responseCode = "200", description = "GraSS, for :style")
     public Response styleSheet() {
         return forAll(BrowserFiles.styleSheet());
@@ -36,7 +36,7 @@ public class BrowserFilesResource {
     @GET
     @Path("/guide.html")
     @Produces("text/html;charset=UTF-8")
-    @Operation(summary = "The guide, for :guide and :play")
+    @Operation(operationId = "getBrowserGuide", summary = "The guide, for :guide and :play")
     @APIResponse(responseCode = "200", description = "Slides in HTML")
     public Response guide(@Context UriInfo uri) {
         return forAll(BrowserFiles.guide(uri.getBaseUri().toString().replaceAll("/$", "")));
@@ -45,7 +45,9 @@ public class BrowserFilesResource {
     @GET
     @Path("/favourites.cypher")
     @Produces("text/plain;charset=UTF-8")
-    @Operation(summary = "The named queries, with their parameters set, as one text")
+    @Operation(
+            operationId = "getBrowserFavourites",
+            summary = "The named queries, with their parameters set, as one text")
     @APIResponse(responseCode = "200", description = "Cypher and :param commands")
     public Response text() {
         return forAll(favourites.text());
@@ -54,7 +56,9 @@ public class BrowserFilesResource {
     @GET
     @Path("/favourites.zip")
     @Produces("application/zip")
-    @Operation(summary = "The named queries as Browser imports favourites: drop the file on its window")
+    @Operation(
+            operationId = "getBrowserFavouritesZip",
+            summary = "The named queries as Browser imports favourites: drop the file on its window")
     @APIResponse(responseCode = "200", description = "A file for each query, a folder for each group")
     public Response zip() {
         return Response.fromResponse(forAll(favourites.zip()))

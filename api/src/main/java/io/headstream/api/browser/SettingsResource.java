@@ -3,6 +3,7 @@ package io.headstream.api.browser;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,11 +26,14 @@ public class SettingsResource {
     }
 
     @GET
-    @Operation(summary = "Where the database and a Neo4j Browser for it are, as a person's own machine reaches them")
+    @Operation(
+            operationId = "getSettings",
+            summary = "Where the database and a Neo4j Browser for it are, as a person's own machine reaches them")
     @APIResponse(
             responseCode = "200",
             description = "The settings; what is not known is absent",
-            content = @Content(schema = @Schema(implementation = Settings.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Settings.class)))
     public Settings get() {
         return settings;
     }

@@ -1,6 +1,5 @@
 package io.headstream.api.compare;
 
-import io.headstream.api.graph.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,36 +30,35 @@ public class CompareResource {
 
     @GET
     @Operation(
+            operationId = "compare",
             summary = "Two traces, or two sets of traces by tag, side by side",
             description =
                     "Components at the target position, positions aligned by token, attention or predicted tokens:"
-                            + " left, right and right minus left of every figure; over sets mean, spread and count. What a side"
-                            + " has not stored is absent, never 0.")
+                            + " left, right and right minus left of every figure; over sets mean, spread and count. What a"
+                            + " side has not stored is absent, never 0.")
     @APIResponse(
             responseCode = "200",
             description = "The comparison",
-            content = @Content(schema = @Schema(implementation = Comparison.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that cannot be, or models of different shapes",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such trace, or no trace with the tag",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that cannot be, or models of different shapes")
+    @APIResponse(responseCode = "404", description = "No such trace, or no trace with the tag")
     public Comparison compare(
             @Parameter(description = "a trace's id or the beginning of it, latest, or tag:NAME", example = "latest")
                     @QueryParam("left")
                     @Nullable
                     String left,
             @Parameter(example = "tag:ioi") @QueryParam("right") @Nullable String right,
-            @Parameter(description = "components, positions, attention or tokens")
+            @Parameter(description = "what the rows are", schema = @Schema(ref = "ComparedBy"))
                     @QueryParam("by")
                     @DefaultValue("components")
                     String by,
-            @Parameter(description = "the figure whose absolute difference orders the rows", example = "dla")
+            @Parameter(
+                            description = "the figure whose absolute difference orders the rows",
+                            example = "dla",
+                            schema = @Schema(ref = "FigureName"))
                     @QueryParam("sort")
                     @Nullable
                     String sort,
@@ -79,7 +78,7 @@ public class CompareResource {
             @Parameter(description = "id or name of a model, to narrow tags") @QueryParam("model") @Nullable
                     String model,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(MOST_ROWS) int limit) {
-        return comparisons.compare(
-                Question.of(new Question.Asked(left, right, by, sort, kind, component, position, model, limit)));
+        return comparisons.compare(ComparisonQuestion.of(
+                new ComparisonQuestion.Asked(left, right, by, sort, kind, component, position, model, limit)));
     }
 }

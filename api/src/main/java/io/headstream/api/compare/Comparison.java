@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Two traces, or two sets of traces, side by side. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Comparison(
-        Side left,
-        Side right,
-        @Schema(description = "what the rows are: components, positions, attention or tokens") String by,
-        @Nullable
-                @Schema(description = "the figure whose absolute difference orders the rows; absent: as in the stream")
-                String sort,
+        ComparedSide left,
+        ComparedSide right,
+        @Schema(ref = "ComparedBy") String by,
+        @Nullable @Schema(ref = "FigureName") String sort,
         @Schema(description = "what to know before believing a difference") List<String> notes,
         @Nullable @Schema(description = "of two traces: their tokens, aligned") List<Pair> alignment,
-        @Schema(description = "the next tokens: of two traces the 20 most probable of each") List<Row> predictions,
-        List<Row> rows,
+        @Schema(description = "the next tokens: of two traces the 20 most probable of each")
+                List<ComparedRow> predictions,
+        List<ComparedRow> rows,
         @Schema(description = "whether there are more rows than the limit") boolean truncated,
         @Schema(description = "the statement that gives the rows") String cypher,
         @Schema(description = "its parameters") Map<String, @Nullable Object> parameters) {

@@ -1,7 +1,7 @@
 package io.headstream.api.compare;
 
 import io.headstream.api.compare.Comparison.Pair;
-import io.headstream.api.compare.Found.One;
+import io.headstream.api.compare.ResolvedSide.One;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** Compares two traces, or two sets of traces. */
 @ApplicationScoped
 public class Comparisons {
-    private final Sides sides;
-    private final Notes notes;
-    private final Pairs pairs;
-    private final Sets sets;
+    private final SideResolver sides;
+    private final ComparisonNotes notes;
+    private final PairComparison pairs;
+    private final SetComparison sets;
 
-    public Comparisons(Sides sides, Notes notes, Pairs pairs, Sets sets) {
+    public Comparisons(SideResolver sides, ComparisonNotes notes, PairComparison pairs, SetComparison sets) {
         this.sides = sides;
         this.notes = notes;
         this.pairs = pairs;
         this.sets = sets;
     }
 
-    Comparison compare(Question question) {
-        Found left = sides.find(question.left(), question.model());
-        Found right = sides.find(question.right(), question.model());
+    Comparison compare(ComparisonQuestion question) {
+        ResolvedSide left = sides.find(question.left(), question.model());
+        ResolvedSide right = sides.find(question.right(), question.model());
         List<String> remarks = notes.of(left, right);
         if (left instanceof One one && right instanceof One other) {
             return answer(
@@ -46,13 +46,13 @@ public class Comparisons {
     }
 
     private static Comparison answer(
-            Question question,
-            Found left,
-            Found right,
+            ComparisonQuestion question,
+            ResolvedSide left,
+            ResolvedSide right,
             List<String> remarks,
             @Nullable List<Pair> alignment,
-            Read predictions,
-            Read read) {
+            RowPage predictions,
+            RowPage read) {
         return new Comparison(
                 left.side(),
                 right.side(),

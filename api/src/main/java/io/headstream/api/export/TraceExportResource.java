@@ -1,6 +1,5 @@
 package io.headstream.api.export;
 
-import io.headstream.api.graph.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,26 +31,19 @@ public class TraceExportResource {
 
     @GET
     @Operation(
+            operationId = "exportTrace",
             summary = "A trace as a file",
             description =
-                    "json is what POST /api/import takes, of the schema at /trace.schema.json; graphml is the whole graph; csv and"
-                            + " parquet are a zip of nodes, edges and trace; circuit-tracer is the attribution graph of that tool and Neuronpedia.")
-    @APIResponse(responseCode = "200", description = "The file, its name in Content-Disposition")
+                    "json is what POST /api/import takes, of the schema at /trace.schema.json; graphml is the whole"
+                            + " graph; csv and parquet are a zip of nodes, edges and trace; circuit-tracer is the"
+                            + " attribution graph of that tool and Neuronpedia.")
     @APIResponse(
-            responseCode = "400",
-            description = "No such format",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such trace",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The trace does not have what the format needs",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "The file, its name in Content-Disposition",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "400", description = "No such format")
+    @APIResponse(responseCode = "404", description = "No such trace")
+    @APIResponse(responseCode = "409", description = "The trace does not have what the format needs")
     public Response export(
             @Parameter(description = "id, or `latest`") @PathParam("id") String id,
             @Parameter(description = "json, graphml, csv, parquet or circuit-tracer")

@@ -7,14 +7,18 @@ import java.util.List;
 
 /** How finely a picture is drawn: as a trace is stored, but no finer than its neurons. */
 record Detail(TraceDetail finest) {
-    private static final List<TraceDetail> DRAWN = List.of(TraceDetail.STREAM, TraceDetail.HEADS, TraceDetail.NEURONS);
+    static final List<TraceDetail> DRAWN = List.of(TraceDetail.STREAM, TraceDetail.HEADS, TraceDetail.NEURONS);
 
     static Detail named(String label) {
         return new Detail(TraceDetail.labelled(label)
                 .filter(DRAWN::contains)
-                .orElseThrow(() -> Problems.badRequest("detail '" + label + "' is not known; it is one of "
-                        + String.join(
-                                ", ", DRAWN.stream().map(TraceDetail::label).toList()))));
+                .orElseThrow(() -> Problems.badRequest(
+                        "detail '" + label + "' is not known; it is one of " + String.join(", ", labels()))));
+    }
+
+    /** All names, from coarse to fine. */
+    static List<String> labels() {
+        return DRAWN.stream().map(TraceDetail::label).toList();
     }
 
     /** The finest the trace can be drawn with, if it was stored with `label` (which may be full). */
@@ -34,7 +38,7 @@ record Detail(TraceDetail finest) {
     }
 
     /** The labels of what is drawn. */
-    List<String> labels() {
+    List<String> nodeLabels() {
         return finest.drawn().stream().map(ActivationKind::label).toList();
     }
 }

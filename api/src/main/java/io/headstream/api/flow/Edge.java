@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An edge of the picture. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FlowEdge")
 public record Edge(
         String source,
         String target,
-        @Schema(description = "stream, attend, head, attention, read, mlp or neuron", examples = "attend") String kind,
+        @Schema(ref = "FlowEdgeKind") String kind,
         @Schema(description = "part of the residual state that the edge ends in") double share,
         @Nullable @Schema(description = "attention weight, of attend edges") Double weight) {}

@@ -9,19 +9,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Flow(
         @Schema(description = "id of the trace") String trace,
         double threshold,
-        String detail,
+        @Schema(ref = "FlowDetail") String detail,
         int layers,
         List<Position> positions,
         int targetPosition,
+        @Schema(
+                        ref = "ActivationId",
+                        description = "the last residual state at the target position, which the picture leads to")
+                String end,
         List<Node> nodes,
         List<Edge> edges,
         @Schema(description = "before anything was cut") Total total,
-        @Schema(description = "a statement for the edges behind the picture; parameters trace and threshold")
+        @Schema(description = "the statement that gives the edges; parameters trace, threshold and detail")
                 String cypher) {
 
     /** A token of the prompt in its place. */
+    @Schema(name = "FlowPosition")
     public record Position(int index, String text) {}
 
     /** How much there is. */
+    @Schema(name = "FlowTotal")
     public record Total(int nodes, int edges) {}
 }

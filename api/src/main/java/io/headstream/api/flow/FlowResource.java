@@ -1,6 +1,5 @@
 package io.headstream.api.flow;
 
-import io.headstream.api.graph.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,27 +29,20 @@ public class FlowResource {
 
     @GET
     @Operation(
+            operationId = "getFlow",
             summary = "The flow graph of a trace",
             description = "What reaches the last residual state of the target position over edges of at least the"
                     + " threshold. An edge's share is its part of the residual state it ends in.")
     @APIResponse(
             responseCode = "200",
             description = "The picture",
-            content = @Content(schema = @Schema(implementation = Flow.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A detail, range or threshold that cannot be",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such trace",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Flow.class)))
+    @APIResponse(responseCode = "400", description = "A detail, range or threshold that cannot be")
+    @APIResponse(responseCode = "404", description = "No such trace")
     public Flow flow(
             @PathParam("id") String id,
             @QueryParam("threshold") @DefaultValue("0.04") @DecimalMin("0") @DecimalMax("1") double threshold,
-            @Parameter(description = "stream, heads or neurons; no finer than the trace was stored")
+            @Parameter(description = "no finer than the trace was stored", schema = @Schema(ref = "FlowDetail"))
                     @QueryParam("detail")
                     @DefaultValue("neurons")
                     String detail,

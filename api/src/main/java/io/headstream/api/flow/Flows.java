@@ -28,9 +28,10 @@ public class Flows {
         Detail detail = asked.atMost(properties.get("detail").asString("neurons"));
         int depth = properties.get("layers").asInt();
         int target = properties.get("targetPosition").asInt();
+        String end = ActivationId.residPost(depth - 1, target).toString();
         Picture whole = Picture.draw(nodes(trace, detail), edges(trace, detail));
-        Picture shown = whole.reaching(ActivationId.residPost(depth - 1, target).toString(), threshold)
-                .only(node -> layers.has(node.layer()) && positions.has(node.position()));
+        Picture shown =
+                whole.reaching(end, threshold).only(node -> layers.has(node.layer()) && positions.has(node.position()));
         return new Flow(
                 trace,
                 threshold,
@@ -40,6 +41,7 @@ public class Flows {
                         .asList(token -> new Flow.Position(
                                 token.get("index").asInt(), token.get("text").asString())),
                 target,
+                end,
                 withTokens(trace, shown.nodes()),
                 shown.edges(),
                 new Flow.Total(whole.nodes().size(), whole.edges().size()),
@@ -47,7 +49,7 @@ public class Flows {
     }
 
     private List<Node> nodes(String trace, Detail detail) {
-        return graph.rows("flow-nodes", Map.of("trace", trace, "labels", detail.labels())).stream()
+        return graph.rows("flow-nodes", Map.of("trace", trace, "labels", detail.nodeLabels())).stream()
                 .map(row ->
                         Node.of(row.get("properties").asMap(), row.get("labels").asList(Value::asString), null))
                 .toList();

@@ -19,6 +19,14 @@ import java.util.function.Predicate;
  * edge leaves the residual state that the head reads at the key, and an MLP's input the state it reads.
  */
 record Picture(List<Node> nodes, List<Edge> edges) {
+    /** A state to the next. */
+    static final String STREAM = "stream";
+
+    /** The state that a head reads at a key to its output. */
+    static final String ATTEND = "attend";
+
+    /** The state that attention or an MLP reads to what it writes. All other edges are called by the kind that they come from. */
+    static final String READ = "read";
 
     /** An ADDS_TO or ATTENDED_BY relationship; `share` is of the whole it points at, `weight` 0 but for attention. */
     record Stored(String source, String target, boolean attention, double share, double weight) {}
@@ -35,9 +43,9 @@ record Picture(List<Node> nodes, List<Edge> edges) {
             }
             if (edge.attention()) {
                 double share = edge.share() * target.shareOrZero();
-                edges.add(new Edge(readAtKey(edge.source()), target.id(), "attend", share, edge.weight()));
+                edges.add(new Edge(readAtKey(edge.source()), target.id(), ATTEND, share, edge.weight()));
             } else if (byId.containsKey(edge.source()) && isResidual(target) && isResidual(edge, byId)) {
-                edges.add(new Edge(edge.source(), target.id(), "stream", edge.share(), null));
+                edges.add(new Edge(edge.source(), target.id(), STREAM, edge.share(), null));
             }
         }
         edges.removeIf(edge -> !byId.containsKey(edge.source()) || !byId.containsKey(edge.target()));
@@ -91,7 +99,7 @@ record Picture(List<Node> nodes, List<Edge> edges) {
                     if (id.kind().wholes().contains(ActivationKind.RESIDUAL)) {
                         id.reads(parallel)
                                 .ifPresent(
-                                        state -> edges.add(new Edge(state.toString(), node.id(), "read", share, null)));
+                                        state -> edges.add(new Edge(state.toString(), node.id(), READ, share, null)));
                     }
                     drawnWhole(id, parallel, ids)
                             .ifPresent(whole -> edges.add(

@@ -1,3 +1,4 @@
+/** The picture of a trace: which nodes and edges it has, and what is left out. Where they are drawn is the page's to decide. */
 @NullMarked
 package io.headstream.api.flow;
 

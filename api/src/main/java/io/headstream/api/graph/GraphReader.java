@@ -1,10 +1,14 @@
 package io.headstream.api.graph;
 
+import io.headstream.access.Caller;
 import io.headstream.cypher.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -18,17 +22,41 @@ public class GraphReader {
     private static final SessionConfig READ =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
-    private final Driver driver;
+    // more at once are no faster
+    private static final int AT_A_TIME = 2 * Runtime.getRuntime().availableProcessors();
 
-    public GraphReader(Driver driver) {
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final Set<String> planned = ConcurrentHashMap.newKeySet();
+    private final Driver driver;
+    private final Caller caller;
+
+    public GraphReader(Driver driver, Caller caller) {
         this.driver = driver;
+        this.caller = caller;
     }
 
     /** The rows of a read statement, by its file's name. */
     public List<Record> rows(String statement, Map<String, ? extends @Nullable Object> parameters) {
+        if (planned.contains(statement)) {
+            return run(statement, parameters);
+        }
+        // else each of those that come at once would plan it, which takes a server just started half a second of a
+        // processor
+        synchronized (planned) {
+            List<Record> rows = run(statement, parameters);
+            planned.add(statement);
+            return rows;
+        }
+    }
+
+    private List<Record> run(String statement, Map<String, ? extends @Nullable Object> parameters) {
+        places.acquireUninterruptibly();
         try (Session session = driver.session(READ)) {
+            caller.requireThere();
             return session.executeRead(tx -> tx.run(Statements.read(statement), Parameters.of(parameters))
                     .list());
+        } finally {
+            places.release();
         }
     }
 

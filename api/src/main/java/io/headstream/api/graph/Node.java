@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** An activation as the page draws it; a figure that does not exist is absent. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Node(
-        @Schema(description = "id within the trace", examples = "L3P5.H2") String id,
-        @Schema(description = "residual, head, attention, mlp, neuron, memory, norm or bias", examples = "head")
-                String kind,
+        @Schema(ref = "ActivationId") String id,
+        @Schema(ref = "NodeKind") String kind,
         int layer,
         int position,
         @Schema(examples = "L3H2") String name,
         @Nullable Long head,
         @Nullable Long index,
-        @Nullable @Schema(description = "of a residual state: embed, mid or post") String site,
+        @Nullable @Schema(description = "of a residual state: embed, mid or post; of a norm or a bias, which")
+                String site,
         @Nullable Double norm,
         @Nullable @Schema(description = "part of the residual state that it ends in") Double share,
         @Nullable @Schema(description = "how much of the last residual state came through it") Double influence,

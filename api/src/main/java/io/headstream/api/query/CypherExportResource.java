@@ -1,7 +1,8 @@
 package io.headstream.api.query;
 
+import io.headstream.api.answer.AnswerFile;
 import io.headstream.api.export.ExportFormat;
-import io.headstream.api.graph.Problem;
+import io.headstream.api.sandbox.StatementRunner;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,14 +31,14 @@ public class CypherExportResource {
 
     @POST
     @Operation(
+            operationId = "exportCypher",
             summary = "The answer of a Cypher statement that reads, as a file",
             description = "At most 100,000 rows; where there are more, X-Headstream-Truncated is true.")
-    @APIResponse(responseCode = "200", description = "The file, its name in Content-Disposition")
     @APIResponse(
-            responseCode = "400",
-            description = "No such format, or the statement is refused or wrong",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "The file, its name in Content-Disposition",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "400", description = "No such format, or the statement is refused or wrong")
     public Response run(
             @Parameter(description = "json, csv, parquet or graphml") @QueryParam("format") @DefaultValue("csv")
                     String format,

@@ -1,3 +1,4 @@
+/** Cypher of users over HTTP. How it is judged and run is statement's and sandbox's. */
 @NullMarked
 package io.headstream.api.query;
 

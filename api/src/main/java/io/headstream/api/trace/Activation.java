@@ -35,9 +35,10 @@ public record Activation(
 
     /** A part of it, or a whole it is in. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ActivationLink")
     public record Link(
             Node node,
-            @Schema(description = "ADDS_TO, ATTENDED_BY, READ_BY or AFFECTS") String type,
+            @Schema(ref = "LinkType") String type,
             @Nullable Double share,
             @Nullable Double weight,
             @Nullable Double dla,

@@ -1,10 +1,10 @@
 package io.headstream.api.trace;
 
-import io.headstream.api.graph.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,17 +23,20 @@ public class ActivationResource {
     }
 
     @GET
-    @Operation(summary = "One activation: its figures, the tokens it writes and erases, its parts and its wholes")
+    @Operation(
+            operationId = "getActivation",
+            summary = "One activation: its figures, the tokens it writes and erases, its parts and its wholes")
     @APIResponse(
             responseCode = "200",
             description = "The activation",
-            content = @Content(schema = @Schema(implementation = Activation.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such trace, or the trace keeps no such activation",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    public Activation get(@PathParam("id") String id, @Parameter(example = "L3P5.H2") @PathParam("node") String node) {
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Activation.class)))
+    @APIResponse(responseCode = "404", description = "No such trace, or the trace keeps no such activation")
+    public Activation get(
+            @PathParam("id") String id,
+            @Parameter(schema = @Schema(ref = "ActivationId")) @PathParam("node") String node) {
         return activations.get(id, node);
     }
 }

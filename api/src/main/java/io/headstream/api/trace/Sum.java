@@ -12,18 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param parts the remainder and the constant, which are no activations, last
  */
 public record Sum(
-        @Schema(description = "what is added up: logit, logit_difference, dla or share", examples = "logit") String of,
+        @Schema(
+                        description = "what is added up",
+                        enumeration = {"logit", "logit_difference", "dla", "share"})
+                String of,
         double total,
         List<Part> parts,
         @Schema(description = "the statement that gives the same; parameters trace and node") String cypher) {
 
     /** One step. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SumPart")
     public record Part(
             @Nullable Node node,
             @Schema(
                             description =
-                                    "what it is called: a component, an activation, remainder (parts not stored) or constant",
+                                    "what it is called: a component, an activation, remainder (parts not stored) or"
+                                            + " constant",
                             examples = "L5H1")
                     String name,
             double value,

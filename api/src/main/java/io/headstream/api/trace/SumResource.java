@@ -1,11 +1,11 @@
 package io.headstream.api.trace;
 
-import io.headstream.api.graph.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,23 +26,20 @@ public class SumResource {
 
     @GET
     @Operation(
+            operationId = "getSum",
             summary = "A whole and its parts in order, with what is not stored, so that they add up",
             description =
                     "Without a node: the logit (or difference), from the embedding up to the final norm's constant.")
     @APIResponse(
             responseCode = "200",
             description = "The sum",
-            content = @Content(schema = @Schema(implementation = Sum.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such trace or activation, or one that is no sum",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Sum.class)))
+    @APIResponse(responseCode = "404", description = "No such trace or activation, or one that is no sum")
     public Sum get(
             @PathParam("id") String id,
             @Parameter(
                             description = "a whole: a residual state, attn_out, mlp_out or a head's output",
-                            example = "L3P5.mlp")
+                            schema = @Schema(ref = "WholeId"))
                     @QueryParam("node")
                     @Nullable
                     String node) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.headstream.api.graph.TokenScore;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A trace with its prompt and its predictions. */
@@ -18,9 +19,11 @@ public record Trace(
         Counts counts) {
 
     /** A token of the prompt. */
+    @Schema(name = "TraceToken")
     public record Token(int index, int id, String text) {}
 
     /** What the trace takes in the graph. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TraceCounts")
     public record Counts(@Nullable Long nodes, @Nullable Long relationships) {}
 }

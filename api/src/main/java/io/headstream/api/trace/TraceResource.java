@@ -1,6 +1,5 @@
 package io.headstream.api.trace;
 
-import io.headstream.api.graph.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,16 +29,15 @@ public class TraceResource {
     }
 
     @GET
-    @Operation(summary = "Lists traces, newest first")
+    @Operation(operationId = "listTraces", summary = "Lists traces, newest first")
     @APIResponse(
             responseCode = "200",
             description = "A page of traces",
-            content = @Content(schema = @Schema(implementation = TracePage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No such cursor, or a limit out of range",
             content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TracePage.class)))
+    @APIResponse(responseCode = "400", description = "No such cursor, or a limit out of range")
     public TracePage list(
             @Parameter(description = "id or name of the model") @QueryParam("model") @Nullable String model,
             @Parameter(description = "part of the prompt", example = "Mary") @QueryParam("query") @Nullable
@@ -51,16 +50,12 @@ public class TraceResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A trace with its prompt and its predictions")
+    @Operation(operationId = "getTrace", summary = "A trace with its prompt and its predictions")
     @APIResponse(
             responseCode = "200",
             description = "The trace",
-            content = @Content(schema = @Schema(implementation = Trace.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such trace",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Trace.class)))
+    @APIResponse(responseCode = "404", description = "No such trace")
     public Trace get(@PathParam("id") String id) {
         return traces.get(id);
     }
@@ -68,13 +63,11 @@ public class TraceResource {
     @DELETE
     @RolesAllowed("trace")
     @Path("/{id}")
-    @Operation(summary = "Deletes a trace with all that is its own; weights and tokens stay")
+    @Operation(
+            operationId = "deleteTrace",
+            summary = "Deletes a trace with all that is its own; weights and tokens stay")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such trace",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such trace")
     public void delete(@PathParam("id") String id) {
         traces.delete(id);
     }

@@ -18,9 +18,9 @@ public record TraceSummary(
         @Nullable String prompt,
         @Nullable String target,
         @Nullable String distractor,
-        @Nullable @Schema(examples = "logit") String metric,
+        @Nullable @Schema(ref = "Metric") String metric,
         @Nullable Double metricValue,
-        @Nullable @Schema(examples = "neurons") String detail,
+        @Nullable @Schema(ref = "TraceDetail") String detail,
         @Schema(format = "date-time") String createdAt,
         @Nullable @Schema(description = "ms") Long elapsed,
         @Nullable Double coverage,
@@ -30,6 +30,7 @@ public record TraceSummary(
         @Nullable Long layers) {
 
     /** The most probable next token. */
+    @Schema(name = "TracePrediction")
     public record Prediction(String text, double probability) {}
 
     static TraceSummary of(Map<String, Object> p, @Nullable Prediction prediction) {

@@ -1,3 +1,4 @@
+/** Traces, their activations and sums, one at a time, as JSON. More than one at a time is compare's, pictures are flow's. */
 @NullMarked
 package io.headstream.api.trace;
 

@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -62,6 +64,21 @@ class ExportTest {
         importing(before, "?replace=true").statusCode(201);
         assertThat(export(trace)).isEqualTo(before);
         given().get("/api/traces/" + trace + "/flow").then().statusCode(200);
+    }
+
+    @Test
+    void the_example_that_ships_is_what_a_fresh_trace_of_its_prompt_is() throws Exception {
+        String job = given().contentType("application/json")
+                .body(Map.of("prompt", Traced.MARY, "tags", List.of("example")))
+                .post("/api/jobs")
+                .path("id");
+        String trace = Traced.await(job).getString("traces[0]");
+        try (InputStream file = new GZIPInputStream(
+                Files.newInputStream(ROOT.resolve("models/headstream-sample/example-trace.json.gz")))) {
+            Likeness.assertSame(JSON.readTree(file), JSON.readTree(export(trace)));
+        } finally {
+            given().delete("/api/traces/" + trace).then().statusCode(204);
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.api.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,36 +18,68 @@ import org.junit.jupiter.api.Test;
 class SurfaceTest {
 
     @Test
-    void every_call_of_the_api_is_described_with_its_answers() throws IOException {
-        JsonNode document = new ObjectMapper()
-                .readTree(given().get("/q/openapi?format=json")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
-        for (String path : List.of(
-                "/api/traces",
-                "/api/traces/{id}",
-                "/api/traces/{id}/flow",
-                "/api/traces/{id}/activations/{node}",
-                "/api/queries",
-                "/api/queries/{name}",
-                "/api/completions",
-                "/api/cypher")) {
-            JsonNode operations = document.get("paths").get(path);
-            assertThat(operations).as(path).isNotNull();
-            for (JsonNode operation : operations) {
-                if (operation.isObject()) {
-                    assertThat(operation.path("summary").asText()).as(path).isNotEmpty();
-                    assertThat(operation.get("responses").toString()).as(path).contains("\"description\"");
+    void every_call_that_the_server_takes_is_described() throws IOException {
+        assertThat(Operations.of(document()).map(Operations.Described::call))
+                .containsExactlyInAnyOrderElementsOf(ServedCalls.all());
+    }
+
+    @Test
+    void every_call_is_described_with_an_id_of_its_own_and_its_answers() throws IOException {
+        List<Operations.Described> operations = Operations.of(document()).toList();
+        assertThat(operations).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.text("operationId")).as(operation.call()).isNotEmpty();
+            assertThat(operation.text("summary")).as(operation.call()).isNotEmpty();
+            assertThat(operation.responses()).as(operation.call()).isNotEmpty().allSatisfy((status, response) -> {
+                assertThat(response.path("description").asText()).isNotEmpty();
+                if (status >= 400) {
+                    assertThat(response.at("/content/application~1problem+json/schema/$ref")
+                                    .asText())
+                            .isEqualTo("#/components/schemas/Problem");
                 }
-            }
-        }
-        JsonNode schemas = document.get("components").get("schemas");
+            });
+        });
+        assertThat(operations.stream().map(operation -> operation.text("operationId")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_a_call_answers_has_a_shape_in_the_document() throws IOException {
+        assertThat(Operations.of(document()).filter(Operations.Described::answersJson))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.success().findValue("$ref"))
+                        .as(operation.call())
+                        .isNotNull());
+        JsonNode schemas = document().get("components").get("schemas");
         assertThat(schemas.fieldNames()).toIterable().contains("Flow", "Trace", "Activation", "Result", "Problem");
         assertThat(schemas.get("Trace").get("properties").fieldNames())
                 .toIterable()
                 .contains("prompt", "tokens");
+    }
+
+    @Test
+    void a_member_that_may_be_missing_is_not_promised() throws IOException {
+        JsonNode schemas = document().get("components").get("schemas");
+        assertThat(schemas.at("/Node/required"))
+                .extracting(JsonNode::asText)
+                .contains("id", "kind", "layer", "position", "name")
+                .doesNotContain("head", "dla", "topToken");
+        assertThat(schemas.at("/Job/required"))
+                .extracting(JsonNode::asText)
+                .contains("id", "state", "traces")
+                .doesNotContain("error", "failures", "phase");
+        assertThat(schemas.at("/JobRequest/required").isMissingNode()).isTrue();
+        assertThat(schemas.at("/Model/required"))
+                .extracting(JsonNode::asText)
+                .contains("default")
+                .doesNotContain("id");
+        assertThat(schemas.at("/Trace/required"))
+                .extracting(JsonNode::asText)
+                .contains("id", "tokens", "counts")
+                .doesNotContain("summary", "distractor");
+    }
+
+    private static JsonNode document() throws IOException {
+        return OpenApi.served();
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.headstream.ingest.document;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A whole trace as docs/exports.md describes it. Rows hold the properties that schema.txt declares, each of its declared type, beside what places
@@ -22,6 +25,14 @@ public record TraceDocument(
         List<Map<String, Object>> predictions) {
     public String id() {
         return text(trace, "id");
+    }
+
+    /** The same as if it had been traced now, under an id of its own. */
+    public TraceDocument anew() {
+        Map<String, Object> renamed = new HashMap<>(trace);
+        renamed.put("id", UUID.randomUUID().toString());
+        renamed.put("createdAt", Instant.now().toString());
+        return new TraceDocument(model, renamed, tokens, positions, nodes, edges, tokenEdges, fires, predictions);
     }
 
     public String modelId() {

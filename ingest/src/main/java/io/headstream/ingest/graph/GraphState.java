@@ -23,15 +23,28 @@ public class GraphState {
 
     private final Driver driver;
     private final boolean alone;
+    private final boolean current;
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    public GraphState(Driver driver, @ConfigProperty(name = "headstream.embedded-data") Optional<String> embeddedData) {
+    /**
+     * @param embeddedData present where this process has the database to itself
+     * @param current whether who opened the database has seen that nothing is left to do
+     */
+    public GraphState(
+            Driver driver,
+            @ConfigProperty(name = "headstream.embedded-data") Optional<String> embeddedData,
+            @ConfigProperty(name = "headstream.schema-is-current", defaultValue = "false") boolean current) {
         this.driver = driver;
         this.alone = embeddedData.isPresent();
+        this.current = current;
     }
 
     void start(@Observes StartupEvent event) {
+        if (current) {
+            ready.countDown();
+            return;
+        }
         Thread thread = new Thread(this::migrate, "headstream-schema");
         thread.setDaemon(true);
         thread.start();

@@ -52,29 +52,20 @@ public class ImportResource {
     @Operation(
             operationId = "importTrace",
             summary = "Write an exported trace back into the graph",
-            description =
-                    "The body is what `GET /api/traces/{id}/export?format=json` gave; /trace.schema.json is its schema. A model that"
-                            + " the graph does not have is made as far as the document tells of it.")
+            description = "The body is what `GET /api/traces/{id}/export?format=json` gave; /trace.schema.json is its"
+                    + " schema. A model that the graph does not have is made as far as the document tells of it.")
     @APIResponse(
             responseCode = "201",
             description = "It is there, at the Location",
             content = @Content(schema = @Schema(implementation = TraceImport.Imported.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The document is not sound; the detail names the place, and nothing was written",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "413",
-            description = "The document takes more memory than an import may have",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "503",
-            description = "Too many imports at once; Retry-After says when to try again",
-            content = @Content(mediaType = "application/problem+json"))
+            description = "The document is not sound; the detail names the place, and nothing was written")
+    @APIResponse(responseCode = "413", description = "The document takes more memory than an import may have")
+    @APIResponse(responseCode = "503", description = "Too many imports at once; Retry-After says when to try again")
     @APIResponse(
             responseCode = "409",
-            description = "There is such a trace already, or the model in the graph is another",
-            content = @Content(mediaType = "application/problem+json"))
+            description = "There is such a trace already, or the model in the graph is another")
     public Response write(
             InputStream body,
             @Parameter(description = "whether a trace of the same id gives way")

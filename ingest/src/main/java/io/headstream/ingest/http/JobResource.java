@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,18 +70,11 @@ public class JobResource {
             responseCode = "202",
             description = "Accepted; its progress is at the Location",
             content = @Content(schema = @Schema(implementation = JobState.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The model, the prompt or a token cannot be traced",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "400", description = "The model, the prompt or a token cannot be traced")
     @APIResponse(
             responseCode = "429",
-            description = "As many prompts wait as may; Retry-After says when to send it again",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "507",
-            description = "It cannot be kept: the disk is full",
-            content = @Content(mediaType = "application/problem+json"))
+            description = "As many prompts wait as may; Retry-After says when to send it again")
+    @APIResponse(responseCode = "507", description = "It cannot be kept: the disk is full")
     public Response submit(@NotNull(message = "a JSON body with a prompt is needed") JobRequest request) {
         JobState job = jobs.submit(request, caller.name());
         return Response.accepted(job)
@@ -105,10 +99,7 @@ public class JobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = JobState.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such job",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "404", description = "No such job")
     public JobState get(String id) {
         return find(id).state();
     }
@@ -121,10 +112,7 @@ public class JobResource {
             responseCode = "202",
             description = "It stops at its next step",
             content = @Content(schema = @Schema(implementation = JobState.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such job",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "404", description = "No such job")
     public Response cancel(String id) {
         return Response.accepted(jobs.cancel(find(id))).build();
     }
@@ -133,12 +121,15 @@ public class JobResource {
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(operationId = "watchJob", summary = "A job's states as they change, until it ends or the server stops")
-    @APIResponse(responseCode = "200", description = "Events named job, the data a Job")
     @APIResponse(
-            responseCode = "404",
-            description = "No such job",
-            content = @Content(mediaType = "application/problem+json"))
-    public Multi<OutboundSseEvent> events(String id, Sse sse) {
+            responseCode = "200",
+            description = "Events named job, the data a Job",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = JobState.class)))
+    @APIResponse(responseCode = "404", description = "No such job")
+    public Multi<OutboundSseEvent> events(String id, @Parameter(hidden = true) Sse sse) {
         Job job = find(id);
         // a listener that is slower than the job misses states between, never the last one
         return Multi.createFrom()

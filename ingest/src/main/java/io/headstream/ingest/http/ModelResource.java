@@ -71,10 +71,7 @@ public class ModelResource {
             responseCode = "200",
             description = "The model",
             content = @Content(schema = @Schema(implementation = ModelView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such model",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "404", description = "No such model")
     public ModelView get(String model) {
         return catalogue.list().stream()
                 .filter(m -> m.name().equals(model) || model.equals(m.id()))
@@ -97,10 +94,7 @@ public class ModelResource {
             responseCode = "202",
             description = "Accepted; its progress is at the Location, and two of the same model share it",
             content = @Content(schema = @Schema(implementation = JobState.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such model",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "404", description = "No such model")
     public Response index(String model) {
         JobState job = jobs.index(get(model).name(), caller.name());
         return Response.accepted(job)
@@ -115,7 +109,8 @@ public class ModelResource {
             operationId = "addModel",
             summary = "Add a model from a folder, or pull one from the hub; its heads, neurons and tokens are written",
             description =
-                    "A source is a folder where there is one with a config.json, or one here has that name; otherwise it is an id on the hub.")
+                    "A source is a folder where there is one with a config.json, or one here has that name; otherwise"
+                            + " it is an id on the hub.")
     @APIResponse(
             responseCode = "201",
             description = "Added from a folder",
@@ -125,10 +120,7 @@ public class ModelResource {
             description =
                     "Being pulled from the hub; its progress is at the Location, and two pulls of the same share it",
             content = @Content(schema = @Schema(implementation = JobState.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Not a model that can be traced",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "400", description = "Not a model that can be traced")
     public Response add(@NotNull(message = "a JSON body with a source is needed") ModelRequest request)
             throws InterruptedException {
         String source = Optional.ofNullable(request.source()).map(String::strip).orElse("");

@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record JobState(
         String id,
         @Schema(
-                        description =
-                                "trace: prompts become traces. pull: a model comes from the hub. index: a model's weights are read")
+                        description = "trace: prompts become traces. pull: a model comes from the hub. index: a model's"
+                                + " weights are read")
                 Kind kind,
         @JsonProperty("state") Phase phase,
         @Schema(
-                        description =
-                                "What it is doing: waiting, download, loading model, forward pass, decomposition, writing, reading weights, done;"
-                                        + " or, in words, what it waits for")
+                        description = "What it is doing: waiting, download, loading model, forward pass, decomposition,"
+                                + " writing, reading weights, done; or, in words, what it waits for")
                 String stage,
         @Schema(description = "Steps done, of total; bytes where the stage is download") long done,
         long total,
@@ -38,6 +37,7 @@ public record JobState(
         Instant createdAt) {
 
     /** Named as in JSON. */
+    @Schema(name = "JobKind")
     public enum Kind {
         trace,
         pull,
@@ -45,6 +45,7 @@ public record JobState(
     }
 
     /** Named as in JSON. */
+    @Schema(name = "JobPhase")
     public enum Phase {
         queued,
         running,

@@ -1,0 +1,87 @@
+package io.headstream.api.library;
+
+import io.headstream.api.answer.Answer;
+import io.headstream.api.graph.GraphReader;
+import io.headstream.api.graph.Problems;
+import io.headstream.api.sandbox.StatementRunner;
+import io.headstream.cypher.NamedQuery;
+import io.headstream.cypher.Parameter;
+import io.headstream.cypher.QueryException;
+import io.headstream.cypher.QueryLibrary;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The named queries: what there is to ask, and asking it. */
+@ApplicationScoped
+public class NamedQueryService {
+    private static final int MOST_ROWS = 10_000;
+
+    private final QueryLibrary library = QueryLibrary.load();
+    private final GraphReader graph;
+    private final StatementRunner runner;
+
+    public NamedQueryService(GraphReader graph, StatementRunner runner) {
+        this.graph = graph;
+        this.runner = runner;
+    }
+
+    List<QueryView> all() {
+        return library.all().stream().map(QueryView::of).toList();
+    }
+
+    Answer ask(String name, Map<String, ? extends @Nullable Object> given) {
+        return ask(name, given, MOST_ROWS);
+    }
+
+    Answer ask(String name, Map<String, ? extends @Nullable Object> given, int limit) {
+        NamedQuery query = named(name);
+        Map<String, @Nullable Object> parameters;
+        try {
+            parameters = query.bind(given);
+        } catch (QueryException e) {
+            throw Problems.badRequest(String.valueOf(e.getMessage()));
+        }
+        for (Parameter parameter : query.parameters()) {
+            if (parameters.get(parameter.name()) instanceof String value) {
+                parameters.put(parameter.name(), resolve(parameter, value));
+            }
+        }
+        return runner.run(query.statement(), parameters, limit);
+    }
+
+    private NamedQuery named(String name) {
+        try {
+            return library.get(name);
+        } catch (QueryException e) {
+            throw Problems.notFound(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String resolve(Parameter parameter, String value) {
+        return switch (parameter.type()) {
+            case TRACE -> {
+                if (value.equals(Parameter.LATEST)) {
+                    yield latest();
+                }
+                graph.requireTrace(value);
+                yield value;
+            }
+            case MODEL ->
+                graph.row("model-id", Map.of("model", value))
+                        .orElseThrow(() -> Problems.notFound(
+                                "there is no model '" + value + "' in the graph; trace a prompt with it first"))
+                        .get("id")
+                        .asString();
+            default -> value;
+        };
+    }
+
+    private String latest() {
+        return graph.row("latest-trace", Map.of())
+                .orElseThrow(() -> Problems.notFound("there is no trace yet; POST a prompt to /api/jobs first"))
+                .get("id")
+                .asString();
+    }
+}

@@ -1,0 +1,67 @@
+package io.headstream.ingest.jobs;
+
+import io.headstream.ingest.document.DocumentException;
+import io.headstream.ingest.document.DocumentReader;
+import io.headstream.ingest.document.TraceDocument;
+import io.headstream.ingest.imports.TraceImport;
+import io.headstream.ingest.jobs.request.JobRequest;
+import io.headstream.ingest.models.ModelShelf;
+import io.headstream.tracer.checkpoint.Fingerprint;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.jboss.logging.Logger;
+
+/** An exported trace that lies beside the default model: it is in the graph in less time than its pass would take to begin. */
+@ApplicationScoped
+public class ShippedTrace {
+    private static final Logger LOG = Logger.getLogger(ShippedTrace.class);
+    private static final String FILE = "example-trace.json.gz";
+    private static final long MOST = Runtime.getRuntime().maxMemory() / 5;
+
+    private final ModelShelf models;
+    private final TraceImport traces;
+
+    public ShippedTrace(ModelShelf models, TraceImport traces) {
+        this.models = models;
+        this.traces = traces;
+    }
+
+    /**
+     * Writes it as if it had been traced now, if it is what would be.
+     *
+     * @param wanted a prompt for the default model, traced as usual
+     * @return the model's folder, whose weights are not in the graph yet; nothing where nothing was written
+     */
+    Optional<Path> write(JobRequest wanted) throws InterruptedException {
+        Path folder = models.find(Optional.empty());
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            TraceDocument document = DocumentReader.read(in, MOST);
+            if (!isOf(document, wanted, folder)) {
+                return Optional.empty();
+            }
+            traces.write(document.anew(), false);
+            return Optional.of(folder);
+        } catch (IOException | DocumentException | HttpProblem e) {
+            LOG.warnf("The prompt is traced, since '%s' was not taken: %s", file, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOf(TraceDocument document, JobRequest wanted, Path folder) {
+        return Objects.equals(document.trace().get("prompt"), wanted.prompt())
+                && Objects.equals(document.trace().get("tags"), wanted.tags())
+                && models.nameOf(folder).equals(document.trace().get("modelName"))
+                && Fingerprint.of(folder).id().equals(document.modelId());
+    }
+}

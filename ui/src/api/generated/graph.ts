@@ -1,0 +1,236 @@
+// Made by `npm run types`: change what it is made of, not this.
+
+export const LABELS = [
+  'Model',
+  'Head',
+  'Neuron',
+  'Token',
+  'Trace',
+  'Position',
+  'Activation',
+  'Residual',
+  'AttentionOutput',
+  'MlpOutput',
+  'HeadOutput',
+  'MemoryValue',
+  'NeuronActivation',
+  'Normalized',
+  'Bias',
+] as const;
+export type Label = (typeof LABELS)[number];
+
+export const STATEMENTS = {
+  trace: `// A trace with its prompt and its predictions.
+// $trace: id
+MATCH (t:Trace {id: $trace})
+CALL (t) {
+  MATCH (t)-[:HAS_POSITION]->(p:Position)-[:IS]->(k:Token)
+  WITH p, k ORDER BY p.index
+  RETURN collect({index: p.index, id: k.id, text: p.text}) AS tokens
+}
+CALL (t) {
+  MATCH (t)-[p:PREDICTS]->(k:Token)
+  WITH p, k ORDER BY p.rank
+  RETURN collect({rank: p.rank, text: k.text, token: k.id, logit: p.logit, probability: p.probability}) AS predictions
+}
+RETURN properties(t) AS trace, tokens, predictions
+`,
+  traces: `// A page of traces, newest first.
+// $model: id or name, or null; $text: part of the prompt, or null; $tag: or null; $before, $beforeId: createdAt and id of
+// the last trace of the page before, or null; $limit
+MATCH (t:Trace)
+WHERE t.createdAt IS NOT NULL
+  AND ($model IS NULL OR $model IN [t.model, t.modelName])
+  AND ($text IS NULL OR toLower(t.prompt) CONTAINS toLower($text))
+  AND ($tag IS NULL OR $tag IN t.tags)
+  AND ($before IS NULL
+    OR t.createdAt < datetime($before)
+    OR (t.createdAt = datetime($before) AND t.id < $beforeId))
+WITH t ORDER BY t.createdAt DESC, t.id DESC LIMIT $limit
+OPTIONAL MATCH (t)-[p:PREDICTS {rank: 1}]->(k:Token)
+RETURN properties(t) AS trace, k.text AS prediction, p.probability AS probability
+ORDER BY t.createdAt DESC, t.id DESC
+`,
+};
+
+export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made from this file, and real traces are checked against it.
+# A node:         (Label) what it is          and below it its properties:  name TYPE what it is
+# A relationship: (A|B)-[TYPE]->(C) what it says, and below it its properties
+
+(Model) Weights: a checkpoint, registered once
+  id STRING short content hash of the checkpoint
+  name STRING its id on the hub, or the name of its folder
+  family STRING such as gpt2
+  layers INTEGER blocks
+  heads INTEGER heads in a block
+  keyValueHeads INTEGER heads that have keys and values of their own
+  dModel INTEGER width of the residual stream
+  dHead INTEGER width of a head
+  dMlp INTEGER neurons in a block
+  vocabulary INTEGER tokens
+  context INTEGER most positions in one pass
+  parameters INTEGER weights that a pass uses, each counted once
+  dtype STRING how they are stored
+  source STRING its id on the hub, or the folder it was read from
+  revision STRING the hub's commit; absent for a folder
+  sha256 STRING of its weights file; of sharded weights, of their lines in files
+  files LIST OF STRING every file that counts as sha256sum prints it
+  notes LIST OF STRING what to know of it, such as NaN among its weights; absent where there is nothing
+  partial BOOLEAN true while only imported traces told of it: it has the heads, neurons and tokens that they name; absent otherwise
+  indexedLayers INTEGER layers whose weights the index has read; all of them once it is complete, absent before it was asked for
+(Head) Weights: an attention head
+  model STRING id of its model
+  layer INTEGER its layer
+  head INTEGER its index within the layer
+  name STRING such as L3H2
+  copyingScore FLOAT sum of its OV circuit's eigenvalues over the sum of their sizes, -1 to 1; by the index
+(Neuron) Weights: an MLP neuron
+  model STRING id of its model
+  layer INTEGER its layer
+  index INTEGER its index within the layer
+  name STRING such as L3N1204
+  norm FLOAT L2 norm of its row of W_out
+  entropy FLOAT of that row's vocabulary projection, in nats; by the index
+(Token) An entry of the vocabulary
+  model STRING id of its model
+  id INTEGER the token's id
+  text STRING the decoded text, exactly; a leading space is kept
+  bytes STRING such as <0xF0><0x9F>, of a token that is only part of a character; others have none
+(Trace) One forward pass
+  id STRING its id
+  model STRING id of its model
+  modelName STRING the model's name
+  prompt STRING the prompt
+  target STRING the token that is explained
+  targetToken INTEGER its id
+  distractor STRING the token it is compared with, if any
+  metric STRING logit, or logit_difference where there is a distractor
+  metricValue FLOAT the metric in this pass
+  constant FLOAT what the final norm's bias adds to the metric; with the DLA of all parts it makes metricValue
+  targetPosition INTEGER the position whose prediction is explained
+  targetRank INTEGER the target's rank in the prediction; 1 is the most probable
+  targetProbability FLOAT the target's probability in the prediction
+  detail STRING stream, heads, neurons or full
+  shares STRING the measure of shares and influence: l1 or l2
+  effects STRING what effects are of: logit (with a distractor, the difference), probability or none
+  steps INTEGER points of integrated gradients; 1 is the pass's own gradient
+  effectCoverage FLOAT part of the absolute effect of all edges between components that the stored AFFECTS make up; 0 where none are
+  createdAt ZONED DATETIME when the pass began
+  elapsed INTEGER ms from the pass to its last figure
+  coverage FLOAT mean share of attention and MLP outputs that their stored parts account for
+  nonFinite INTEGER figures left out because they are NaN or infinite, as weights that are so make them
+  tags LIST OF STRING labels to find it by
+  profile LIST OF FLOAT what each head and MLP adds to the metric at the target position, folded onto 256 numbers of length 1 (docs/decisions/profile-of-a-trace.md); absent where detail is stream
+  version INTEGER version of the stored form
+  positions INTEGER tokens of the prompt
+  layers INTEGER layers of the model
+  nodes INTEGER nodes that are its own
+  relationships INTEGER relationships that are its own
+(Position) A token of the prompt in its place
+  trace STRING id of the trace
+  index INTEGER the position, from 0
+  text STRING the token's text, or its bytes if it is part of a character
+(Activation) A vector of the pass; every node below carries this label too, and these properties
+  trace STRING id of the trace
+  node STRING id within the trace, such as L3P5.H2
+  name STRING what a person calls it: the component, or TransformerLens's name for the activation
+  layer INTEGER its layer; 0 for the embedding
+  position INTEGER its position; of a memory value, the key's
+  norm FLOAT L2 norm; of a neuron, |activation| times the norm of its row of W_out
+  share FLOAT part of the residual state it ends in, by proximity
+  influence FLOAT how much of the last residual state came through it
+  dla FLOAT direct logit attribution to the metric; at the target position only
+  effect FLOAT activation times gradient of the metric: what the metric would lose without it, to first order
+  projectionEntropy FLOAT of its vocabulary projection's distribution, in nats
+  targetRank INTEGER the target's rank in its vocabulary projection
+  targetProbability FLOAT the target's probability there
+  remainder FLOAT of a whole, the share that its stored parts leave out
+  remainderDla FLOAT of a whole, the DLA that its stored parts leave out
+(Residual) A state of the residual stream
+  site STRING embed, mid (after attention) or post (after the MLP)
+(AttentionOutput) attn_out: all heads' outputs and b_O
+(MlpOutput) mlp_out: all neurons' and b_out
+(HeadOutput) A head's output, d_model wide
+  head INTEGER the head's index within the layer
+  entropy FLOAT of its pattern row, in nats
+(MemoryValue) What a head would write if it attended only to this key; share and dla are as the target position uses it
+  head INTEGER the head's index within the layer
+(NeuronActivation) A neuron's contribution
+  index INTEGER the neuron's index within the layer
+  activation FLOAT its post-activation value
+  strength FLOAT |activation| times the norm of its row of W_out
+(Normalized) The output of a layer norm
+  site STRING ln1, ln2 or final
+(Bias) A bias as a part of what it is added to
+  site STRING b_O or b_out
+
+(Model)-[HAS_HEAD]->(Head) its heads
+(Model)-[HAS_NEURON]->(Neuron) its neurons
+(Neuron)-[PROMOTES]->(Token) top 10 of the vocabulary projection of its row of W_out; by the index
+  rank INTEGER 1 is the most probable
+  logit FLOAT its logit in the projection
+(Neuron)-[SUPPRESSES]->(Token) bottom 10 of the same; by the index
+  rank INTEGER counted from the top
+  logit FLOAT its logit in the projection
+(Neuron)-[DETECTS]->(Token) top 5 of the projection of its column of W_in (of W_gate in gated MLPs); by the index
+  rank INTEGER 1 is the most probable
+  logit FLOAT its logit in the projection
+(Head)-[COPIES]->(Token) the 10 tokens whose own logit its OV circuit raises most; by the index
+  rank INTEGER 1 is the most
+  logit FLOAT how much, before the norms' scales
+(Trace)-[OF]->(Model) the model that was run
+(Trace)-[HAS_POSITION]->(Position) the prompt
+(Position)-[IS]->(Token) which token stands there
+(Position)-[NEXT]->(Position) the one that follows
+(Trace)-[PREDICTS]->(Token) the answer: the 20 most probable next tokens at the target position
+  rank INTEGER 1 is the most probable
+  logit FLOAT its logit
+  probability FLOAT its probability
+(HeadOutput|MemoryValue)-[OF]->(Head) use of a head
+(NeuronActivation)-[OF]->(Neuron) use of a neuron
+(Residual|HeadOutput|AttentionOutput|MlpOutput|NeuronActivation|Bias)-[ADDS_TO]->(Residual|AttentionOutput|MlpOutput) a part and the whole it is in
+  share FLOAT of the whole that the edge points at
+  rank INTEGER 1 is the largest share among all parts of the whole
+  norm FLOAT L2 norm of the part
+  dla FLOAT the part's direct logit attribution; at the target position only
+(MemoryValue)-[ATTENDED_BY]->(HeadOutput) an attention edge, from the key's position to the query's
+  weight FLOAT attention weight
+  share FLOAT of the head's output
+  rank INTEGER 1 is the largest share in the head's output
+  norm FLOAT L2 norm of weight times memory value
+  dla FLOAT direct logit attribution; at the target position only
+  effect FLOAT of this term: weight times memory value, times gradient
+(Residual|HeadOutput|MlpOutput)-[AFFECTS]->(HeadOutput|MemoryValue|MlpOutput|Residual) an earlier component's output and a later one's input at the same position (edge attribution patching); the strongest of the trace
+  via STRING what reads: query, key, value, mlp or logits
+  effect FLOAT output times gradient at that input alone
+  rank INTEGER 1 is the strongest of the trace
+(MlpOutput)-[FIRES]->(Neuron) the layer's 100 strongest neurons at the target position
+  rank INTEGER 1 is the strongest
+  strength FLOAT |activation| times the norm of its row of W_out
+  activation FLOAT its post-activation value
+(Residual|Normalized)-[READ_BY]->(Normalized|MemoryValue|HeadOutput|MlpOutput) what a block reads: a state, its norm, what is computed from it
+(Residual|AttentionOutput|MlpOutput|HeadOutput|MemoryValue|NeuronActivation|Normalized|Bias)-[WRITES]->(Token) top of the vocabulary projection: 5, of heads at the target position 10; of the last four kinds with detail full alone, which has 10 of all
+  rank INTEGER 1 is the most probable
+  logit FLOAT its logit in the projection
+  probability FLOAT its probability there
+(AttentionOutput|MlpOutput|HeadOutput|MemoryValue|NeuronActivation|Normalized|Bias)-[ERASES]->(Token) bottom 3 of the vocabulary projection; of the last four kinds with detail full alone
+  rank INTEGER counted from the top
+  logit FLOAT its logit in the projection
+  probability FLOAT its probability there
+(HeadOutput)-[SEEKS]->(Token) top 5 of the query's projection through W_K: what it looks for; at the target position
+  rank INTEGER 1 is the most probable
+  logit FLOAT its logit in the projection
+  probability FLOAT its probability there
+(MemoryValue)-[OFFERS]->(Token) top 5 of the key's projection through W_Q: what it answers to; of keys the target position sees
+  rank INTEGER 1 is the most probable
+  logit FLOAT its logit in the projection
+  probability FLOAT its probability there
+(Normalized)-[LIFTS]->(Token) the 10 tokens whose probability rises most through the norm; at the target position
+  rank INTEGER 1 is the largest rise
+  before FLOAT probability in the projection of the norm's input
+  after FLOAT probability in the projection of its output
+(Normalized)-[FILTERS]->(Token) the 10 tokens whose probability falls most through the norm; at the target position
+  rank INTEGER 1 is the largest fall
+  before FLOAT probability in the projection of the norm's input
+  after FLOAT probability in the projection of its output
+`;

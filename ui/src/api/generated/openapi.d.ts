@@ -1,0 +1,3321 @@
+// Made by `npm run types`: change what it is made of, not this.
+
+export interface paths {
+  '/api/compare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Two traces, or two sets of traces by tag, side by side
+     * @description Components at the target position, positions aligned by token, attention or predicted tokens: left, right and right minus left of every figure; over sets mean, spread and count. What a side has not stored is absent, never 0.
+     */
+    get: operations['compare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/completions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Completes a parameter from what there is in the graph
+     * @description A token by the beginning of its text, with a leading space or without; a trace by words of its prompt, newest first; the others by the beginning of their names.
+     */
+    get: operations['complete'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cypher': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Runs a Cypher statement that reads
+     * @description Statements that write, administer, load files or call procedures beyond a short list are refused before they run.
+     */
+    post: operations['runCypher'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cypher/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The answer of a Cypher statement that reads, as a file
+     * @description At most 100,000 rows; where there are more, X-Headstream-Truncated is true.
+     */
+    post: operations['exportCypher'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/cypher/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Shows how the database would run a statement that reads, without running it
+     * @description What POST /api/cypher refuses is refused here too; `limit` has no meaning.
+     */
+    post: operations['planCypher'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write an exported trace back into the graph
+     * @description The body is what `GET /api/traces/{id}/export?format=json` gave; /trace.schema.json is its schema. A model that the graph does not have is made as far as the document tells of it.
+     */
+    post: operations['importTrace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The jobs of this server, newest first */
+    get: operations['listJobs'];
+    put?: never;
+    /** Trace one prompt or several */
+    post: operations['submitJob'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A job's state */
+    get: operations['getJob'];
+    put?: never;
+    post?: never;
+    /** Cancel a job; what it has not finished writing is never visible */
+    delete: operations['cancelJob'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/jobs/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A job's states as they change, until it ends or the server stops */
+    get: operations['watchJob'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has a key, and what they may do */
+    get: operations['listKeys'];
+    put?: never;
+    /** Make a key; the answer alone has its secret */
+    post: operations['addKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/keys/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke a key; it and its sessions open nothing from now on */
+    delete: operations['revokeKey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/models': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The models that can be traced, and those that have been */
+    get: operations['listModels'];
+    put?: never;
+    /**
+     * Add a model from a folder, or pull one from the hub; its heads, neurons and tokens are written
+     * @description A source is a folder where there is one with a config.json, or one here has that name; otherwise it is an id on the hub.
+     */
+    post: operations['addModel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/models/{model}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A model by id or name; a name's slash may be written as it is or as %2F */
+    get: operations['getModel'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/models/{model}/index': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read a model's weights into the graph: what each neuron promotes and detects, which heads copy
+     * @description Goes on where an earlier one stopped; done at once where all is there.
+     */
+    post: operations['indexModel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/queries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists the named queries with their parameters, columns and statements */
+    get: operations['listQueries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/queries/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks a named query */
+    post: operations['runQuery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/queries/{name}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The answer of a named query, as a file
+     * @description At most 100,000 rows; where there are more, X-Headstream-Truncated is true.
+     */
+    post: operations['exportQuery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is served, and what they may do */
+    get: operations['getSession'];
+    put?: never;
+    /** Exchange a key for a session's cookie */
+    post: operations['signIn'];
+    /** End the session */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where the database and a Neo4j Browser for it are, as a person's own machine reaches them */
+    get: operations['getSettings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists traces, newest first */
+    get: operations['listTraces'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A trace with its prompt and its predictions */
+    get: operations['getTrace'];
+    put?: never;
+    post?: never;
+    /** Deletes a trace with all that is its own; weights and tokens stay */
+    delete: operations['deleteTrace'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}/activations/{node}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One activation: its figures, the tokens it writes and erases, its parts and its wholes */
+    get: operations['getActivation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A trace as a file
+     * @description json is what POST /api/import takes, of the schema at /trace.schema.json; graphml is the whole graph; csv and parquet are a zip of nodes, edges and trace; circuit-tracer is the attribution graph of that tool and Neuronpedia.
+     */
+    get: operations['exportTrace'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}/flow': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The flow graph of a trace
+     * @description What reaches the last residual state of the target position over edges of at least the threshold. An edge's share is its part of the residual state it ends in.
+     */
+    get: operations['getFlow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}/sum': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A whole and its parts in order, with what is not stored, so that they add up
+     * @description Without a node: the logit (or difference), from the embedding up to the final norm's constant.
+     */
+    get: operations['getSum'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/browser-files/favourites.cypher': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The named queries, with their parameters set, as one text */
+    get: operations['getBrowserFavourites'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/browser-files/favourites.zip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The named queries as Browser imports favourites: drop the file on its window */
+    get: operations['getBrowserFavouritesZip'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/browser-files/guide.html': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The guide, for :guide and :play */
+    get: operations['getBrowserGuide'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/browser-files/headstream.grass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The style sheet: colours by label, names instead of ids */
+    get: operations['getBrowserStyle'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Activation: {
+      /** Format: double */
+      activation?: number;
+      /** @example L3H2 */
+      component?: string;
+      /** @description the statement that gives the same; parameters trace and node */
+      cypher: string;
+      /**
+       * Format: double
+       * @description direct logit attribution; at the target position only
+       */
+      dla?: number;
+      /**
+       * Format: double
+       * @description activation times gradient of the metric
+       */
+      effect?: number;
+      /**
+       * Format: double
+       * @description of a head's pattern row, in nats
+       */
+      entropy?: number;
+      erases: components['schemas']['TokenScore'][];
+      /** @description what a norm makes less probable */
+      filters: components['schemas']['TokenShift'][];
+      /** Format: int64 */
+      head?: number;
+      id: components['schemas']['ActivationId'];
+      /** Format: int64 */
+      index?: number;
+      /**
+       * Format: double
+       * @description how much of the last residual state came through it
+       */
+      influence?: number;
+      inputs: components['schemas']['ActivationLink'][];
+      kind: components['schemas']['NodeKind'];
+      labels: string[];
+      /** Format: int32 */
+      layer: number;
+      /** @description what a norm makes more probable: before and after */
+      lifts: components['schemas']['TokenShift'][];
+      /** @example L3H2 */
+      name: string;
+      /** Format: double */
+      norm?: number;
+      /** @description what a head's key answers to */
+      offers: components['schemas']['TokenScore'][];
+      outputs: components['schemas']['ActivationLink'][];
+      /** Format: int32 */
+      position: number;
+      /**
+       * Format: double
+       * @description share of it that its stored parts leave out
+       */
+      remainder?: number;
+      /** Format: double */
+      remainderDla?: number;
+      /** @description what a head's query looks for, at the target position */
+      seeks: components['schemas']['TokenScore'][];
+      /**
+       * Format: double
+       * @description part of the residual state that it ends in
+       */
+      share?: number;
+      /** @description of a residual state: embed, mid or post; of a norm or a bias, which */
+      site?: string;
+      /** Format: double */
+      strength?: number;
+      /** Format: double */
+      targetProbability?: number;
+      /** Format: int64 */
+      targetRank?: number;
+      /** @description token at its position */
+      text?: string;
+      /** @description first token of its vocabulary projection */
+      topToken?: string;
+      writes: components['schemas']['TokenScore'][];
+    };
+    /**
+     * @example L3P5.H2
+     * @example L0P5.embed
+     */
+    ActivationId: string;
+    ActivationLink: {
+      /** Format: double */
+      dla?: number;
+      /** Format: double */
+      effect?: number;
+      node: components['schemas']['Node'];
+      /** Format: double */
+      norm?: number;
+      /** Format: int64 */
+      rank?: number;
+      /** Format: double */
+      share?: number;
+      type: components['schemas']['LinkType'];
+      /** @description of AFFECTS, what reads: query, key, value, mlp or logits */
+      via?: string;
+      /** Format: double */
+      weight?: number;
+    };
+    AlignedToken: {
+      /** Format: int32 */
+      id: number;
+      /** Format: int32 */
+      index: number;
+      text: string;
+    };
+    AlignedTokens: {
+      left?: components['schemas']['AlignedToken'];
+      right?: components['schemas']['AlignedToken'];
+      /** @description whether both are there, and the same token */
+      same: boolean;
+      /** @description whether a target position is among them */
+      target: boolean;
+    };
+    /** @description of two traces a number; as soon as one side is a set, {mean, spread, count} */
+    Amount: number | components['schemas']['AmountOfSet'];
+    AmountOfSet: {
+      /** Format: int64 */
+      count: number;
+      /** Format: double */
+      mean: number;
+      /** Format: double */
+      spread?: number;
+    };
+    /** @enum {string} */
+    ColumnType:
+      | 'string'
+      | 'integer'
+      | 'float'
+      | 'boolean'
+      | 'list'
+      | 'map'
+      | 'node'
+      | 'relationship'
+      | 'path'
+      | 'token'
+      | 'trace'
+      | 'head'
+      | 'neuron'
+      | 'position';
+    /** @enum {string} */
+    ComparedBy: 'components' | 'positions' | 'attention' | 'tokens';
+    ComparedFigure: {
+      /**
+       * Format: double
+       * @description right minus left; of sets, of the means
+       */
+      difference?: number;
+      /**
+       * Format: double
+       * @description of sets: Cohen's d, the difference over the pooled standard deviation
+       */
+      effectSize?: number;
+      left?: components['schemas']['Amount'];
+      right?: components['schemas']['Amount'];
+    };
+    /** @enum {string} */
+    ComparedKind: 'residual' | 'head' | 'attention' | 'neuron' | 'mlp' | 'bias' | 'token';
+    ComparedRow: {
+      /**
+       * Format: int64
+       * @description of sets: how many positions before the target; of an attention term, its key's
+       */
+      before?: number;
+      /** @description by name; a figure that neither side has stored is left out */
+      figures: {
+        [key: string]: components['schemas']['ComparedFigure'];
+      };
+      /** Format: int64 */
+      head?: number;
+      /** Format: int64 */
+      index?: number;
+      kind: components['schemas']['ComparedKind'];
+      /** Format: int64 */
+      layer?: number;
+      /**
+       * @description of two traces: its id in the left one
+       * @example L4P14.H5
+       */
+      left?: string;
+      /**
+       * @description component, state or token
+       * @example L4H5
+       */
+      name: string;
+      /**
+       * Format: int64
+       * @description of two traces: the pair of the alignment; of an attention term, its key's
+       */
+      pair?: number;
+      /** @description and in the right one */
+      right?: string;
+      /** @description of a residual state: embed, mid or post */
+      site?: string;
+    };
+    ComparedSide: {
+      /**
+       * @description the trace's id, or tag:NAME
+       * @example tag:ioi
+       */
+      name: string;
+      /** @description absent of a tag */
+      trace?: components['schemas']['ComparedTrace'];
+      /**
+       * Format: int64
+       * @description how many traces it is
+       */
+      traces: number;
+    };
+    ComparedTrace: {
+      detail?: components['schemas']['TraceDetail'];
+      distractor?: string;
+      id: string;
+      /** Format: int64 */
+      layers: number;
+      metric?: components['schemas']['Metric'];
+      /** Format: double */
+      metricValue?: number;
+      model: string;
+      modelName?: string;
+      prompt?: string;
+      tags: string[];
+      target?: string;
+      /** Format: int64 */
+      targetPosition: number;
+    };
+    Comparison: {
+      /** @description of two traces: their tokens, aligned */
+      alignment?: components['schemas']['AlignedTokens'][];
+      by: components['schemas']['ComparedBy'];
+      /** @description the statement that gives the rows */
+      cypher: string;
+      left: components['schemas']['ComparedSide'];
+      /** @description what to know before believing a difference */
+      notes: string[];
+      /** @description its parameters */
+      parameters: {
+        [key: string]: unknown;
+      };
+      /** @description the next tokens: of two traces the 20 most probable of each */
+      predictions: components['schemas']['ComparedRow'][];
+      right: components['schemas']['ComparedSide'];
+      rows: components['schemas']['ComparedRow'][];
+      sort?: components['schemas']['FigureName'];
+      /** @description whether there are more rows than the limit */
+      truncated: boolean;
+    };
+    Completion: {
+      /** @description what tells it from others */
+      detail?: string;
+      /** @description what a person reads */
+      label: string;
+      /**
+       * @description what the parameter is to be
+       * @example " Mary"
+       */
+      value: string;
+    };
+    Completions: {
+      items: components['schemas']['Completion'][];
+    };
+    CypherRequest: {
+      /**
+       * Format: int32
+       * @description most rows
+       * @default 1000
+       */
+      limit?: number | null;
+      /**
+       * @example {
+       *       "n": 5
+       *     }
+       */
+      parameters?: {
+        [key: string]: unknown;
+      } | null;
+      /** @example MATCH (t:Trace) RETURN t.prompt LIMIT $n */
+      statement: string;
+    };
+    FailedPrompt: {
+      error: string;
+      /** Format: int32 */
+      prompt: number;
+    };
+    /** @enum {string} */
+    FigureName:
+      | 'norm'
+      | 'share'
+      | 'influence'
+      | 'dla'
+      | 'effect'
+      | 'targetRank'
+      | 'targetProbability'
+      | 'weight'
+      | 'rank'
+      | 'logit'
+      | 'probability';
+    Flow: {
+      /** @description the statement that gives the edges; parameters trace, threshold and detail */
+      cypher: string;
+      detail: components['schemas']['FlowDetail'];
+      edges: components['schemas']['FlowEdge'][];
+      /** @description the last residual state at the target position, which the picture leads to */
+      end: components['schemas']['ActivationId'];
+      /** Format: int32 */
+      layers: number;
+      nodes: components['schemas']['Node'][];
+      positions: components['schemas']['FlowPosition'][];
+      /** Format: int32 */
+      targetPosition: number;
+      /** Format: double */
+      threshold: number;
+      /** @description before anything was cut */
+      total: components['schemas']['FlowTotal'];
+      /** @description id of the trace */
+      trace: string;
+    };
+    /** @enum {string} */
+    FlowDetail: 'stream' | 'heads' | 'neurons';
+    FlowEdge: {
+      kind: components['schemas']['FlowEdgeKind'];
+      /**
+       * Format: double
+       * @description part of the residual state that the edge ends in
+       */
+      share: number;
+      source: string;
+      target: string;
+      /**
+       * Format: double
+       * @description attention weight, of attend edges
+       */
+      weight?: number;
+    };
+    /** @enum {string} */
+    FlowEdgeKind: 'stream' | 'attend' | 'read' | 'attention' | 'mlp' | 'head' | 'neuron';
+    /** @enum {string} */
+    FlowNodeKind: 'residual' | 'attention' | 'mlp' | 'head' | 'neuron';
+    FlowPosition: {
+      /** Format: int32 */
+      index: number;
+      text: string;
+    };
+    FlowTotal: {
+      /** Format: int32 */
+      edges: number;
+      /** Format: int32 */
+      nodes: number;
+    };
+    /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
+    HttpProblem: {
+      /**
+       * @description A optional human-readable explanation specific to this occurrence of the problem
+       * @example Record not found
+       */
+      detail?: string;
+      /**
+       * Format: uri
+       * @description A URI reference that identifies the specific occurrence of the problem
+       * @example https://api.example.com/errors/123
+       */
+      instance?: string;
+      /**
+       * Format: int32
+       * @description The HTTP status code for this occurrence of the problem
+       * @example 404
+       */
+      status?: number;
+      /**
+       * @description A optional, short, human-readable summary of the problem type
+       * @example Not Found
+       */
+      title?: string;
+      /**
+       * Format: uri
+       * @description A optional URI reference that identifies the problem type
+       * @example https://example.com/errors/not-found
+       */
+      type?: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description HTTP Validation Problem Response according to RFC9457 and RFC7807 */
+    HttpValidationProblem: {
+      /**
+       * @description A optional human-readable explanation specific to this occurrence of the problem
+       * @example Record not found
+       */
+      detail?: string;
+      /**
+       * Format: uri
+       * @description A URI reference that identifies the specific occurrence of the problem
+       * @example https://api.example.com/errors/123
+       */
+      instance?: string;
+      /**
+       * Format: int32
+       * @description The HTTP status code for this occurrence of the problem
+       * @example 404
+       */
+      status?: number;
+      /**
+       * @description A optional, short, human-readable summary of the problem type
+       * @example Not Found
+       */
+      title?: string;
+      /**
+       * Format: uri
+       * @description A optional URI reference that identifies the problem type
+       * @example https://example.com/errors/not-found
+       */
+      type?: string;
+      /** @description List of validation constraint violations that occurred */
+      violations?: components['schemas']['Violation'][];
+    } & {
+      [key: string]: unknown;
+    };
+    Imported: {
+      model: string;
+      /** Format: int32 */
+      nodes: number;
+      /** Format: int32 */
+      relationships: number;
+      trace: string;
+    };
+    IndexRequest: {
+      /** @description The model's name */
+      model: string;
+    };
+    /**
+     * Format: date-time
+     * @example 2022-03-10T16:15:50Z
+     */
+    Instant: string;
+    Job: {
+      createdAt: components['schemas']['Instant'];
+      /**
+       * Format: int64
+       * @description Steps done, of total; bytes where the stage is download
+       */
+      done: number;
+      /** @description Why it failed, and the remedy */
+      error?: string;
+      /** @description Prompts that became no trace, while the others did */
+      failures?: components['schemas']['FailedPrompt'][];
+      id: string;
+      /** @description trace: prompts become traces. pull: a model comes from the hub. index: a model's weights are read */
+      kind: components['schemas']['JobKind'];
+      /** @description What a pull brought: the model's name */
+      model?: string;
+      /** @description Remarks for people */
+      notes: string[];
+      /**
+       * Format: int32
+       * @description How many prompts come before its next one, while it waits
+       */
+      place?: number;
+      request: components['schemas']['JobSubject'];
+      /** @description What it is doing: waiting, download, loading model, forward pass, decomposition, writing, reading weights, done; or, in words, what it waits for */
+      stage: string;
+      state: components['schemas']['JobPhase'];
+      /** Format: int64 */
+      total: number;
+      /** @description Ids of the traces that are complete */
+      traces: string[];
+    };
+    /** @enum {string} */
+    JobKind: 'trace' | 'pull' | 'index';
+    JobList: {
+      items: components['schemas']['Job'][];
+    };
+    /** @enum {string} */
+    JobPhase: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+    /** @description What to trace. Give exactly one of prompt, prompts and tokens. */
+    JobRequest: {
+      /**
+       * @description How much to keep
+       * @default neurons
+       * @enum {string}
+       */
+      detail?: 'stream' | 'heads' | 'neurons' | 'full';
+      /**
+       * @description Where given, the metric is the target's logit minus this token's
+       * @example John
+       */
+      distractor?: string;
+      /**
+       * @description What effects are estimated of: the logit (with a distractor, the difference), the probability, or none
+       * @default logit
+       * @enum {string}
+       */
+      effects?: 'logit' | 'probability' | 'none';
+      /**
+       * @description Whether to trace what is refused for its size
+       * @default false
+       */
+      force?: boolean;
+      /**
+       * @description A model's name, id or folder under HEADSTREAM_MODELS, or the hub id of one that was pulled; the default model where absent
+       * @example headstream-sample
+       */
+      model?: string;
+      /**
+       * Format: int32
+       * @description The position whose prediction is explained; the last where absent
+       */
+      position?: number;
+      /** @example When Mary and John went to the store, John gave a drink to */
+      prompt?: string;
+      /** @description Several prompts, a trace each */
+      prompts?: string[];
+      /**
+       * @description The measure of shares and influence: L1 proximity, or the same by Euclidean distance
+       * @default l1
+       * @enum {string}
+       */
+      shares?: 'l1' | 'l2';
+      /**
+       * Format: int32
+       * @description Points of integrated gradients, 1 to 64; 1 takes the pass's own gradient
+       * @default 1
+       */
+      steps?: number;
+      /** @description Labels to find the traces by */
+      tags?: string[];
+      /**
+       * @description The token to explain; a leading space matters. The pass's own prediction where absent
+       * @example Mary
+       */
+      target?: string;
+      /** @description Token ids instead of text */
+      tokens?: number[];
+    };
+    JobSubject:
+      | components['schemas']['JobRequest']
+      | components['schemas']['ModelRequest']
+      | components['schemas']['IndexRequest'];
+    KeyList: {
+      items: components['schemas']['KeyView'][];
+    };
+    KeyRequest: {
+      name?: string | null;
+      role?: string | null;
+    };
+    KeyView: {
+      created?: components['schemas']['Instant'];
+      name: string;
+      /** @enum {string} */
+      role: 'read' | 'trace' | 'admin';
+    };
+    /** @enum {string} */
+    LinkType: 'AFFECTS' | 'ADDS_TO' | 'ATTENDED_BY' | 'READ_BY';
+    /** @enum {string} */
+    Metric: 'logit' | 'logit_difference';
+    Model: {
+      /** Format: int32 */
+      context?: number;
+      default: boolean;
+      /** Format: int32 */
+      dMlp?: number;
+      /** Format: int32 */
+      dModel?: number;
+      dtype?: string;
+      family?: string;
+      /** Format: int32 */
+      heads?: number;
+      /** @description Content hash; absent until the model is first loaded */
+      id?: string;
+      /** @description Whether its heads, neurons and tokens are in the graph */
+      inGraph: boolean;
+      /**
+       * Format: int32
+       * @description Heads that have keys and values of their own
+       */
+      keyValueHeads?: number;
+      /** Format: int32 */
+      layers?: number;
+      name: string;
+      /** @description What to know of it, such as NaN among its weights, or why its tokenizer is refused */
+      notes: string[];
+      /** Format: int64 */
+      parameters?: number;
+      /** @description Why it cannot be traced */
+      problem?: string;
+      /** @description The hub's commit; absent for a folder */
+      revision?: string;
+      sha256?: string;
+      /** @description The folder it was read from, or its id on the hub */
+      source: string;
+      /** @description Whether prompts can be text; otherwise pass token ids */
+      tokenizer: boolean;
+      /** Format: int32 */
+      vocabulary?: number;
+    };
+    ModelList: {
+      items: components['schemas']['Model'][];
+    };
+    ModelRequest: {
+      /**
+       * @description A folder on the server's machine, as Hugging Face writes it; or a model's id on the hub, with @revision for a branch, tag or commit other than main
+       * @example openai-community/gpt2
+       * @example models/headstream-sample
+       */
+      source?: string | null;
+    };
+    NewKey: {
+      key: string;
+      name: string;
+      role: string;
+    };
+    Node: {
+      /**
+       * Format: double
+       * @description direct logit attribution; at the target position only
+       */
+      dla?: number;
+      /**
+       * Format: double
+       * @description activation times gradient of the metric
+       */
+      effect?: number;
+      /** Format: int64 */
+      head?: number;
+      id: components['schemas']['ActivationId'];
+      /** Format: int64 */
+      index?: number;
+      /**
+       * Format: double
+       * @description how much of the last residual state came through it
+       */
+      influence?: number;
+      kind: components['schemas']['NodeKind'];
+      /** Format: int32 */
+      layer: number;
+      /** @example L3H2 */
+      name: string;
+      /** Format: double */
+      norm?: number;
+      /** Format: int32 */
+      position: number;
+      /**
+       * Format: double
+       * @description part of the residual state that it ends in
+       */
+      share?: number;
+      /** @description of a residual state: embed, mid or post; of a norm or a bias, which */
+      site?: string;
+      /** Format: double */
+      targetProbability?: number;
+      /** Format: int64 */
+      targetRank?: number;
+      /** @description first token of its vocabulary projection */
+      topToken?: string;
+    };
+    /** @enum {string} */
+    NodeKind: 'residual' | 'attention' | 'mlp' | 'head' | 'memory' | 'neuron' | 'norm' | 'bias';
+    Notification: {
+      /** @example Neo.ClientNotification.Statement.UnknownLabelWarning */
+      code?: string;
+      description: string;
+      position?: components['schemas']['NotificationPosition'];
+      /** @example WARNING */
+      severity: string;
+      title: string;
+    };
+    NotificationPosition: {
+      /** Format: int32 */
+      column: number;
+      /** Format: int32 */
+      line: number;
+      /** Format: int32 */
+      offset: number;
+    };
+    /** @enum {string} */
+    ParameterType:
+      | 'string'
+      | 'integer'
+      | 'float'
+      | 'boolean'
+      | 'token'
+      | 'trace'
+      | 'model'
+      | 'head'
+      | 'neuron'
+      | 'tag'
+      | 'position';
+    Plan: {
+      /** @description such as Details and EstimatedRows, as the database has them */
+      arguments: {
+        [key: string]: unknown;
+      };
+      children: components['schemas']['Plan'][];
+      identifiers: string[];
+      /** @example NodeUniqueIndexSeek */
+      operator: string;
+    };
+    /** @description RFC 9457 problem details */
+    Problem: {
+      /**
+       * @description what is wrong and what to do
+       * @example there is no trace 'x'; GET /api/traces lists those there are
+       */
+      detail: string;
+      /** @example 404 */
+      status: number;
+      /** @example Not Found */
+      title: string;
+    };
+    Queries: {
+      items: components['schemas']['Query'][];
+    };
+    Query: {
+      columns: components['schemas']['QueryColumn'][];
+      explanation: string;
+      group: string;
+      name: string;
+      parameters: components['schemas']['QueryParameter'][];
+      statement: string;
+      title: string;
+    };
+    QueryColumn: {
+      explanation: string;
+      name: string;
+      type: components['schemas']['ColumnType'];
+    };
+    QueryParameter: {
+      /** @description all that a string may be, if it is not free */
+      choices?: string[];
+      default?: unknown;
+      explanation: string;
+      name: string;
+      required: boolean;
+      type: components['schemas']['ParameterType'];
+    };
+    QueryRequest: {
+      /**
+       * @example {
+       *       "token": " Mary"
+       *     }
+       */
+      parameters?: {
+        [key: string]: unknown;
+      } | null;
+    };
+    Result: {
+      /**
+       * @example [
+       *       "head",
+       *       "dla"
+       *     ]
+       */
+      columns: string[];
+      /** Format: int64 */
+      elapsedMs: number;
+      /** @description remarks on the statement, such as a label that no node has */
+      notifications?: components['schemas']['Notification'][];
+      /** @description A node is {$node}, a relationship {$relationship}, a path {$path}; whole numbers beyond 2^53 are strings, dates and times are ISO 8601 */
+      rows: unknown[][];
+      /** @description whether there are more rows than were asked for, or than an answer holds */
+      truncated: boolean;
+    };
+    Session: {
+      keyed: boolean;
+      name: string;
+      /** @enum {string} */
+      role: 'read' | 'trace' | 'admin';
+    };
+    Settings: {
+      /** @description file with the password of user neo4j, for programs of who started this server */
+      boltPasswordFile?: string | null;
+      /**
+       * @description where drivers connect
+       * @example bolt://localhost:7687
+       */
+      boltUri?: string | null;
+      /** @description address of a Neo4j Browser; absent where there is none */
+      browser?: string | null;
+    };
+    SignIn: {
+      key?: string | null;
+    };
+    Sse: Record<string, never>;
+    Sum: {
+      /** @description the statement that gives the same; parameters trace and node */
+      cypher: string;
+      /**
+       * @description what is added up
+       * @enum {string}
+       */
+      of: 'logit' | 'logit_difference' | 'dla' | 'share';
+      parts: components['schemas']['SumPart'][];
+      /** Format: double */
+      total: number;
+    };
+    SumPart: {
+      /** Format: double */
+      end: number;
+      /**
+       * @description what it is called: a component, an activation, remainder (parts not stored) or constant
+       * @example L5H1
+       */
+      name: string;
+      node?: components['schemas']['Node'];
+      /** Format: double */
+      start: number;
+      /** Format: double */
+      value: number;
+    };
+    TokenScore: {
+      /** Format: double */
+      logit?: number | null;
+      /** Format: double */
+      probability?: number | null;
+      /** Format: int64 */
+      rank?: number | null;
+      text: string;
+      /** Format: int64 */
+      token?: number | null;
+    };
+    TokenShift: {
+      /** Format: double */
+      after: number;
+      /** Format: double */
+      before: number;
+      /** Format: int64 */
+      rank: number;
+      text: string;
+    };
+    Trace: {
+      counts: components['schemas']['TraceCounts'];
+      /** Format: double */
+      coverage?: number;
+      /** Format: date-time */
+      createdAt: string;
+      detail?: components['schemas']['TraceDetail'];
+      distractor?: string;
+      /**
+       * Format: int64
+       * @description ms
+       */
+      elapsed?: number;
+      id: string;
+      /** Format: int64 */
+      layers?: number;
+      metric?: components['schemas']['Metric'];
+      /** Format: double */
+      metricValue?: number;
+      /** @description id of the model */
+      model: string;
+      modelName?: string;
+      /** Format: int64 */
+      positions?: number;
+      prediction?: components['schemas']['TracePrediction'];
+      predictions: components['schemas']['TokenScore'][];
+      prompt?: string;
+      tags: string[];
+      target?: string;
+      /** Format: int64 */
+      targetPosition?: number;
+      /** Format: double */
+      targetProbability?: number;
+      /** Format: int64 */
+      targetRank?: number;
+      tokens: components['schemas']['TraceToken'][];
+    };
+    TraceCounts: {
+      /** Format: int64 */
+      nodes?: number;
+      /** Format: int64 */
+      relationships?: number;
+    };
+    /** @enum {string} */
+    TraceDetail: 'stream' | 'heads' | 'neurons' | 'full';
+    TracePage: {
+      items: components['schemas']['TraceSummary'][];
+      /** @description give it as `after` for the next page; absent on the last */
+      next?: string;
+    };
+    TracePrediction: {
+      /** Format: double */
+      probability: number;
+      text: string;
+    };
+    TraceSummary: {
+      /** Format: double */
+      coverage?: number;
+      /** Format: date-time */
+      createdAt: string;
+      detail?: components['schemas']['TraceDetail'];
+      distractor?: string;
+      /**
+       * Format: int64
+       * @description ms
+       */
+      elapsed?: number;
+      id: string;
+      /** Format: int64 */
+      layers?: number;
+      metric?: components['schemas']['Metric'];
+      /** Format: double */
+      metricValue?: number;
+      /** @description id of the model */
+      model: string;
+      modelName?: string;
+      /** Format: int64 */
+      positions?: number;
+      prediction?: components['schemas']['TracePrediction'];
+      prompt?: string;
+      tags: string[];
+      target?: string;
+    };
+    TraceToken: {
+      /** Format: int32 */
+      id: number;
+      /** Format: int32 */
+      index: number;
+      text: string;
+    };
+    /** @description Validation constraint violation details */
+    Violation: {
+      /**
+       * @description The field for which the validation failed
+       * @example #/profile/email
+       */
+      field?: string;
+      /**
+       * @description Part of the http request where the validation error occurred such as query, path, header, form, body
+       * @example query
+       * @example path
+       * @example header
+       * @example form
+       * @example body
+       */
+      in?: string;
+      /**
+       * @description Description of the validation error
+       * @example Invalid email format
+       */
+      message?: string;
+    };
+    /** @example L3P5.H2 */
+    WholeId: string;
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  compare: {
+    parameters: {
+      query?: {
+        /** @description what the rows are */
+        by?: components['schemas']['ComparedBy'] & unknown;
+        /**
+         * @description only this one
+         * @example L4H5
+         */
+        component?: string;
+        /**
+         * @description residual, head, attention, neuron, mlp, bias
+         * @example head,mlp
+         */
+        kind?: string;
+        /**
+         * @description a trace's id or the beginning of it, latest, or tag:NAME
+         * @example latest
+         */
+        left?: string;
+        limit?: number;
+        /** @description id or name of a model, to narrow tags */
+        model?: string;
+        /** @description of two traces, a position of the left prompt instead of the target's; of sets, how many positions before the target */
+        position?: number;
+        /** @example tag:ioi */
+        right?: string;
+        /**
+         * @description the figure whose absolute difference orders the rows
+         * @example dla
+         */
+        sort?: components['schemas']['FigureName'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The comparison */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Comparison'];
+        };
+      };
+      /** @description A parameter that cannot be, or models of different shapes */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace, or no trace with the tag */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  complete: {
+    parameters: {
+      query?: {
+        /** @description at most 100 */
+        limit?: number;
+        /** @description id or name; without it, of any */
+        model?: string;
+        /**
+         * @description what was typed
+         * @example Mar
+         */
+        prefix?: string;
+        /**
+         * @description token, trace, head, neuron, tag or model
+         * @example token
+         */
+        type?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Completions, best first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Completions'];
+        };
+      };
+      /** @description No such type */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  runCypher: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CypherRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Result'];
+        };
+      };
+      /** @description The statement is refused or wrong; the detail names the part */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many statements at a time, or no database */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The statement took too long */
+      504: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportCypher: {
+    parameters: {
+      query?: {
+        /** @description json, csv, parquet or graphml */
+        format?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CypherRequest'];
+      };
+    };
+    responses: {
+      /** @description The file, its name in Content-Disposition */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      /** @description No such format, or the statement is refused or wrong */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  planCypher: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CypherRequest'];
+      };
+    };
+    responses: {
+      /** @description The plan's last operator, with those before it as its children */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Plan'];
+        };
+      };
+      /** @description The statement is refused or wrong; the detail names the part */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  importTrace: {
+    parameters: {
+      query?: {
+        /** @description whether a trace of the same id gives way */
+        replace?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': string;
+      };
+    };
+    responses: {
+      /** @description It is there, at the Location */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Imported'];
+        };
+      };
+      /** @description The document is not sound; the detail names the place, and nothing was written */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is such a trace already, or the model in the graph is another */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The document takes more memory than an import may have */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many imports at once; Retry-After says when to try again */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listJobs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The jobs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JobList'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  submitJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['JobRequest'];
+      };
+    };
+    responses: {
+      /** @description Accepted; its progress is at the Location */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description The model, the prompt or a token cannot be traced */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description As many prompts wait as may; Retry-After says when to send it again */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It cannot be kept: the disk is full */
+      507: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The job */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such job */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It stops at its next step */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such job */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  watchJob: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Sse'];
+      };
+    };
+    responses: {
+      /** @description Events named job, the data a Job */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': components['schemas']['Job'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such job */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The keys, without their secrets */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyList'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyRequest'];
+      };
+    };
+    responses: {
+      /** @description Made */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewKey'];
+        };
+      };
+      /** @description The name or the role is wrong */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is such a key already, or nobody would be an admin */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  revokeKey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Revoked */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such key */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It is the last admin's */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listModels: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The models */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ModelList'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  addModel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ModelRequest'];
+      };
+    };
+    responses: {
+      /** @description Added from a folder */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Model'];
+        };
+      };
+      /** @description Being pulled from the hub; its progress is at the Location, and two pulls of the same share it */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description Not a model that can be traced */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getModel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The model */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Model'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  indexModel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted; its progress is at the Location, and two of the same model share it */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Job'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listQueries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The library */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Queries'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  runQuery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example heads-that-write-a-token */
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QueryRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Result'];
+        };
+      };
+      /** @description A parameter is missing, unknown or of the wrong type */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such query, trace or model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportQuery: {
+    parameters: {
+      query?: {
+        /** @description json, csv, parquet or graphml */
+        format?: string;
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QueryRequest'];
+      };
+    };
+    responses: {
+      /** @description The file, its name in Content-Disposition */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      /** @description The body is not what this call takes; the detail names what is wrong */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such query, trace or model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The caller */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn'];
+      };
+    };
+    responses: {
+      /** @description Who was let in; the cookie says so from now on */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description The body is not what this call takes; the detail names what is wrong */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key is not known */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Several wrong keys came from this address; Retry-After says when it may try again */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It has ended */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The settings; what is not known is absent */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Settings'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listTraces: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        after?: string;
+        limit?: number;
+        /** @description id or name of the model */
+        model?: string;
+        /**
+         * @description part of the prompt
+         * @example Mary
+         */
+        query?: string;
+        tag?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of traces */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TracePage'];
+        };
+      };
+      /** @description No such cursor, or a limit out of range */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTrace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The trace */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Trace'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteTrace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getActivation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        node: components['schemas']['ActivationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The activation */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Activation'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace, or the trace keeps no such activation */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportTrace: {
+    parameters: {
+      query?: {
+        /** @description json, graphml, csv, parquet or circuit-tracer */
+        format?: string;
+      };
+      header?: never;
+      path: {
+        /** @description id, or `latest` */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file, its name in Content-Disposition */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      /** @description No such format */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The trace does not have what the format needs */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getFlow: {
+    parameters: {
+      query?: {
+        /** @description no finer than the trace was stored */
+        detail?: components['schemas']['FlowDetail'] & unknown;
+        /** @example 0-5 */
+        layers?: string;
+        /** @example 0-14 */
+        positions?: string;
+        threshold?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The picture */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Flow'];
+        };
+      };
+      /** @description A detail, range or threshold that cannot be */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getSum: {
+    parameters: {
+      query?: {
+        /** @description a whole: a residual state, attn_out, mlp_out or a head's output */
+        node?: components['schemas']['WholeId'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sum */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Sum'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace or activation, or one that is no sum */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getBrowserFavourites: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Cypher and :param commands */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain;charset=UTF-8': unknown;
+        };
+      };
+    };
+  };
+  getBrowserFavouritesZip: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A file for each query, a folder for each group */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/zip': unknown;
+        };
+      };
+    };
+  };
+  getBrowserGuide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Slides in HTML */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html;charset=UTF-8': unknown;
+        };
+      };
+    };
+  };
+  getBrowserStyle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description GraSS, for :style */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain;charset=UTF-8': unknown;
+        };
+      };
+    };
+  };
+}

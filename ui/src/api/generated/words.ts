@@ -1,0 +1,74 @@
+// Made by `npm run types`: change what it is made of, not this.
+
+export const ACTIVATION_ID =
+  /^L\d+P\d+\.(?:embed|ln1|H\d+\.v|H\d+|b_O|attn|mid|ln2|N\d+|b_out|mlp|post|final)$/;
+export const COLUMN_TYPES = [
+  'string',
+  'integer',
+  'float',
+  'boolean',
+  'list',
+  'map',
+  'node',
+  'relationship',
+  'path',
+  'token',
+  'trace',
+  'head',
+  'neuron',
+  'position',
+] as const;
+export const COMPARED_BYS = ['components', 'positions', 'attention', 'tokens'] as const;
+export const COMPARED_KINDS = ['residual', 'head', 'attention', 'neuron', 'mlp', 'bias', 'token'] as const;
+export const FIGURE_NAMES = [
+  'norm',
+  'share',
+  'influence',
+  'dla',
+  'effect',
+  'targetRank',
+  'targetProbability',
+  'weight',
+  'rank',
+  'logit',
+  'probability',
+] as const;
+export const FLOW_DETAILS = ['stream', 'heads', 'neurons'] as const;
+export const FLOW_EDGE_KINDS = ['stream', 'attend', 'read', 'attention', 'mlp', 'head', 'neuron'] as const;
+export const FLOW_NODE_KINDS = ['residual', 'attention', 'mlp', 'head', 'neuron'] as const;
+export const JOB_KINDS = ['trace', 'pull', 'index'] as const;
+export const JOB_PHASES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export const JOB_REQUEST_DETAIL = ['stream', 'heads', 'neurons', 'full'] as const;
+export const JOB_REQUEST_EFFECTS = ['logit', 'probability', 'none'] as const;
+export const JOB_REQUEST_SHARES = ['l1', 'l2'] as const;
+export const KEY_VIEW_ROLE = ['read', 'trace', 'admin'] as const;
+export const LINK_TYPES = ['AFFECTS', 'ADDS_TO', 'ATTENDED_BY', 'READ_BY'] as const;
+export const METRICS = ['logit', 'logit_difference'] as const;
+export const NODE_KINDS = [
+  'residual',
+  'attention',
+  'mlp',
+  'head',
+  'memory',
+  'neuron',
+  'norm',
+  'bias',
+] as const;
+export const PARAMETER_TYPES = [
+  'string',
+  'integer',
+  'float',
+  'boolean',
+  'token',
+  'trace',
+  'model',
+  'head',
+  'neuron',
+  'tag',
+  'position',
+] as const;
+export const SESSION_ROLE = ['read', 'trace', 'admin'] as const;
+export const SUM_OF = ['logit', 'logit_difference', 'dla', 'share'] as const;
+export const TRACE_DETAILS = ['stream', 'heads', 'neurons', 'full'] as const;
+export const WHOLE_ID = /^L\d+P\d+\.(?:H\d+|attn|mid|mlp|post)$/;
+export const embeddingId = (position: number): string => `L0P${position}.embed`;

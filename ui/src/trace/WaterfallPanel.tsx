@@ -1,0 +1,105 @@
+import { useMemo, useRef, useState } from 'react';
+import { useSum } from '../api/hooks';
+import type { Sum, Trace } from '../api/types';
+import { CypherBox } from '../common/CypherBox';
+import { ImageButtons } from '../common/ImageButtons';
+import { ErrorBox, Loading } from '../common/States';
+import { titled } from '../flow/exportSvg';
+import type { TraceRoute } from '../route/route';
+import { navigate } from '../route/useRoute';
+import { useTheme } from '../theme/useTheme';
+import { traceTitle } from './title';
+import { ViewSwitch } from './ViewSwitch';
+import { amount, sumTitle } from '../waterfall/names';
+import { isWhole, steps } from '../waterfall/steps';
+import { SumTable } from '../waterfall/SumTable';
+import { useWidth } from '../waterfall/useWidth';
+import { Waterfall, waterfallHeight } from '../waterfall/Waterfall';
+
+interface WaterfallPanelProps {
+  route: TraceRoute;
+  trace: Trace;
+  onSelect: (node: string | undefined) => void;
+}
+
+/** How the metric, or any whole, comes to be what it is, part by part. */
+export function WaterfallPanel({ route, trace, onSelect }: WaterfallPanelProps) {
+  const { whole, node } = route;
+  const sum = useSum(trace.id, whole);
+  const show = (next: string | undefined) => {
+    const { whole: _, ...rest } = route;
+    navigate(next === undefined ? rest : { ...rest, whole: next });
+  };
+  return (
+    <section className="panel flow" aria-label="Waterfall" aria-busy={sum.isFetching}>
+      <div className="panel-head">
+        <ViewSwitch route={route} />
+        {whole !== undefined && (
+          <button type="button" onClick={() => show(undefined)}>
+            Parts of the prediction
+          </button>
+        )}
+        {node !== undefined && node !== whole && isWhole(node) && (
+          <button type="button" onClick={() => show(node)}>
+            Parts of {node}
+          </button>
+        )}
+      </div>
+      {sum.error && <ErrorBox error={sum.error} onRetry={() => void sum.refetch()} />}
+      {sum.isPending && <Loading what="the sum" />}
+      {sum.data && <Shown sum={sum.data} route={route} trace={trace} onSelect={onSelect} />}
+    </section>
+  );
+}
+
+function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum }) {
+  const { palette } = useTheme();
+  const parts = useMemo(() => steps(sum), [sum]);
+  const [table, setTable] = useState(false);
+  const svg = useRef<SVGSVGElement>(null);
+  const { element, width } = useWidth<HTMLDivElement>();
+  const title = sumTitle(sum.of, trace, route.whole);
+  const image = () =>
+    svg.current
+      ? titled({
+          svg: svg.current,
+          size: { width, height: waterfallHeight(parts) },
+          palette,
+          title: [...traceTitle(trace), `what makes ${title}`],
+          legend: () => ({ marks: '', height: 0 }),
+        })
+      : undefined;
+  const shared = { sum, parts, trace, selected: route.node, onSelect };
+
+  return (
+    <>
+      <div className="panel-head">
+        <h2>What makes {title}</h2>
+        <span className="hint number">{told(sum)}</span>
+        <div className="controls" role="group" aria-label="View">
+          <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
+            As a table
+          </button>
+          {!table && <ImageButtons name={`${trace.id}-waterfall`} draw={image} />}
+        </div>
+      </div>
+      <div className="waterfall-frame" ref={element}>
+        {table ? <SumTable {...shared} title={title} /> : <Waterfall {...shared} width={width} svg={svg} />}
+      </div>
+      <CypherBox
+        statement={sum.cypher}
+        parameters={{ trace: trace.id, ...(route.whole && { node: route.whole }) }}
+        trace={trace.id}
+        folded
+      />
+    </>
+  );
+}
+
+/** Whether the parts make the whole, in figures. */
+function told(sum: Sum): string {
+  const reached = sum.parts.at(-1)?.end ?? 0;
+  const off = Math.abs(reached - sum.total);
+  const exact = off <= 1e-3 * Math.max(1, Math.abs(sum.total));
+  return `${sum.parts.length} parts add up to ${amount(sum.of, reached)}${exact ? '' : `, ${amount(sum.of, off)} off the total`}`;
+}
