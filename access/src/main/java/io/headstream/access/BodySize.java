@@ -2,7 +2,6 @@ package io.headstream.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +43,7 @@ public class BodySize {
         long length = length(context.request());
         if (length > MOST && length < NOT_EVEN_READ && !isImport(context)) {
             context.request().handler(part -> {});
-            context.request().endHandler(end -> refuse(context, length));
+            context.request().endHandler(end -> Refusal.tooLarge(length, MOST).send(context));
             context.request().resume();
         } else {
             context.next();
@@ -54,18 +53,5 @@ public class BodySize {
     private static long length(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
-    }
-
-    private static void refuse(RoutingContext context, long length) {
-        context.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", "application/problem+json")
-                .end(new JsonObject()
-                        .put("title", "Request Entity Too Large")
-                        .put("status", 413)
-                        .put(
-                                "detail",
-                                "the body has " + length + " bytes; it may have " + MOST + ": give less at a time")
-                        .encode());
     }
 }

@@ -37,6 +37,12 @@ public class Caller {
         }
     }
 
+    /** Whether what the caller is being answered is a stream of events; known once the answer has its headers. */
+    public static boolean isSentEvents(RoutingContext context) {
+        String type = context.response().headers().get("Content-Type");
+        return type != null && type.startsWith("text/event-stream");
+    }
+
     static String name(RoutingContext context) {
         return Identities.of(context)
                 .map(identity -> identity.getPrincipal().getName())

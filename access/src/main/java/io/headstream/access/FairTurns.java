@@ -48,8 +48,7 @@ public class FairTurns {
         context.addEndHandler(ended -> leave(turn));
         if (kind.isEmpty()) {
             context.addHeadersEndHandler(sent -> {
-                String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
-                if (type != null && type.startsWith("text/event-stream")) {
+                if (Caller.isSentEvents(context)) {
                     leave(turn);
                 }
             });

@@ -42,6 +42,14 @@ record Refusal(int status, String title, String detail, long retryAfter) {
                 429, "Too Many Requests", waiting + " requests of yours wait for their turn already; send fewer", 1);
     }
 
+    static Refusal tooLarge(long bytes, long most) {
+        return new Refusal(
+                413,
+                "Request Entity Too Large",
+                "the body has " + bytes + " bytes; it may have " + most + ": give less at a time",
+                0);
+    }
+
     /** What a request is refused with, should it need more than it has. */
     void keepFor(RoutingContext context) {
         context.put(KEY, this);

@@ -38,7 +38,7 @@ class FrontDoorIT {
         int boltPort = HeadstreamProcess.freePort();
         int port = HeadstreamProcess.freePort();
         try (HeadstreamProcess server = HeadstreamProcess.start(
-                HeadstreamProcess.ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar"),
+                HeadstreamProcess.STANDALONE,
                 data,
                 port,
                 Map.of("HEADSTREAM_BOLT_PORT", "" + boltPort, "HEADSTREAM_PORT", "1"),

@@ -21,7 +21,7 @@ import org.neo4j.driver.GraphDatabase;
 /** The built application as users start it: a process of its own, with its output in a file. */
 final class HeadstreamProcess implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("headstream.root"));
-    private static final Path STANDALONE = ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar");
+    static final Path STANDALONE = ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar");
     private static final Duration START = Duration.ofMinutes(4);
 
     private final Process process;

@@ -45,7 +45,7 @@ class HostileIT {
     static void start() throws Exception {
         boltPort = HeadstreamProcess.freePort();
         server = HeadstreamProcess.start(
-                HeadstreamProcess.ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar"),
+                HeadstreamProcess.STANDALONE,
                 folder.resolve("data"),
                 HeadstreamProcess.freePort(),
                 Map.of(

@@ -74,7 +74,7 @@ class KeysIT {
     private HeadstreamProcess serve(int port, int bolt) throws Exception {
         Path data = folder.resolve("data");
         return HeadstreamProcess.start(
-                HeadstreamProcess.ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar"),
+                HeadstreamProcess.STANDALONE,
                 data,
                 port,
                 Map.of(

@@ -50,7 +50,7 @@ class LaterJdkIT {
 
     private static HeadstreamProcess start(Path jdk) throws Exception {
         return HeadstreamProcess.start(
-                HeadstreamProcess.ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar"),
+                HeadstreamProcess.STANDALONE,
                 folder.resolve("data"),
                 HeadstreamProcess.freePort(),
                 Map.of(

@@ -1,5 +1,6 @@
 package io.headstream.access.connection;
 
+import io.headstream.access.Caller;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -38,8 +39,7 @@ public class Heartbeat {
 
     private void listen(RoutingContext context) {
         context.addHeadersEndHandler(sent -> {
-            String type = context.response().headers().get("Content-Type");
-            if (type != null && type.startsWith("text/event-stream") && context.get(PASSED_ON) == null) {
+            if (Caller.isSentEvents(context) && context.get(PASSED_ON) == null) {
                 begin(context);
             }
         });

@@ -27,6 +27,8 @@ public final class DocumentReader {
             .build();
     private static final TraceFormat FORMAT = TraceFormat.NEWEST;
 
+    // of the heap, in bytes
+    private static final long MOST = Runtime.getRuntime().maxMemory() / 5;
     private static final int LONGEST_LIST = 100_000;
 
     private static final List<String> MEMBERS = Stream.concat(
@@ -49,12 +51,11 @@ public final class DocumentReader {
     /**
      * A document whose every part is sound and fits the others.
      *
-     * @param most bytes of the heap that it may take
-     * @throws DocumentException if it is not, naming the place, or if it is larger
+     * @throws DocumentException if it is not, naming the place, or if it takes more of the heap than a document may
      */
-    public static TraceDocument read(InputStream in, long most) throws IOException {
+    public static TraceDocument read(InputStream in) throws IOException {
         try (JsonParser parser = JSON.createParser(in)) {
-            TraceDocument document = new DocumentReader(parser, new Weight(parser, most)).document();
+            TraceDocument document = new DocumentReader(parser, new Weight(parser, MOST)).document();
             DocumentCheck.check(document);
             return document;
         } catch (InputCoercionException e) {

@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ImportResource {
     // two documents, each with its rows on their way to the database, leave room for everything else
     private static final int AT_A_TIME = 2;
-    private static final long MOST = Runtime.getRuntime().maxMemory() / 5;
 
     private final Turns turns = new Turns("imports", AT_A_TIME, 8, Duration.ofSeconds(60));
     private final TraceImport traces;
@@ -87,7 +86,7 @@ public class ImportResource {
 
     private static TraceDocument read(InputStream body) throws IOException {
         try {
-            return DocumentReader.read(body, MOST);
+            return DocumentReader.read(body);
         } catch (DocumentException e) {
             throw ImportRefusal.problem(
                     e.isTooLarge() ? Status.REQUEST_ENTITY_TOO_LARGE : Status.BAD_REQUEST,

@@ -23,7 +23,6 @@ import org.jboss.logging.Logger;
 public class ShippedTrace {
     private static final Logger LOG = Logger.getLogger(ShippedTrace.class);
     private static final String FILE = "example-trace.json.gz";
-    private static final long MOST = Runtime.getRuntime().maxMemory() / 5;
 
     private final ModelShelf models;
     private final TraceImport traces;
@@ -46,7 +45,7 @@ public class ShippedTrace {
             return Optional.empty();
         }
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            TraceDocument document = DocumentReader.read(in, MOST);
+            TraceDocument document = DocumentReader.read(in);
             if (!isOf(document, wanted, folder)) {
                 return Optional.empty();
             }
