@@ -47,6 +47,7 @@ describePage('images of a trace', (opened) => {
       .getByRole('link', { name: /^When Mary/ })
       .first()
       .click();
+    await page.getByRole('link', { name: 'Everything' }).click();
     await page.locator('[data-node]').first().waitFor();
   };
 

@@ -42,9 +42,12 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     expect(errors).toEqual([]);
   });
 
+  /** from the story, which comes first, to the graph of all */
+  const everything = () => page.getByRole('link', { name: 'Everything' }).click({ timeout: 90_000 });
   const trace = async () => {
     await page.getByLabel('Prompt', { exact: true }).fill(PROMPT);
     await page.keyboard.press('Control+Enter');
+    await everything();
     await top(page).waitFor({ timeout: 90_000 });
   };
 
@@ -53,6 +56,7 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     const progress = page.getByRole('region', { name: 'Progress' }).waitFor();
     await page.getByRole('button', { name: 'Trace', exact: true }).click();
     await progress;
+    await everything();
     await top(page).click({ timeout: 90_000 });
     const first = inspector(page).getByRole('row', { name: /^#1 / });
     expect(await first.textContent()).toContain('␣Tokyo');
@@ -90,6 +94,8 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     await page.getByLabel('Prompt', { exact: true }).focus();
     await page.keyboard.type(PROMPT);
     await page.keyboard.press('Control+Enter');
+    await page.locator('[data-pill]').first().waitFor({ timeout: 90_000 });
+    await page.keyboard.press('e');
     await top(page).waitFor({ timeout: 90_000 });
     for (let i = 0; i < 60 && !(await top(page).evaluate((node) => node === document.activeElement)); i++) {
       await page.keyboard.press('Tab');

@@ -11,7 +11,7 @@ const read = (path) => readFileSync(new URL(path, here), 'utf8');
 
 const graph = '../cypher/src/main/resources/headstream/';
 const schemaFile = '../schema/src/main/resources/headstream/schema.txt';
-const statements = { trace: 'read/trace.cypher', traces: 'read/traces.cypher' };
+const statements = { trace: 'read/trace/overview.cypher', traces: 'read/trace/page.cypher' };
 
 /** Words of which only some are meant, as lists (their types are openapi.d.ts's), and how ids are spelled. */
 function words(document) {
@@ -35,11 +35,16 @@ function embeddingId({ components }) {
   return `export const embeddingId = (position: number): string => \`${spelled}\`;\n`;
 }
 
+/** A statement's file without what its header says of parameters and columns. */
+const statement = (content) => content.replace(/^\/\/ (?:params|columns):\n(?:\/\/ {3}.*\n)*/gm, '');
+
 /** The graph's vocabulary as its file has it, what its nodes are labelled, and the statements that the page shows of itself. */
 function graphTexts() {
   const schema = read(schemaFile);
   const labels = [...schema.matchAll(/^\((\w+)\) /gm)].map((match) => match[1]);
-  const shown = Object.entries(statements).map(([name, file]) => `  ${name}: ${text(read(graph + file))},\n`);
+  const shown = Object.entries(statements).map(
+    ([name, file]) => `  ${name}: ${text(statement(read(graph + file)))},\n`,
+  );
   return (
     `export const LABELS = ${JSON.stringify(labels)} as const;\n` +
     `export type Label = (typeof LABELS)[number];\n\n` +

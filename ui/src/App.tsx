@@ -35,6 +35,11 @@ export function App({ base = '' }: { base?: string }) {
     <ApiContext value={api}>
       <QueryClientProvider client={client}>
         <ThemeContext value={theme}>
+          {route.page === 'trace' && route.as === 'story' && !signedOut && (
+            <button type="button" className="skip" onClick={skipToPicture}>
+              Skip to the picture
+            </button>
+          )}
           <a className="skip" href="#main" onClick={skipToMain}>
             Skip to content
           </a>
@@ -69,6 +74,11 @@ function pageOf(route: Route) {
 function skipToMain(event: React.MouseEvent) {
   event.preventDefault();
   document.getElementById('main')?.focus();
+}
+
+/** The one mark of the story that Tab reaches, past everything that stands before it. */
+function skipToPicture() {
+  document.querySelector<SVGElement>('[data-pill][tabindex="0"]')?.focus();
 }
 
 /** A refusal stays a refusal: only a server that did not answer is asked again. */

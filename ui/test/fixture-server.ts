@@ -2,13 +2,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
+import { computed } from './fixture/computed';
 import { cypher, PLAN } from './fixture/cypher';
 import { compared } from './fixture/comparison';
 import { pruneFlow } from './fixture/flow';
 import { bodyOf, exported, file, json, problem } from './fixture/http';
 import { Jobs } from './fixture/jobs';
+import type { Options } from './fixture/options';
 import { answer, completions, QUERIES } from './fixture/queries';
+import { storyOf } from './fixture/story';
 import { sumOf } from './fixture/sum';
+import { isWhole, whole } from './fixture/whole';
 import { GOLDEN, MODEL, record, type Recorded } from './fixture/traces';
 
 export interface FixtureServer {
@@ -18,32 +22,21 @@ export interface FixtureServer {
   close: () => Promise<void>;
 }
 
-interface Options {
-  port?: number;
-  /** milliseconds between a job's steps */
-  step?: number;
-  /** without traces, as a new server is */
-  empty?: boolean;
-  /** so many more traces, of the second prompt */
-  copies?: number;
-  /** address of a Neo4j Browser, where there is one */
-  browser?: string;
-  /** asked for before anything else */
-  key?: string;
-}
-
 /** The api over two golden traces, and the built page: enough to develop and to test against. */
 export async function startFixtureServer({
   port = 0,
   step = 30,
   empty = false,
+  untold = false,
+  alone = false,
+  refuse,
   copies = 0,
   browser,
   key,
 }: Options = {}): Promise<FixtureServer> {
   const traces = new Map<string, Recorded>();
   if (!empty) {
-    traces.set('mary-1', record('mary-1', GOLDEN.mary, { distractor: ' John' }));
+    traces.set('mary-1', record('mary-1', GOLDEN.mary, alone ? {} : { distractor: ' John' }));
     for (let i = 2; i < copies + 2; i++) traces.set(`tokyo-${i}`, record(`tokyo-${i}`, GOLDEN.tokyo, {}));
     traces.set('tokyo-1', record('tokyo-1', GOLDEN.tokyo, { detail: 'full' }));
   }
@@ -101,6 +94,7 @@ export async function startFixtureServer({
           : json(response, jobs.start(source), 202);
       }
       case 'POST jobs': {
+        if (refuse) return problem(response, 403, 'Forbidden', refuse);
         const asking = body as JobRequest;
         if (asking.prompt?.startsWith('fail'))
           return problem(
@@ -137,6 +131,12 @@ export async function startFixtureServer({
         traces.delete(id ?? '');
         return json(response, undefined, 204);
     }
+    if (kind === 'computed') {
+      const found = computed(id ?? '', node ?? '');
+      return found
+        ? json(response, found)
+        : problem(response, 400, 'This cannot be traced', `'${node ?? ''}' is no activation of this model's`);
+    }
     if (kind !== 'traces') return problem(response, 404, 'Not found', `There is nothing at ${url.pathname}.`);
     if (!id) {
       const words = (query.get('query') ?? '').toLowerCase();
@@ -150,20 +150,23 @@ export async function startFixtureServer({
     const recorded = traces.get(id);
     if (!recorded)
       return problem(response, 404, 'No such trace', `There is no trace '${id}': it may have been deleted.`);
-    const { golden, whole, trace } = recorded;
+    const { golden, whole: flow, trace } = recorded;
     if (sub === 'flow') {
       const detail = query.get('detail') ?? 'neurons';
       const known = detail === 'stream' || detail === 'heads' || detail === 'neurons';
       if (!known) return problem(response, 400, 'Bad Request', `detail '${detail}' is not known.`);
-      return json(response, pruneFlow(id, golden, whole, Number(query.get('threshold') ?? 0.04), detail));
+      return json(response, pruneFlow(id, golden, flow, Number(query.get('threshold') ?? 0.04), detail));
     }
+    if (sub === 'story')
+      return json(response, { ...storyOf(recorded), ...(untold && { components: [], edges: [] }) });
+    if (isWhole(sub)) return whole(response, recorded, node ?? sub, query);
     if (sub === 'sum') {
       const of = query.get('node');
       const sum = sumOf(of);
       return sum ? json(response, sum) : problem(response, 404, 'Not Found', `'${of ?? ''}' is no sum`);
     }
     if (sub === 'activations') {
-      const found = activation(golden, whole, node ?? '');
+      const found = activation(golden, flow, node ?? '');
       return found
         ? json(response, found)
         : problem(response, 404, 'No such activation', `Trace '${id}' has no activation '${node ?? ''}'.`);

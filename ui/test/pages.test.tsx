@@ -37,6 +37,7 @@ describe('the prompt form', () => {
       model: 'headstream-sample',
       prompt: 'The capital of Japan is the city of',
       detail: 'neurons',
+      metric: 'difference',
     });
   });
 
@@ -74,21 +75,21 @@ describe('the prompt form', () => {
   });
 });
 
-describe('a trace', () => {
+describe('everything of a trace', () => {
   const inspector = () => within(screen.getByRole('complementary', { name: 'Inspector' }));
   const last = { name: /^resid_post of layer 5 at 14/ };
 
   it('tells what a node holds when it is clicked, and puts it into the address', async () => {
-    await open('#/trace/mary-1');
+    await open('#/trace/mary-1?as=graph');
     // the bare click: pressing and dragging need a browser, and have one in e2e/
     fireEvent.click(await screen.findByRole('button', last));
     expect(await inspector().findByText('Tokens it holds')).toBeVisible();
     expect(inspector().getByRole('row', { name: /^#1 ␣Mary/ })).toHaveTextContent('99.9%');
-    expect(window.location.hash).toBe('#/trace/mary-1?node=L5P14.post');
+    expect(window.location.hash).toBe('#/trace/mary-1?node=L5P14.post&as=graph');
   });
 
   it('leads from a part to that part', async () => {
-    const { user } = await open('#/trace/mary-1?node=L4P14.mid');
+    const { user } = await open('#/trace/mary-1?node=L4P14.mid&as=graph');
     await screen.findByRole('complementary');
     await user.click(await inspector().findByRole('button', { name: 'head L4H5' }));
     expect(await inspector().findByRole('heading', { name: 'head L4H5' })).toBeVisible();
@@ -96,7 +97,7 @@ describe('a trace', () => {
   });
 
   it('can be walked by keyboard alone', async () => {
-    const { user } = await open('#/trace/mary-1');
+    const { user } = await open('#/trace/mary-1?as=graph');
     const top = await screen.findByRole('button', last);
     expect(top).toHaveAttribute('tabindex', '0');
     top.focus();
@@ -107,7 +108,7 @@ describe('a trace', () => {
   });
 
   it('is also a list', async () => {
-    const { user } = await open('#/trace/mary-1');
+    const { user } = await open('#/trace/mary-1?as=graph');
     await user.click(await screen.findByRole('button', { name: 'As a list' }));
     const table = await screen.findByRole('table', { name: /nodes of the flow graph/ });
     await user.click(within(table).getByRole('button', { name: 'head L4H5' }));
@@ -115,7 +116,7 @@ describe('a trace', () => {
   });
 
   it('asks for another detail, keeping the picture until it comes', async () => {
-    const { user, server } = await open('#/trace/mary-1?threshold=0.02');
+    const { user, server } = await open('#/trace/mary-1?threshold=0.02&as=graph');
     await user.selectOptions(await screen.findByLabelText('Detail'), 'stream');
     expect(screen.getByRole('button', last)).toBeVisible();
     expect(await screen.findAllByRole('button', { name: /^attn_out of layer/ })).not.toHaveLength(0);
@@ -125,7 +126,7 @@ describe('a trace', () => {
   });
 
   it('traced in full is drawn with neurons', async () => {
-    await open('#/trace/tokyo-1');
+    await open('#/trace/tokyo-1?as=graph');
     expect(await screen.findByLabelText('Detail')).toHaveValue('neurons');
     expect(await screen.findByRole('button', { name: /^resid_post of layer 5 at 8/ })).toBeVisible();
   });

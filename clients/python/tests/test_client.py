@@ -77,6 +77,23 @@ def test_models_and_traces_are_frames(client: Client, mary: Trace, tokyo: Trace)
     assert list(client.traces(query="Japan", limit=1)["prediction"]) == [" Tokyo"]
 
 
+def test_a_pattern_is_a_matrix_whose_rows_make_one(client: Client, mary: Trace) -> None:
+    pattern = client.pattern(mary, "L4H5")
+    positions = list(range(len(mary.tokens)))
+    assert pattern.index.tolist() == positions
+    assert pattern.columns.tolist() == positions
+    assert pattern.sum(axis=1).to_numpy() == pytest.approx(1.0, abs=1e-4)
+    assert pattern.loc[positions[-1]].idxmax() == 2, "of ' Mary'"
+
+
+def test_a_block_is_told_whole(client: Client, mary: Trace) -> None:
+    block = client.block(mary, 4, len(mary.tokens) - 1)
+    heads = [node for node in block["nodes"] if node["kind"] == "head"]
+    assert len(heads) == 6, "all of the layer's"
+    stored = client.activation(mary, heads[5]["id"])
+    assert heads[5]["figures"]["share"] == pytest.approx(stored["share"], abs=1e-5)
+
+
 def test_named_queries_are_listed_and_asked(client: Client, mary: Trace) -> None:
     assert {"strongest-contributors", "logit-lens"} <= set(client.queries()["name"])
     heads = client.query("heads-that-write-a-token", token=" Mary")

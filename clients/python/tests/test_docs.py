@@ -43,21 +43,14 @@ def test_the_lens_reads_the_tokens_that_transformerlens_reads(page: dict[str, An
     assert page["lens"] == THEIRS["lens"]
 
 
-def test_a_pattern_is_that_of_transformerlens_where_it_is_kept(page: dict[str, Any]) -> None:
-    for key, weight in page["pattern"].items():
-        assert weight == pytest.approx(THEIRS["pattern"][key], abs=1e-4)
+def test_a_pattern_is_that_of_transformerlens_whole(page: dict[str, Any]) -> None:
+    pattern = [page["pattern"].get(key, 0.0) for key in range(len(THEIRS["pattern"]))]
+    assert pattern == pytest.approx(THEIRS["pattern"], abs=1e-4)
     assert max(page["pattern"], key=page["pattern"].__getitem__) == 2, "of ' Mary'"
 
 
-def test_induction_scores_are_those_of_transformerlens_less_what_is_not_kept(page: dict[str, Any]) -> None:
-    for head, score in THEIRS["induction"].items():
-        ours = page["induction"].get(head, 0.0)
-        assert ours <= score + 1e-4, head
-        assert ours >= score - 0.1 or score < 0.3, head
-    # what is not kept can change the order of heads that are close, not which they are
-    ours_first = sorted(page["induction"], key=page["induction"].__getitem__)[-2:]
-    theirs_first = sorted(THEIRS["induction"], key=THEIRS["induction"].__getitem__)[-2:]
-    assert set(ours_first) == set(theirs_first)
+def test_induction_scores_are_those_of_transformerlens(page: dict[str, Any]) -> None:
+    assert page["induction"] == pytest.approx(THEIRS["induction"], abs=1e-4)
 
 
 def test_the_driver_s_examples_run(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,8 +65,22 @@ export function createApi(base = '', onSignedOut: () => void = () => undefined) 
     deleteTrace: (id: string) => remove(trace(id)),
     flow: (id: string, options: FlowOptions, signal?: AbortSignal) =>
       get<T.Flow>(`${trace(id)}/flow${search({ ...options })}`, signal),
+    story: (id: string, signal?: AbortSignal) => get<T.Story>(`${trace(id)}/story`, signal),
+    heads: (id: string, signal?: AbortSignal) => get<T.TraceHeads>(`${trace(id)}/heads`, signal),
+    lens: (id: string, site: T.LensSite, signal?: AbortSignal) =>
+      get<T.Lens>(`${trace(id)}/lens${search({ site })}`, signal),
+    attention: (id: string, head: { layer: number; head: number }, signal?: AbortSignal) =>
+      get<T.Attention>(`${trace(id)}/attention${search(head)}`, signal),
+    thumbnails: (id: string, signal?: AbortSignal) =>
+      get<T.AttentionThumbnails>(`${trace(id)}/attention/thumbnails`, signal),
     activation: (id: string, node: string, signal?: AbortSignal) =>
       get<T.Activation>(`${trace(id)}/activations/${encodeURIComponent(node)}`, signal),
+    /** any activation of the pass, computed by the trace's model */
+    computed: (id: string, node: string, signal?: AbortSignal) =>
+      get<T.ComputedBlock>(
+        `/api/computed/${encodeURIComponent(id)}/activations/${encodeURIComponent(node)}`,
+        signal,
+      ),
     compare: (question: T.CompareQuestion, signal?: AbortSignal) =>
       get<T.Comparison>(`/api/compare${search({ ...question })}`, signal),
     sum: (id: string, node: string | undefined, signal?: AbortSignal) =>

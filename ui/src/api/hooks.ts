@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { FlowOptions, TraceFilter } from './client';
 import { useApi } from './context';
-import type { CompareQuestion, Model, ParameterType } from './types';
+import type { CompareQuestion, LensSite, Model, ParameterType } from './types';
 
 export function useSettings() {
   const api = useApi();
@@ -89,11 +89,68 @@ export function useFlow(id: string, options: FlowOptions) {
   });
 }
 
+/** The whole slider's: asked once. */
+export function useStory(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['story', id],
+    queryFn: ({ signal }) => api.story(id, signal),
+    staleTime: Infinity,
+  });
+}
+
+export function useHeads(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['heads', id],
+    queryFn: ({ signal }) => api.heads(id, signal),
+    staleTime: Infinity,
+  });
+}
+
+export function useLens(id: string, site: LensSite) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['lens', id, site],
+    queryFn: ({ signal }) => api.lens(id, site, signal),
+    staleTime: Infinity,
+  });
+}
+
+/** The whole pattern of one head. */
+export function useAttention(id: string, { layer, head }: { layer: number; head: number }) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['attention', id, layer, head],
+    queryFn: ({ signal }) => api.attention(id, { layer, head }, signal),
+    staleTime: Infinity,
+  });
+}
+
+export function useThumbnails(id: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['thumbnails', id],
+    queryFn: ({ signal }) => api.thumbnails(id, signal),
+    staleTime: Infinity,
+  });
+}
+
 export function useActivation(id: string, node: string) {
   const api = useApi();
   return useQuery({
     queryKey: ['activation', id, node],
     queryFn: ({ signal }) => api.activation(id, node, signal),
+    staleTime: Infinity,
+  });
+}
+
+/** What a trace does not keep; it stays as it is. */
+export function useComputed(id: string, node: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['computed', id, node],
+    queryFn: ({ signal }) => api.computed(id, node, signal),
     staleTime: Infinity,
   });
 }

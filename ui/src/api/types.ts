@@ -16,6 +16,7 @@ export type Model = Schemas['Model'];
 export type JobRequest = Schemas['JobRequest'];
 export type Shares = NonNullable<JobRequest['shares']>;
 export type Effects = NonNullable<JobRequest['effects']>;
+export type JobMetric = NonNullable<JobRequest['metric']>;
 export type Job = Schemas['Job'];
 export type JobState = Job['state'];
 
@@ -27,6 +28,8 @@ export type WrittenToken = Schemas['TokenScore'];
 export type NodeKind = Schemas['NodeKind'];
 export type Node = Schemas['Node'];
 export type Activation = Schemas['Activation'];
+export type ComputedBlock = Schemas['ComputedBlock'];
+export type ComputedWord = Schemas['ComputedWord'];
 /** One addend or reader of an activation. */
 export type Part = Schemas['ActivationLink'];
 /** A token whose probability a norm changes. */
@@ -43,6 +46,24 @@ export type FlowNode = Omit<Node, 'kind'> & { kind: FlowNodeKind };
 export type EdgeKind = Schemas['FlowEdgeKind'];
 export type FlowEdge = Schemas['FlowEdge'];
 export type Flow = Omit<Schemas['Flow'], 'nodes'> & { nodes: FlowNode[] };
+
+/** What the first picture of a trace is drawn of, from its fewest components to its most. */
+export type Story = Schemas['Story'];
+export type StoryPart = Schemas['StoryComponent'];
+export type StoryKey = Schemas['StoryKey'];
+export type StoryEdge = Schemas['StoryEdge'];
+export type StoryState = Schemas['StoryState'];
+export type StoryCaption = Schemas['StoryCaption'];
+
+/** All heads of a trace with their figures, all states with the logit lens, all patterns drawn small, and the patterns of some heads whole. */
+export type TraceHeads = Schemas['TraceHeads'];
+export type TraceHead = Schemas['TraceHead'];
+export type Lens = Schemas['Lens'];
+export type LensState = Schemas['LensState'];
+export type LensSite = Schemas['LensSite'];
+export type AttentionThumbnails = Schemas['AttentionThumbnails'];
+export type AttentionThumbnail = Schemas['AttentionThumbnail'];
+export type Attention = Schemas['Attention'];
 
 /** The answer of GET /api/compare. A figure that a side has not stored is absent, never 0. */
 export type Comparison = Schemas['Comparison'];

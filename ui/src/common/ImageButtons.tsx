@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { downloadPng, downloadSvg, type Image } from './image';
+import { copyPng, downloadPng, downloadSvg, type Image } from './image';
 
 /** The drawing as a file, in the colours it has on the page. */
 export function ImageButtons({ name, draw }: { name: string; draw: () => Image | undefined }) {
@@ -19,6 +19,13 @@ export function ImageButtons({ name, draw }: { name: string; draw: () => Image |
       </button>
       <button type="button" title="The whole drawing with its legend" onClick={() => save(downloadPng)}>
         PNG
+      </button>
+      <button
+        type="button"
+        title="The whole drawing onto the clipboard, as an image"
+        onClick={() => save(copyPng)}
+      >
+        Copy image
       </button>
       {error && (
         <span role="alert" className="wrong">

@@ -13,6 +13,15 @@ export function Empty({ children }: { children: ReactNode }) {
   return <p className="state">{children}</p>;
 }
 
+/** What is not there: in the server's own words, which name the remedy. Anything else is an error that may pass. */
+export function NotKept({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return error instanceof ApiError && error.status === 404 ? (
+    <Empty>{error.message}.</Empty>
+  ) : (
+    <ErrorBox error={error} onRetry={onRetry} />
+  );
+}
+
 export function ErrorBox({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   return (
     <div className="error" role="alert">

@@ -16,6 +16,7 @@ const PROPERTIES = [
   'font-family',
   'font-size',
   'font-weight',
+  'font-style',
 ];
 const SHARPNESS = 2;
 /** Chromium and Firefox both draw canvases of this many pixels. */
@@ -42,8 +43,19 @@ export function downloadSvg(name: string, image: Image): void {
   downloadText(`${name}.svg`, image.svg, 'image/svg+xml');
 }
 
-/** Twice as many pixels as on the screen, fewer where that is more than a browser can draw. */
 export async function downloadPng(name: string, image: Image): Promise<void> {
+  download(`${name}.png`, await png(image));
+}
+
+/** Onto the clipboard, to be pasted where one writes. */
+export async function copyPng(_name: string, image: Image): Promise<void> {
+  if (typeof ClipboardItem === 'undefined' || !('clipboard' in navigator))
+    throw new Error('This browser lets no page copy images here: take the PNG.');
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(image) })]);
+}
+
+/** Twice as many pixels as on the screen, fewer where that is more than a browser can draw. */
+async function png(image: Image): Promise<Blob> {
   const { width, height } = image;
   const scale = Math.min(
     SHARPNESS,
@@ -61,7 +73,7 @@ export async function downloadPng(name: string, image: Image): Promise<void> {
     canvas.getContext('2d')?.drawImage(drawn, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('This browser cannot draw an image so large: take the SVG.');
-    download(`${name}.png`, blob);
+    return blob;
   } finally {
     URL.revokeObjectURL(source);
   }

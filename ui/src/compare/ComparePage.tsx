@@ -2,12 +2,14 @@ import { traceRoute, type CompareRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { Empty } from '../common/States';
 import { Link } from '../common/Link';
+import { useTitle } from '../common/useTitle';
 import { Differences } from './Differences';
 import { SidePicker } from './SidePicker';
 
 /** Two traces, or two sets of traces by tag, side by side; everything that is chosen is in the address. */
 export function ComparePage({ route }: { route: CompareRoute }) {
   const { left, right } = route;
+  useTitle('Compare');
   const change = (part: Partial<CompareRoute>) => navigate({ ...route, ...part });
   const swap = () => {
     const { left: _left, right: _right, ...rest } = route;

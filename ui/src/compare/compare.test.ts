@@ -4,7 +4,7 @@ import { PALETTES } from '../theme/palette';
 import { comparisonCsv } from './csv';
 import { amountText, differenceText, oneSided, rowLabel } from './figures';
 import { componentGrid, pairTitle, positionGrid } from './grid';
-import { diverging } from './scale';
+import { diverging } from '../grid/scale';
 
 const head = (layer: number, index: number, left?: number, right?: number): ComparedRow => ({
   name: `L${layer}H${index}`,

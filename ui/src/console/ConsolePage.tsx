@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQueries } from '../api/hooks';
 import { ErrorBox, Loading } from '../common/States';
+import { useTitle } from '../common/useTitle';
 import { contextOf, type ConsoleRoute } from '../route/route';
 import { FreeCypher } from './FreeCypher';
 import { Library } from './Library';
@@ -13,6 +14,7 @@ export default function ConsolePage({ route }: { route: ConsoleRoute }) {
   if (questionOf(route) !== open.question) setOpen({ times: open.times + 1, question: questionOf(route) });
   const onAsk = (question: ConsoleRoute) => setOpen({ times: open.times, question: questionOf(question) });
   const chosen = queries.data?.find((query) => query.name === route.name);
+  useTitle(chosen?.title ?? 'Console');
 
   return (
     <div className="console-page">

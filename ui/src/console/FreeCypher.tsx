@@ -19,7 +19,7 @@ const FIRST = `// which heads write a token, and how often?
 MATCH (h:Head)<-[:OF]-(o:HeadOutput)-[w:WRITES]->(:Token {text: $token})
 WHERE w.rank <= 5
 RETURN h.name AS head, count(DISTINCT o.trace) AS traces, avg(o.dla) AS dla
-ORDER BY traces DESC, dla DESC`;
+ORDER BY traces DESC, dla IS NULL, dla DESC`;
 
 interface FreeCypherProps {
   route: ConsoleRoute;

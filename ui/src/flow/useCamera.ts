@@ -10,6 +10,8 @@ interface Size {
 
 const SCALES: [number, number] = [0.1, 8];
 const LARGEST_FIT = 1.5;
+/** px: a hand that clicks moves the pointer by so much */
+const MOVED = 3;
 
 /**
  * Wheel to zoom, drag to pan. The drawing's transform is set on the element, past React, so that 3,000 edges move
@@ -31,17 +33,22 @@ export function useCamera(
   useEffect(() => {
     const element = svg.current;
     if (!element) return;
+    let began: ZoomTransform = zoomIdentity;
     const zooming = zoom<SVGSVGElement, unknown>()
       .scaleExtent(SCALES)
       .extent(() => [
         [0, 0],
         [element.clientWidth, element.clientHeight],
       ])
+      .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        began = event.transform;
+      })
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         drawing.current?.setAttribute('transform', event.transform.toString());
       })
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        if (event.sourceEvent) told.current(toCamera(event.transform, element));
+        if (event.sourceEvent && moved(began, event.transform))
+          told.current(toCamera(event.transform, element));
       });
     behaviour.current = zooming;
     select(element).call(zooming).on('dblclick.zoom', null);
@@ -75,6 +82,10 @@ export function useCamera(
   }, []);
 
   return { svg, drawing, zoomBy };
+}
+
+function moved(from: ZoomTransform, to: ZoomTransform): boolean {
+  return from.k !== to.k || Math.hypot(to.x - from.x, to.y - from.y) > MOVED;
 }
 
 function fitting(size: Size, element: SVGSVGElement): ZoomTransform {

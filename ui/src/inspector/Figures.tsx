@@ -1,8 +1,22 @@
 import type { Activation } from '../api/types';
 import { figure, percent, rankText, signed } from '../common/format';
 
+type Figure =
+  | 'targetRank'
+  | 'targetProbability'
+  | 'share'
+  | 'influence'
+  | 'dla'
+  | 'effect'
+  | 'norm'
+  | 'activation'
+  | 'strength'
+  | 'entropy'
+  | 'remainder'
+  | 'remainderDla';
+
 /** The figures there are; what does not exist for this kind or position is left out. */
-export function Figures({ activation: a }: { activation: Activation }) {
+export function Figures({ activation: a }: { activation: Partial<Pick<Activation, Figure>> }) {
   const figures: [name: string, value: string | undefined, explanation: string][] = [
     [
       'target',

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { ApiError } from '../api/client';
 import { useActivation } from '../api/hooks';
 import type { Activation, Part, Trace } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
@@ -7,20 +9,22 @@ import { nodeTitle } from '../flow/describe';
 import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
 import { isWhole } from '../waterfall/steps';
+import { Computed } from './Computed';
 import { ComponentLink } from './ComponentLink';
 import { Effects } from './Effects';
 import { Figures } from './Figures';
 import { Parts } from './Parts';
-import { Shifts } from './Shifts';
-import { TokenBars } from './TokenBars';
+import { Words } from './Words';
 
 interface InspectorProps {
   trace: Trace;
   node: string | undefined;
   onSelect: (node: string | undefined) => void;
+  /** what the picture beside it says of the node */
+  children?: ReactNode;
 }
 
-export function Inspector({ trace, node, onSelect }: InspectorProps) {
+export function Inspector({ trace, node, onSelect, children }: InspectorProps) {
   return (
     <aside className="panel inspector" aria-label="Inspector">
       {node === undefined ? (
@@ -29,28 +33,42 @@ export function Inspector({ trace, node, onSelect }: InspectorProps) {
           writes.
         </Empty>
       ) : (
-        <Loaded trace={trace} node={node} onSelect={onSelect} />
+        <Loaded trace={trace} node={node} onSelect={onSelect}>
+          {children}
+        </Loaded>
       )}
     </aside>
   );
 }
 
-function Loaded({ trace, node, onSelect }: InspectorProps & { node: string }) {
+function Loaded({ trace, node, onSelect, children }: InspectorProps & { node: string }) {
   const activation = useActivation(trace.id, node);
+  if (activation.error instanceof ApiError && activation.error.status === 404)
+    return (
+      <Computed trace={trace} node={node} onSelect={onSelect}>
+        {children}
+      </Computed>
+    );
   if (activation.error)
     return <ErrorBox error={activation.error} onRetry={() => void activation.refetch()} />;
   if (!activation.data) return <Loading what={node} />;
-  return <Found trace={trace} activation={activation.data} onSelect={onSelect} />;
+  return (
+    <Found trace={trace} activation={activation.data} onSelect={onSelect}>
+      {children}
+    </Found>
+  );
 }
 
 function Found({
   trace,
   activation,
   onSelect,
+  children,
 }: {
   trace: Trace;
   activation: Activation;
   onSelect: InspectorProps['onSelect'];
+  children: ReactNode;
 }) {
   const parameters = { trace: trace.id, node: activation.id };
   return (
@@ -65,29 +83,10 @@ function Found({
         {activation.labels.filter((label) => label !== 'Activation').join(', ')} · layer {activation.layer} ·
         position {activation.position} <Token text={activation.text} /> · <code>{activation.id}</code>
       </p>
+      {children}
       <ComponentLink trace={trace} activation={activation} />
       <Figures activation={activation} />
-      <TokenBars
-        title={activation.kind === 'residual' ? 'Tokens it holds' : 'Tokens it writes'}
-        tokens={activation.writes}
-        side="writes"
-        target={trace.target}
-      />
-      <TokenBars title="Tokens it erases" tokens={activation.erases} side="erases" target={trace.target} />
-      <TokenBars
-        title="Tokens its query seeks"
-        tokens={activation.seeks}
-        side="writes"
-        target={trace.target}
-      />
-      <TokenBars
-        title="Tokens its key offers"
-        tokens={activation.offers}
-        side="writes"
-        target={trace.target}
-      />
-      <Shifts title="Tokens it lifts" tokens={activation.lifts} />
-      <Shifts title="Tokens it filters" tokens={activation.filters} />
+      <Words of={activation} target={trace.target} />
       <Parts
         title="Parts in"
         activation={activation}

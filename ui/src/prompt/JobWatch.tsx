@@ -2,13 +2,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from '../common/Link';
 import { ErrorBox, Loading } from '../common/States';
-import { traceRoute, type TracesRoute } from '../route/route';
+import type { Route } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { JobProgress } from './JobProgress';
 import { ended, useJob } from './useJob';
 
+interface JobWatchProps {
+  id: string;
+  /** where its trace is seen */
+  opens: (trace: string) => Route;
+  /** `replace` where the address is the job's */
+  how?: 'push' | 'replace';
+  onClose: () => void;
+}
+
 /** Progress of one job; goes on to its trace when done, unless a note asks to be read first. */
-export function JobWatch({ id, route }: { id: string; route: TracesRoute }) {
+export function JobWatch({ id, opens, how = 'push', onClose }: JobWatchProps) {
   const client = useQueryClient();
   const { job, away, error } = useJob(id);
   const trace = job?.state === 'done' ? job.traces[0] : undefined;
@@ -17,10 +26,11 @@ export function JobWatch({ id, route }: { id: string; route: TracesRoute }) {
 
   useEffect(() => {
     if (finished) void client.invalidateQueries({ queryKey: ['traces'] });
-    if (trace !== undefined && !read) navigate(traceRoute(trace), 'replace');
-  }, [client, finished, trace, read]);
+  }, [client, finished]);
+  useEffect(() => {
+    if (trace !== undefined && !read) navigate(opens(trace), how);
+  }, [trace, read, opens, how]);
 
-  const close = () => navigate({ ...without(route) }, 'replace');
   return (
     <section className="panel job" aria-label="Progress" aria-live="polite">
       {error && <ErrorBox error={error} />}
@@ -37,20 +47,16 @@ export function JobWatch({ id, route }: { id: string; route: TracesRoute }) {
       ))}
       {trace && (
         <p>
-          <Link className="button" to={traceRoute(trace)}>
+          <Link className="button" to={opens(trace)}>
             Open the trace
           </Link>
         </p>
       )}
       {(error ?? (job && ended(job))) && (
-        <button type="button" className="quiet" onClick={close}>
+        <button type="button" className="quiet" onClick={onClose}>
           Close
         </button>
       )}
     </section>
   );
-}
-
-function without({ job: _, ...rest }: TracesRoute): TracesRoute {
-  return rest;
 }

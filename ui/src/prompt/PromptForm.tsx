@@ -9,7 +9,7 @@ import { navigate } from '../route/useRoute';
 import { visibleToken } from '../tokens/tokenText';
 import { AddModel } from './AddModel';
 import { EXAMPLES } from './examples';
-import { keepOptions, positionOf, readOptions, requestOf, type TraceOptions } from './options';
+import { comparisonOf, keepOptions, positionOf, readOptions, requestOf, type TraceOptions } from './options';
 import { TraceOptionsFields } from './TraceOptionsFields';
 
 export function PromptForm({ route }: { route: TracesRoute }) {
@@ -23,6 +23,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
   const [options, setOptions] = useState(readOptions);
   const [position, setPosition] = useState('');
   const at = positionOf(position);
+  const alone = options.metric === 'logit';
   const submit = useMutation({
     mutationFn: (request: JobRequest) => api.submit(request),
     onSuccess: (job) => navigate({ ...route, job: job.id }),
@@ -40,7 +41,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
       prompt,
       ...requestOf(options, at === 'last' ? undefined : at),
       ...(target && { target }),
-      ...(distractor && { distractor }),
+      ...comparisonOf(options.metric, distractor),
     });
   };
   const change = (changed: TraceOptions) => {
@@ -111,14 +112,17 @@ export function PromptForm({ route }: { route: TracesRoute }) {
           <TokenField
             id={`${id}-distractor`}
             label="Distractor"
-            value={distractor}
+            value={alone ? '' : distractor}
             onChange={setDistractor}
-            placeholder="none"
+            placeholder={alone ? 'none: the logit alone' : 'proposed from the prompt'}
+            disabled={alone}
           />
         </div>
         <p className="hint">
-          Whose logit is explained; with a distractor, the difference. A leading space matters, and of several
-          tokens the first one counts.
+          {alone
+            ? 'The logit of the target is explained (options).'
+            : 'Why target rather than distractor: the difference of their logits is explained.'}{' '}
+          A leading space matters, and of several tokens the first one counts.
         </p>
         <TraceOptionsFields
           options={options}
@@ -144,9 +148,10 @@ interface TokenFieldProps {
   value: string;
   onChange: (value: string) => void;
   placeholder: string;
+  disabled?: boolean;
 }
 
-function TokenField({ id, label, value, onChange, placeholder }: TokenFieldProps) {
+function TokenField({ id, label, value, onChange, placeholder, disabled = false }: TokenFieldProps) {
   return (
     <div>
       <label htmlFor={id}>
@@ -156,6 +161,7 @@ function TokenField({ id, label, value, onChange, placeholder }: TokenFieldProps
         id={id}
         value={value}
         placeholder={placeholder}
+        disabled={disabled}
         onChange={(event) => onChange(event.target.value)}
         spellCheck={false}
       />

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { Effects, Shares } from '../api/types';
+import type { Effects, JobMetric, Shares } from '../api/types';
 import { DETAIL_EXPLANATIONS, DETAILS } from './examples';
 import { changes, DEFAULTS, positionOf, STEPS, stepsOf, tagsOf, type TraceOptions } from './options';
 
@@ -45,6 +45,21 @@ export function TraceOptionsFields({ options, onChange, position, onPosition }: 
           </label>
         ))}
       </fieldset>
+      <Field
+        id={`${id}-metric`}
+        label="Explains"
+        help="The difference of two logits is what decides between two answers; the logit alone also has what raises both."
+      >
+        <select
+          id={`${id}-metric`}
+          aria-describedby={`${id}-metric-help`}
+          value={options.metric}
+          onChange={(event) => set({ metric: event.target.value as JobMetric })}
+        >
+          <option value="difference">a difference</option>
+          <option value="logit">the logit alone</option>
+        </select>
+      </Field>
       <Field
         id={`${id}-shares`}
         label="Shares"

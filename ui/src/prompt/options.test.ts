@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   changes,
+  comparisonOf,
   DEFAULTS,
   keepOptions,
   positionOf,
@@ -15,12 +16,22 @@ afterEach(() => localStorage.clear());
 describe('trace options', () => {
   it('are the usual ones at first, and those of last time afterwards', () => {
     expect(readOptions()).toEqual(DEFAULTS);
-    const mine = { detail: 'heads', shares: 'l2', effects: 'probability', steps: 8, tags: ['a'] } as const;
+    const mine = {
+      detail: 'heads',
+      shares: 'l2',
+      effects: 'probability',
+      steps: 8,
+      metric: 'logit',
+      tags: ['a'],
+    } as const;
     keepOptions({ ...mine, tags: ['a'] });
     expect(readOptions()).toEqual(mine);
   });
   it('fall back on the usual where what was kept makes no sense', () => {
-    localStorage.setItem('headstream.options', '{"detail":"all","shares":3,"steps":65,"tags":"x"}');
+    localStorage.setItem(
+      'headstream.options',
+      '{"detail":"all","shares":3,"steps":65,"metric":"p","tags":"x"}',
+    );
     expect(readOptions()).toEqual(DEFAULTS);
   });
   it('are sent only where they differ; steps mean nothing without effects', () => {
@@ -31,8 +42,14 @@ describe('trace options', () => {
       position: 0,
     });
   });
+  it('ask for a difference, also where no distractor is named', () => {
+    expect(comparisonOf('difference', '')).toEqual({ metric: 'difference' });
+    expect(comparisonOf('difference', ' John')).toEqual({ distractor: ' John' });
+    expect(comparisonOf('logit', ' John')).toEqual({ metric: 'logit' });
+  });
   it('say what differs', () =>
-    expect(changes({ ...DEFAULTS, shares: 'l2', tags: ['a', 'b'] }, '3')).toEqual([
+    expect(changes({ ...DEFAULTS, shares: 'l2', metric: 'logit', tags: ['a', 'b'] }, '3')).toEqual([
+      'the logit alone',
       'shares l2',
       'position 3',
       'tagged a, b',

@@ -1,5 +1,10 @@
-import { JOB_REQUEST_EFFECTS, JOB_REQUEST_SHARES, TRACE_DETAILS } from '../api/generated/words';
-import type { Detail, Effects, JobRequest, Shares } from '../api/types';
+import {
+  JOB_REQUEST_EFFECTS,
+  JOB_REQUEST_METRIC,
+  JOB_REQUEST_SHARES,
+  TRACE_DETAILS,
+} from '../api/generated/words';
+import type { Detail, Effects, JobMetric, JobRequest, Shares } from '../api/types';
 
 /** How a prompt is traced, besides what is asked of it. */
 export interface TraceOptions {
@@ -7,15 +12,18 @@ export interface TraceOptions {
   shares: Shares;
   effects: Effects;
   steps: number;
+  /** what is explained where no distractor is named: the difference to one that is proposed, or the logit alone */
+  metric: JobMetric;
   tags: string[];
 }
 
-/** The server's own. */
+/** The server's own, but for the metric: a difference is told better. */
 export const DEFAULTS: TraceOptions = {
   detail: 'neurons',
   shares: 'l1',
   effects: 'logit',
   steps: 1,
+  metric: 'difference',
   tags: [],
 };
 export const STEPS = { least: 1, most: 64 };
@@ -34,6 +42,7 @@ export function readOptions(): TraceOptions {
     shares: JOB_REQUEST_SHARES.find((each) => each === kept.shares) ?? DEFAULTS.shares,
     effects: JOB_REQUEST_EFFECTS.find((each) => each === kept.effects) ?? DEFAULTS.effects,
     steps: stepsOf(String(kept.steps)) ?? DEFAULTS.steps,
+    metric: JOB_REQUEST_METRIC.find((each) => each === kept.metric) ?? DEFAULTS.metric,
     tags: Array.isArray(kept.tags) ? kept.tags.filter((tag) => typeof tag === 'string') : DEFAULTS.tags,
   };
 }
@@ -55,10 +64,20 @@ export function requestOf(options: TraceOptions, position: number | undefined): 
   };
 }
 
+/** The logit alone, the difference to the token that is named, or to the one that the tracer proposes. */
+export function comparisonOf(
+  metric: JobMetric,
+  distractor: string,
+): Pick<JobRequest, 'metric' | 'distractor'> {
+  if (metric === 'logit') return { metric };
+  return distractor === '' ? { metric } : { distractor };
+}
+
 /** What is not as usual, for the closed disclosure. */
 export function changes(options: TraceOptions, position: string): string[] {
-  const { detail, shares, effects, steps, tags } = options;
+  const { detail, shares, effects, steps, metric, tags } = options;
   return [
+    metric === 'logit' && 'the logit alone',
     detail !== DEFAULTS.detail && `detail ${detail}`,
     shares !== DEFAULTS.shares && `shares ${shares}`,
     effects !== DEFAULTS.effects && (effects === 'none' ? 'no effects' : `effects on the ${effects}`),

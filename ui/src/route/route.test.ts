@@ -16,6 +16,20 @@ describe('routes', () => {
     { page: 'console', statement: 'MATCH (n)\nRETURN n // 100% & more', parameters: {} },
     { page: 'console', statement: 'RETURN $x', parameters: { x: [1, null, ' é'] }, as: 'plan' },
     traceRoute('abc', { as: 'waterfall', whole: 'L3P5.mid' }),
+    traceRoute('abc', { as: 'graph' }),
+    traceRoute('abc', { as: 'heads', figure: 'induction', node: 'L3P5.H2' }),
+    traceRoute('abc', { as: 'lens', figure: 'targetRank', site: 'mid' }),
+    traceRoute('abc', { as: 'attention', order: 'layer' }),
+    traceRoute('abc', { paths: 0, chain: ['L3P5.H2'] }),
+    traceRoute('abc', { chain: [9, 'L3P5.H2'] }),
+    traceRoute('abc', {
+      acts: [
+        { do: 'hide', id: 'L3P5.H2' },
+        { do: 'pin', id: 'L1P2.mlp' },
+        { do: 'group', name: 'a, b: 100% é' },
+      ],
+    }),
+    traceRoute('abc', { as: 'words', count: 40, captions: false, layers: [9, 10], positions: [4] }),
   ];
   it.each(routes)('come back from their link: %j', (route) =>
     expect(parseRoute(formatRoute(route))).toEqual(route),
@@ -32,6 +46,16 @@ describe('routes', () => {
       traceRoute('a', { threshold: 0.2 }),
     );
     expect(parseRoute('#/trace/a?threshold=none')).toEqual(traceRoute('a'));
+    expect(parseRoute('#/trace/a?count=many&layers=x')).toEqual(traceRoute('a'));
+    expect(parseRoute('#/trace/a?count=9000&layers=2,x')).toEqual(
+      traceRoute('a', { count: 120, layers: [2] }),
+    );
+    expect(parseRoute('#/trace/a?acts=x:1,h:,h:L1P2.mlp,g&chain=,&v=1')).toEqual(
+      traceRoute('a', { acts: [{ do: 'hide', id: 'L1P2.mlp' }] }),
+    );
+    expect(parseRoute('#/trace/a?acts=h:L1P2.mlp&chain=3&v=2&count=9')).toEqual(
+      traceRoute('a', { count: 9 }),
+    );
     expect(parseRoute('#/console?parameters=[1]&as=poem')).toEqual({ page: 'console' });
     expect(parseRoute('#/trace/%E0%A4%A')).toEqual(traceRoute('%E0%A4%A'));
   });

@@ -1,7 +1,8 @@
 import { COMPARED_BYS, FLOW_DETAILS } from '../api/generated/words';
-import type { Detail, FlowDetail, Parameters } from '../api/types';
+import type { Detail, FlowDetail } from '../api/types';
+import { formatActs, parseActs } from './acts';
+import { camera, ends, numbers, parameters } from './reading';
 import type {
-  Camera,
   CompareRoute,
   ConsoleRoute,
   ResultTab,
@@ -12,10 +13,23 @@ import type {
 } from './routes';
 
 export type * from './routes';
+export type { Act } from './acts';
 
 export const DEFAULT_THRESHOLD = 0.04;
 export const THRESHOLDS = { least: 0.005, most: 0.2 };
-const TRACE_VIEWS: readonly TraceView[] = ['graph', 'list', 'waterfall'];
+const TRACE_VIEWS: readonly TraceView[] = [
+  'story',
+  'words',
+  'graph',
+  'list',
+  'waterfall',
+  'heads',
+  'lens',
+  'attention',
+];
+export const STORY_COUNTS = { least: 8, usual: 24, most: 120 };
+/** Of how `chain` and `acts` are written: a link of another version is opened without them. */
+const VERSION = '1';
 export const RESULT_TABS: readonly ResultTab[] = ['table', 'graph', 'json', 'plan'];
 
 export function parseRoute(hash: string): Route {
@@ -31,9 +45,20 @@ export function parseRoute(hash: string): Route {
       node: text('node'),
       threshold: threshold(text('threshold')),
       detail: FLOW_DETAILS.find((detail) => detail === text('detail')),
-      as: TRACE_VIEWS.find((view) => view === text('as')) ?? 'graph',
+      as: TRACE_VIEWS.find((view) => view === text('as')) ?? 'story',
       whole: text('whole'),
       camera: camera(text('camera')),
+      count: storyCount(text('count')),
+      captions: text('captions') === 'off' ? false : undefined,
+      layers: numbers(text('layers')),
+      positions: numbers(text('positions')),
+      figure: text('figure'),
+      site: text('site') === 'mid' ? 'mid' : undefined,
+      order: text('order') === 'layer' ? 'layer' : undefined,
+      paths: numbers(text('paths'))?.[0],
+      ...(text('v') === undefined || text('v') === VERSION
+        ? { chain: ends(text('chain')), acts: parseActs(text('acts')) }
+        : {}),
     });
   }
   if (page === 'console') {
@@ -68,9 +93,20 @@ export function formatRoute(route: Route): string {
       node: route.node,
       threshold: route.threshold === DEFAULT_THRESHOLD ? undefined : String(route.threshold),
       detail: route.detail,
-      as: route.as === 'graph' ? undefined : route.as,
+      as: route.as === 'story' ? undefined : route.as,
       whole: route.whole,
       camera: camera && [camera.x.toFixed(0), camera.y.toFixed(0), camera.scale.toFixed(3)].join(','),
+      count: route.count === undefined ? undefined : String(route.count),
+      captions: route.captions === false ? 'off' : undefined,
+      layers: route.layers?.join(','),
+      positions: route.positions?.join(','),
+      figure: route.figure,
+      site: route.site,
+      order: route.order,
+      paths: route.paths?.toString(),
+      chain: route.chain?.join(','),
+      acts: route.acts && formatActs(route.acts),
+      v: route.chain || route.acts?.length ? VERSION : undefined,
     });
   }
   if (route.page === 'console') {
@@ -106,7 +142,7 @@ export function drawable(traced: Detail | undefined): readonly FlowDetail[] {
 }
 
 export function traceRoute(id: string, rest: Partial<TraceRoute> = {}): TraceRoute {
-  return { page: 'trace', id, threshold: DEFAULT_THRESHOLD, as: 'graph', ...rest };
+  return { page: 'trace', id, threshold: DEFAULT_THRESHOLD, as: 'story', ...rest };
 }
 
 /** The console without a question: what is current. */
@@ -126,21 +162,11 @@ function threshold(text: string | undefined): number {
     : DEFAULT_THRESHOLD;
 }
 
-function camera(text: string | undefined): Camera | undefined {
-  const [x, y, scale] = (text ?? '').split(',').map(Number);
-  const whole = [x, y, scale].every((value) => value !== undefined && Number.isFinite(value));
-  return whole && scale ? { x: x ?? 0, y: y ?? 0, scale } : undefined;
-}
-
-function parameters(text: string | undefined): Parameters | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? (value as Parameters)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+function storyCount(text: string | undefined): number | undefined {
+  const value = Math.round(Number(text ?? NaN));
+  return Number.isFinite(value)
+    ? Math.min(STORY_COUNTS.most, Math.max(STORY_COUNTS.least, value))
+    : undefined;
 }
 
 function decode(text: string): string {

@@ -1,3 +1,4 @@
+import type { Act } from './acts';
 import type { CompareBy, FlowDetail, Parameters } from '../api/types';
 
 /** What the page shows, whole: the same link draws the same picture. */
@@ -29,9 +30,29 @@ export interface TraceRoute {
   /** what the waterfall adds up; absent: the metric, from the embedding */
   whole?: string;
   camera?: Camera;
+  /** with how many ranked components the story is told; absent: the usual number */
+  count?: number;
+  /** false: the story without captions */
+  captions?: false;
+  /** layers and positions that the reader opened, which would be folded */
+  layers?: number[];
+  positions?: number[];
+  /** what the heads or the lens are coloured by; absent: the usual one */
+  figure?: string;
+  /** the lens between attention and MLP; absent: after each block */
+  site?: 'mid';
+  /** attention patterns layer by layer; absent: by effect */
+  order?: 'layer';
+  /** the position whose paths stand out */
+  paths?: number;
+  /** the ends that chains are shown between, or the first of them: a component's id or a token's position */
+  chain?: (string | number)[];
+  /** what the reader did to the picture */
+  acts?: Act[];
 }
 
-export type TraceView = 'graph' | 'list' | 'waterfall';
+/** The story, the same in words, the whole flow, the same as a table, the waterfall; or all heads, the logit lens, all attention patterns. */
+export type TraceView = 'story' | 'words' | 'graph' | 'list' | 'waterfall' | 'heads' | 'lens' | 'attention';
 export type ResultTab = 'table' | 'graph' | 'json' | 'plan';
 
 export interface ConsoleRoute {

@@ -24,6 +24,11 @@ export interface Palette {
   focus: string;
   writes: string;
   erases: string;
+  /** what holds the metric up, and what pulls it down */
+  raises: string;
+  lowers: string;
+  /** the stream of a position that is not the target's */
+  trunk: string;
   /** viridis from the target at rank 1 to the end of the vocabulary; rank 1 is what stands out most from the ground */
   ranks: readonly string[];
   /** a graph's nodes by label: a component and its uses share a hue */
@@ -51,6 +56,9 @@ export const PALETTES: Record<Theme, Palette> = {
     focus: '#d4500c',
     writes: '#2a788e',
     erases: '#b4532a',
+    raises: '#2166ac',
+    lowers: '#c2410c',
+    trunk: '#cbd5e1',
     ranks: ['#440154', '#414487', '#2a788e', '#22a884', '#7ad151', '#e9e78c'],
     labels: {
       Trace: '#c2487e',
@@ -58,9 +66,11 @@ export const PALETTES: Record<Theme, Palette> = {
       Position: '#8a63c9',
       Token: '#b8890b',
       Residual: '#1f9574',
+      HookPoint: '#1f9574',
       Normalized: '#7fa99b',
       AttentionOutput: '#3558a8',
       Head: '#1f5f8b',
+      HeadPattern: '#1f5f8b',
       HeadOutput: '#3d8fc4',
       MemoryValue: '#58b6c9',
       MlpOutput: '#8f4a1d',
@@ -89,6 +99,9 @@ export const PALETTES: Record<Theme, Palette> = {
     focus: '#ffa657',
     writes: '#3fa6b8',
     erases: '#d9814f',
+    raises: '#6fb1f0',
+    lowers: '#f08a4b',
+    trunk: '#3a4656',
     ranks: ['#fde725', '#7ad151', '#22a884', '#2a788e', '#414487', '#3d2459'],
     labels: {
       Trace: '#e77fae',
@@ -96,9 +109,11 @@ export const PALETTES: Record<Theme, Palette> = {
       Position: '#b096e8',
       Token: '#e0b93f',
       Residual: '#3fc49d',
+      HookPoint: '#3fc49d',
       Normalized: '#8fb8ab',
       AttentionOutput: '#7d9bea',
       Head: '#4f9fd0',
+      HeadPattern: '#4f9fd0',
       HeadOutput: '#79bdea',
       MemoryValue: '#6fd0e0',
       MlpOutput: '#d08a5a',

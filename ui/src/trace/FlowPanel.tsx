@@ -13,6 +13,7 @@ import { LensStrip } from '../flow/LensStrip';
 import { drawable, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { traceTitle } from './title';
+import { useKeys } from './useKeys';
 import { ViewSwitch } from './ViewSwitch';
 
 interface FlowPanelProps {
@@ -39,6 +40,13 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
     const { camera: _, ...rest } = route;
     navigate(camera ? { ...rest, camera } : rest, 'replace');
   };
+  useKeys({
+    e: () => {
+      const { camera: _, ...rest } = route;
+      navigate({ ...rest, as: 'story' });
+    },
+    Escape: () => onSelect(undefined),
+  });
   const title = [...traceTitle(trace), `shares of at least ${route.threshold}, detail ${detail}`];
   const view = route.as === 'list' ? 'list' : 'graph';
 

@@ -4,10 +4,40 @@ import { ExportMenu } from '../export/ExportMenu';
 import { STATEMENTS } from '../api/generated/graph';
 import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
+import { MetricSwitch } from '../explain/MetricSwitch';
+import type { TraceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
+import { promptText, visibleToken } from '../tokens/tokenText';
 
-export function TraceHeader({ trace }: { trace: Trace }) {
-  const [first] = trace.predictions;
+interface TraceHeaderProps {
+  trace: Trace;
+  /** in one line, with what is explained: beside what tells the prompt itself */
+  compact: boolean;
+  route: TraceRoute;
+}
+
+export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
+  if (!compact) return <FullHeader trace={trace} />;
+  return (
+    <section className="panel trace-header compact" aria-label="Trace">
+      <h1 title={promptText(trace.prompt)}>
+        <span className="hidden">Trace of</span> {visibleToken(promptText(trace.prompt))}
+      </h1>
+      <span className="predicted" title="the prediction">
+        → <Token text={trace.prediction?.text} />{' '}
+        <span className="number">{percent(trace.prediction?.probability)}</span>
+      </span>
+      <span className="hint">{trace.modelName}</span>
+      <MetricSwitch trace={trace} route={route} />
+      <details className="predictions about">
+        <summary>About this trace</summary>
+        <Facts trace={trace} />
+      </details>
+    </section>
+  );
+}
+
+function FullHeader({ trace }: { trace: Trace }) {
   return (
     <section className="panel trace-header" aria-label="Trace">
       <h1 className="hidden">Trace of {trace.prompt}</h1>
@@ -26,63 +56,64 @@ export function TraceHeader({ trace }: { trace: Trace }) {
           <span className="number">{percent(trace.prediction?.probability)}</span>
         </li>
       </ol>
-      <dl className="facts">
-        <Fact name="target">
-          <Token text={trace.target} /> {rankText(trace.targetRank)} · {percent(trace.targetProbability)}
-        </Fact>
-        {trace.distractor !== undefined && (
-          <Fact name="against">
-            <Token text={trace.distractor} />
-          </Fact>
-        )}
-        <Fact name={trace.metric === 'logit' ? 'logit' : 'logit difference'}>
-          {figure(trace.metricValue)}
-        </Fact>
-        <Fact name="model">{trace.modelName}</Fact>
-        <Fact name="detail">
-          {trace.detail}, {percent(trace.coverage)} covered
-        </Fact>
-        <Fact name="in the graph">
-          {count(trace.counts.nodes)} nodes, {count(trace.counts.relationships)} relationships
-        </Fact>
-        <Fact name="traced">
-          {when(trace.createdAt)} in {millis(trace.elapsed)}
-        </Fact>
-        <Fact name="compare">
-          <Link to={{ page: 'compare', by: 'components', left: trace.id }}>with another trace…</Link>
-        </Fact>
-        <div>
-          <details className="predictions">
-            <summary>top {trace.predictions.length} predictions</summary>
-            <table className="rows">
-              <tbody>
-                {trace.predictions.map((token) => (
-                  <tr key={token.rank}>
-                    <td className="number">{token.rank}</td>
-                    <th scope="row">
-                      <Token text={token.text} />
-                    </th>
-                    <td>
-                      <meter
-                        value={token.probability ?? 0}
-                        max={first?.probability ?? 1}
-                        aria-hidden="true"
-                      />
-                    </td>
-                    <td className="number">{percent(token.probability)}</td>
-                    <td className="number">{figure(token.logit, 2)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
-        </div>
-        <div>
-          <ExportMenu trace={trace.id} />
-          <CypherBox statement={STATEMENTS.trace} parameters={{ trace: trace.id }} trace={trace.id} folded />
-        </div>
-      </dl>
+      <Facts trace={trace} />
     </section>
+  );
+}
+
+function Facts({ trace }: { trace: Trace }) {
+  const [first] = trace.predictions;
+  return (
+    <dl className="facts">
+      <Fact name="target">
+        <Token text={trace.target} /> {rankText(trace.targetRank)} · {percent(trace.targetProbability)}
+      </Fact>
+      {trace.distractor !== undefined && (
+        <Fact name="against">
+          <Token text={trace.distractor} />
+        </Fact>
+      )}
+      <Fact name={trace.metric === 'logit' ? 'logit' : 'logit difference'}>{figure(trace.metricValue)}</Fact>
+      <Fact name="model">{trace.modelName}</Fact>
+      <Fact name="detail">
+        {trace.detail}, {percent(trace.coverage)} covered
+      </Fact>
+      <Fact name="in the graph">
+        {count(trace.counts.nodes)} nodes, {count(trace.counts.relationships)} relationships
+      </Fact>
+      <Fact name="traced">
+        {when(trace.createdAt)} in {millis(trace.elapsed)}
+      </Fact>
+      <Fact name="compare">
+        <Link to={{ page: 'compare', by: 'components', left: trace.id }}>with another trace…</Link>
+      </Fact>
+      <div>
+        <details className="predictions">
+          <summary>top {trace.predictions.length} predictions</summary>
+          <table className="rows">
+            <tbody>
+              {trace.predictions.map((token) => (
+                <tr key={token.rank}>
+                  <td className="number">{token.rank}</td>
+                  <th scope="row">
+                    <Token text={token.text} />
+                  </th>
+                  <td>
+                    <meter value={token.probability ?? 0} max={first?.probability ?? 1} aria-hidden="true" />
+                  </td>
+                  <td className="number">{percent(token.probability)}</td>
+                  <td className="number">{figure(token.logit, 2)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </div>
+      <div>
+        <ExportMenu trace={trace.id} />
+        <CypherBox statement={STATEMENTS.trace} parameters={{ trace: trace.id }} trace={trace.id} folded />
+      </div>
+    </dl>
   );
 }
 

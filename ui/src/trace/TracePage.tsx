@@ -1,10 +1,15 @@
 import { findModel, useModels, useTrace } from '../api/hooks';
 import { ErrorBox, Loading } from '../common/States';
+import { useTitle } from '../common/useTitle';
 import type { TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { Inspector } from '../inspector/Inspector';
+import { promptText, visibleToken } from '../tokens/tokenText';
 import { WaterfallPanel } from './WaterfallPanel';
 import { FlowPanel } from './FlowPanel';
+import { isWholePanel, WholePanel } from './WholePanel';
+import { StoryCard } from './StoryCard';
+import { StoryPanel } from './StoryPanel';
 import { TraceHeader } from './TraceHeader';
 
 const USUAL_VOCABULARY = 50_257;
@@ -13,6 +18,13 @@ export function TracePage({ route }: { route: TraceRoute }) {
   const trace = useTrace(route.id);
   const models = useModels();
   const vocabulary = findModel(models.data, trace.data?.model)?.vocabulary ?? USUAL_VOCABULARY;
+  useTitle(
+    trace.data
+      ? `${visibleToken(trace.data.prediction?.text)} · ${visibleToken(promptText(trace.data.prompt))}`
+      : trace.error
+        ? 'No trace'
+        : 'Trace',
+  );
 
   const select = (node: string | undefined) => {
     const { node: _, ...rest } = route;
@@ -21,15 +33,24 @@ export function TracePage({ route }: { route: TraceRoute }) {
 
   if (trace.error) return <ErrorBox error={trace.error} onRetry={() => void trace.refetch()} />;
   if (!trace.data) return <Loading what="the trace" />;
+  const shared = { route, trace: trace.data, onSelect: select };
+  const story = route.as === 'story' || route.as === 'words';
+  const whole = isWholePanel(route.as);
+  // these have the whole width until something of them is inspected
+  const told = story || whole;
+  const inspected = !told || route.node !== undefined;
   return (
-    <div className="trace-page">
-      <TraceHeader trace={trace.data} />
-      {route.as === 'waterfall' ? (
-        <WaterfallPanel route={route} trace={trace.data} onSelect={select} />
-      ) : (
-        <FlowPanel route={route} trace={trace.data} vocabulary={vocabulary} onSelect={select} />
+    <div className={['trace-page', told && 'told', inspected && 'inspected'].filter(Boolean).join(' ')}>
+      <TraceHeader trace={trace.data} compact={told} route={route} />
+      {story && <StoryPanel route={route} trace={trace.data} vocabulary={vocabulary} />}
+      {whole && <WholePanel {...shared} vocabulary={vocabulary} />}
+      {route.as === 'waterfall' && <WaterfallPanel {...shared} />}
+      {(route.as === 'graph' || route.as === 'list') && <FlowPanel {...shared} vocabulary={vocabulary} />}
+      {inspected && (
+        <Inspector key={route.node} trace={trace.data} node={route.node} onSelect={select}>
+          {story && route.node !== undefined && <StoryCard trace={trace.data.id} node={route.node} />}
+        </Inspector>
       )}
-      <Inspector key={route.node} trace={trace.data} node={route.node} onSelect={select} />
     </div>
   );
 }

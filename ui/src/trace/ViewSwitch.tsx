@@ -1,16 +1,36 @@
 import { Link } from '../common/Link';
-import type { TraceRoute } from '../route/route';
+import type { TraceRoute, TraceView } from '../route/route';
 
-/** The two pictures of a trace. */
+const STORY: readonly TraceView[] = ['story', 'words'];
+const FLOW: readonly TraceView[] = ['graph', 'list'];
+
+/** The pictures of a trace: what matters, everything, the sum; all heads, states and patterns. Where the reader has panned to and what colours mean is of one picture alone. */
 export function ViewSwitch({ route }: { route: TraceRoute }) {
-  const { whole: _, ...rest } = route;
+  const { whole: _, camera: __, figure: ___, ...rest } = route;
+  const flow = FLOW.includes(route.as);
+  const story = STORY.includes(route.as);
   return (
     <nav className="tabs" aria-label="Views of the trace">
-      <Link to={{ ...rest, as: route.as === 'list' ? 'list' : 'graph' }} current={route.as !== 'waterfall'}>
-        Flow
+      <Link to={story ? route : { ...rest, as: 'story' }} current={story}>
+        Story
+      </Link>
+      <Link to={flow ? route : { ...rest, as: 'graph' }} current={flow} title="The graph by share (E)">
+        Everything
       </Link>
       <Link to={{ ...rest, as: 'waterfall' }} current={route.as === 'waterfall'}>
         Waterfall
+      </Link>
+      <Link to={route.as === 'heads' ? route : { ...rest, as: 'heads' }} current={route.as === 'heads'}>
+        Heads
+      </Link>
+      <Link to={route.as === 'lens' ? route : { ...rest, as: 'lens' }} current={route.as === 'lens'}>
+        Lens
+      </Link>
+      <Link
+        to={route.as === 'attention' ? route : { ...rest, as: 'attention' }}
+        current={route.as === 'attention'}
+      >
+        Attention
       </Link>
     </nav>
   );

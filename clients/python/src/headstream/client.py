@@ -150,9 +150,30 @@ class Client:
         order = sorted(table.index, key=lambda place: (place[0], ["embed", "mid", "post"].index(place[1])))
         return table.reindex(order).rename(columns=dict(enumerate(stored.tokens)))
 
+    def pattern(self, trace: TraceLike, head: str) -> pd.DataFrame:
+        """The attention pattern of a head, such as "L4H5": a row a position that attends, a column a position attended to.
+
+        Whole at every position; in prompts of more than 32 tokens weights under 0.01 are 0 here.
+        """
+        rows = self.query("pattern-of-a-head", trace=trace, head=head, limit=10_000)
+        matrix = rows.pivot(index="from", columns="to", values="weight")
+        return matrix.reindex(columns=matrix.index.rename("to")).fillna(0.0)
+
     def activation(self, trace: TraceLike, node: str) -> dict[str, Any]:
         """One vector of the pass, such as "L4P14.H5": its figures, what it writes, what is in it and what it is in."""
         answer: dict[str, Any] = self._http.get(f"{_path(trace)}/activations/{quote(node, safe='')}")
+        return answer
+
+    def block(
+        self, trace: TraceLike, layer: int, position: int, *, token: str | None = None
+    ) -> dict[str, Any]:
+        """All of a block at a position, whether the trace keeps it or not, computed anew by the trace's model.
+
+        `nodes` have figures and tokens, and say whether they are `stored`; each projection's targetRank and
+        targetProbability are the target's, or another `token`'s.
+        """
+        path = f"/api/computed/{quote(str(_id(trace)), safe='')}/blocks/{layer}"
+        answer: dict[str, Any] = self._http.get(path, position=position, token=token)
         return answer
 
     def sum(self, trace: TraceLike, node: str | None = None) -> pd.DataFrame:

@@ -7,6 +7,8 @@ export const LABELS = [
   'Token',
   'Trace',
   'Position',
+  'HeadPattern',
+  'HookPoint',
   'Activation',
   'Residual',
   'AttentionOutput',
@@ -21,7 +23,6 @@ export type Label = (typeof LABELS)[number];
 
 export const STATEMENTS = {
   trace: `// A trace with its prompt and its predictions.
-// $trace: id
 MATCH (t:Trace {id: $trace})
 CALL (t) {
   MATCH (t)-[:HAS_POSITION]->(p:Position)-[:IS]->(k:Token)
@@ -36,8 +37,6 @@ CALL (t) {
 RETURN properties(t) AS trace, tokens, predictions
 `,
   traces: `// A page of traces, newest first.
-// $model: id or name, or null; $text: part of the prompt, or null; $tag: or null; $before, $beforeId: createdAt and id of
-// the last trace of the page before, or null; $limit
 MATCH (t:Trace)
 WHERE t.createdAt IS NOT NULL
   AND ($model IS NULL OR $model IN [t.model, t.modelName])
@@ -104,6 +103,8 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   target STRING the token that is explained
   targetToken INTEGER its id
   distractor STRING the token it is compared with, if any
+  distractorToken INTEGER its id; absent in traces of before
+  proposedDistractor STRING the token that it is best compared with where nobody names another; absent in traces of before
   metric STRING logit, or logit_difference where there is a distractor
   metricValue FLOAT the metric in this pass
   constant FLOAT what the final norm's bias adds to the metric; with the DLA of all parts it makes metricValue
@@ -114,14 +115,17 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   shares STRING the measure of shares and influence: l1 or l2
   effects STRING what effects are of: logit (with a distractor, the difference), probability or none
   steps INTEGER points of integrated gradients; 1 is the pass's own gradient
-  effectCoverage FLOAT part of the absolute effect of all edges between components that the stored AFFECTS make up; 0 where none are
+  influenceCoverage FLOAT part of the influence of all heads' and MLPs' outputs that the stored ones have; absent in traces of version 1
+  effectCoverage FLOAT the same of their absolute effect; 0 where there are no effects, absent in traces of version 1
+  edgeCoverage FLOAT part of the absolute effect of all edges into the 200 activations with the largest effect that the stored AFFECTS make up; 0 where none are
+  budget INTEGER nodes that it could have at most; absent in traces of version 1
   createdAt ZONED DATETIME when the pass began
   elapsed INTEGER ms from the pass to its last figure
-  coverage FLOAT mean share of attention and MLP outputs that their stored parts account for
+  coverage FLOAT mean share that their stored parts account for, over the stored attention and MLP outputs
   nonFinite INTEGER figures left out because they are NaN or infinite, as weights that are so make them
   tags LIST OF STRING labels to find it by
   profile LIST OF FLOAT what each head and MLP adds to the metric at the target position, folded onto 256 numbers of length 1 (docs/decisions/profile-of-a-trace.md); absent where detail is stream
-  version INTEGER version of the stored form
+  version INTEGER version of the stored form: 2; 1 of traces without :HeadPattern and :HookPoint, which kept parts by share alone
   positions INTEGER tokens of the prompt
   layers INTEGER layers of the model
   nodes INTEGER nodes that are its own
@@ -130,6 +134,41 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   trace STRING id of the trace
   index INTEGER the position, from 0
   text STRING the token's text, or its bytes if it is part of a character
+(HeadPattern) A head in one pass, at all positions, whatever is kept of its outputs: its attention pattern, how it behaves, and lists by position
+  trace STRING id of the trace
+  layer INTEGER its layer
+  head INTEGER the head's index within the layer
+  name STRING such as L3H2
+  starts LIST OF INTEGER where the row of each query begins in keys and weights; one more says where the last row ends
+  keys LIST OF INTEGER the positions that are attended to, row by row
+  weights LIST OF FLOAT their attention weights
+  rest LIST OF FLOAT by query, the attention to keys that are not listed; 0 where the row is whole
+  firstToken FLOAT mean attention to position 0, of queries from 1
+  previousToken FLOAT mean attention to the position before, of queries from 2
+  currentToken FLOAT mean attention to the query's own position, of queries from 1
+  duplicateToken FLOAT mean attention to earlier positions of the query's own token, of queries whose token stood before; absent where none did
+  induction FLOAT mean attention to the positions after earlier ones of the query's own token, of queries that have such; absent where none has
+  entropy FLOAT mean entropy of the rows of queries from 1, in nats
+  evenness FLOAT mean of a row's entropy over the largest it could be, of queries from 1
+  distance FLOAT mean number of positions looked back, of queries from 1
+  dla FLOAT of its output at the target position
+  norm LIST OF FLOAT of its output, by position
+  share LIST OF FLOAT of its output, by position
+  influence LIST OF FLOAT of its output, by position
+  effect LIST OF FLOAT of its output, by position; absent where the trace has no effects
+(HookPoint) A site of a layer at all positions, whatever is kept of them: lists by position
+  trace STRING id of the trace
+  layer INTEGER its layer; 0 for the embedding
+  site STRING embed, mid, post, attn or mlp
+  name STRING TransformerLens's name with the layer
+  norm LIST OF FLOAT L2 norms
+  share LIST OF FLOAT parts of the residual states they end in; absent of the last resid_post
+  influence LIST OF FLOAT how much of the last residual state came through each
+  effect LIST OF FLOAT activation times gradient of the metric; absent where the trace has no effects
+  targetRank LIST OF INTEGER the target's rank in the vocabulary projection of each; of residual states, of prompts that are not too long
+  targetProbability LIST OF FLOAT the target's probability there
+  tokens LIST OF INTEGER ids of the 5 most probable tokens of each, position by position
+  probabilities LIST OF FLOAT their probabilities
 (Activation) A vector of the pass; every node below carries this label too, and these properties
   trace STRING id of the trace
   node STRING id within the trace, such as L3P5.H2
@@ -186,7 +225,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   rank INTEGER 1 is the most probable
   logit FLOAT its logit
   probability FLOAT its probability
-(HeadOutput|MemoryValue)-[OF]->(Head) use of a head
+(HeadOutput|MemoryValue|HeadPattern)-[OF]->(Head) use of a head
 (NeuronActivation)-[OF]->(Neuron) use of a neuron
 (Residual|HeadOutput|AttentionOutput|MlpOutput|NeuronActivation|Bias)-[ADDS_TO]->(Residual|AttentionOutput|MlpOutput) a part and the whole it is in
   share FLOAT of the whole that the edge points at
@@ -200,7 +239,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   norm FLOAT L2 norm of weight times memory value
   dla FLOAT direct logit attribution; at the target position only
   effect FLOAT of this term: weight times memory value, times gradient
-(Residual|HeadOutput|MlpOutput)-[AFFECTS]->(HeadOutput|MemoryValue|MlpOutput|Residual) an earlier component's output and a later one's input at the same position (edge attribution patching); the strongest of the trace
+(Residual|HeadOutput|MlpOutput)-[AFFECTS]->(HeadOutput|MemoryValue|MlpOutput|Residual) an earlier component's output and a later one's input at the same position (edge attribution patching); the 5 strongest into each of the 200 activations with the largest effect, and into the logits
   via STRING what reads: query, key, value, mlp or logits
   effect FLOAT output times gradient at that input alone
   rank INTEGER 1 is the strongest of the trace
@@ -209,11 +248,11 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   strength FLOAT |activation| times the norm of its row of W_out
   activation FLOAT its post-activation value
 (Residual|Normalized)-[READ_BY]->(Normalized|MemoryValue|HeadOutput|MlpOutput) what a block reads: a state, its norm, what is computed from it
-(Residual|AttentionOutput|MlpOutput|HeadOutput|MemoryValue|NeuronActivation|Normalized|Bias)-[WRITES]->(Token) top of the vocabulary projection: 5, of heads at the target position 10; of the last four kinds with detail full alone, which has 10 of all
+(Residual|AttentionOutput|MlpOutput|HeadOutput|MemoryValue|NeuronActivation|Normalized|Bias)-[WRITES]->(Token) top of the vocabulary projection: at the target position 5, of heads 10; elsewhere 5 or, in large traces, fewer; of the last four kinds with detail full alone, which has 10 of all
   rank INTEGER 1 is the most probable
   logit FLOAT its logit in the projection
   probability FLOAT its probability there
-(AttentionOutput|MlpOutput|HeadOutput|MemoryValue|NeuronActivation|Normalized|Bias)-[ERASES]->(Token) bottom 3 of the vocabulary projection; of the last four kinds with detail full alone
+(AttentionOutput|MlpOutput|HeadOutput|MemoryValue|NeuronActivation|Normalized|Bias)-[ERASES]->(Token) bottom 3 of the vocabulary projection, beside the target position of large traces fewer; of the last four kinds with detail full alone
   rank INTEGER counted from the top
   logit FLOAT its logit in the projection
   probability FLOAT its probability there

@@ -41,6 +41,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/computed/{trace}/activations/{node}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Any activation of a trace's pass, kept or not, computed anew by the trace's model
+     * @description The block that it is in with this one node and its edges, otherwise as getBlock.
+     */
+    get: operations['getComputedActivation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/computed/{trace}/blocks/{layer}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All of a block at one position, kept or not, computed anew by the trace's model
+     * @description Its heads with the keys that they read, its strongest neurons, norms and biases, each with its figures and the tokens it writes. Takes a pass the first time; the pass stays open for some minutes. Ends when the caller goes.
+     */
+    get: operations['getBlock'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cypher': {
     parameters: {
       query?: never;
@@ -409,6 +449,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/traces/{id}/attention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whole attention patterns, with scores of how heads behave and their figures by position
+     * @description Of all heads, of those of a layer, or of one.
+     */
+    get: operations['getAttention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}/attention/thumbnails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The attention patterns of all heads in one answer, small enough to be drawn side by side */
+    get: operations['getAttentionThumbnails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/traces/{id}/export': {
     parameters: {
       query?: never;
@@ -441,6 +518,66 @@ export interface paths {
      * @description What reaches the last residual state of the target position over edges of at least the threshold. An edge's share is its part of the residual state it ends in.
      */
     get: operations['getFlow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}/heads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All heads of a trace: what they do for the metric and how they attend
+     * @description Of every head, whatever is kept of its outputs as nodes.
+     */
+    get: operations['getHeads'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}/lens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The logit lens of a trace: what every residual state would predict, at all positions
+     * @description Of every state at the site, whatever is kept of them as nodes.
+     */
+    get: operations['getLens'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/traces/{id}/story': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The story of a prediction: the heads and MLPs that matter most, what they read and who moves whom
+     * @description Ranked by their estimated effects on the metric, or where the trace has none by direct logit attribution; `measure` says which.
+     */
+    get: operations['getStory'];
     put?: never;
     post?: never;
     delete?: never;
@@ -668,6 +805,42 @@ export interface components {
       /** Format: double */
       spread?: number;
     };
+    Attention: {
+      heads: components['schemas']['Head'][];
+      statement: string;
+      trace: string;
+    };
+    AttentionThumbnail: {
+      /** @description Base64 of one byte a cell, 0 to 255 for weights of 0 to 1, row by row, of each row (a query) the cells up to the diagonal: size x (size + 1) / 2 bytes */
+      cells: string;
+      /**
+       * Format: int32
+       * @description its index within the layer
+       */
+      head: number;
+      /** Format: int32 */
+      layer: number;
+      /** @example L3H2 */
+      name: string;
+    };
+    AttentionThumbnails: {
+      /** @description the statement that gives the patterns whole; parameter trace */
+      cypher: string;
+      /** @description by layer and index */
+      heads: components['schemas']['AttentionThumbnail'][];
+      /**
+       * Format: int32
+       * @description tokens of the prompt: rows and columns of the whole patterns
+       */
+      positions: number;
+      /**
+       * Format: int32
+       * @description rows and columns of these: of longer prompts each cell stands for several positions, and has the largest of their weights
+       */
+      size: number;
+      /** @description id of the trace */
+      trace: string;
+    };
     /** @enum {string} */
     ColumnType:
       | 'string'
@@ -805,6 +978,68 @@ export interface components {
     Completions: {
       items: components['schemas']['Completion'][];
     };
+    ComputedBlock: {
+      /** @description between them; AFFECTS is not among them */
+      edges: components['schemas']['ComputedEdge'][];
+      /** Format: int32 */
+      layer: number;
+      /** @description its states, sums, norms and biases; every head with the memory values that it reads; the neurons that are large there and those with the largest effect */
+      nodes: components['schemas']['ComputedNode'][];
+      /** Format: int32 */
+      position: number;
+      /** @description the token whose rank and probability each node's targetRank and targetProbability are */
+      token: components['schemas']['ComputedToken'];
+      /** @description id of the trace */
+      trace: string;
+    };
+    ComputedEdge: {
+      figures: {
+        [key: string]: number;
+      };
+      from: components['schemas']['ActivationId'];
+      to: components['schemas']['ActivationId'];
+      type: components['schemas']['LinkType'];
+    };
+    ComputedNode: {
+      erases: components['schemas']['ComputedWord'][];
+      /** @description under the names that the graph has for them; dla at the target position alone */
+      figures: {
+        [key: string]: number;
+      };
+      /** @description what a norm makes less probable */
+      filters: components['schemas']['ComputedWord'][];
+      id: components['schemas']['ActivationId'];
+      kind: components['schemas']['NodeKind'];
+      /** @description what a norm makes more probable */
+      lifts: components['schemas']['ComputedWord'][];
+      /** @description what a head's key answers to */
+      offers: components['schemas']['ComputedWord'][];
+      /** @description what a head's query looks for */
+      seeks: components['schemas']['ComputedWord'][];
+      /** @description whether the trace keeps it */
+      stored: boolean;
+      writes: components['schemas']['ComputedWord'][];
+    };
+    ComputedToken: {
+      /** Format: int32 */
+      id: number;
+      text: string;
+    };
+    ComputedWord: {
+      /** Format: double */
+      after?: number;
+      /** Format: double */
+      before?: number;
+      /** Format: int32 */
+      id: number;
+      /** Format: double */
+      logit?: number;
+      /** Format: double */
+      probability?: number;
+      /** Format: int32 */
+      rank: number;
+      text: string;
+    };
     CypherRequest: {
       /**
        * Format: int32
@@ -892,6 +1127,39 @@ export interface components {
       edges: number;
       /** Format: int32 */
       nodes: number;
+    };
+    Head: {
+      /**
+       * Format: double
+       * @description of its output at the target position
+       */
+      dla?: number | null;
+      /** @description of its output, by position; absent where the trace has no effects */
+      effect?: number[] | null;
+      /** Format: int32 */
+      head: number;
+      /** @description of its output, by position */
+      influence?: number[] | null;
+      /** @description the positions attended to, row by row */
+      keys: number[];
+      /** Format: int32 */
+      layer: number;
+      /** @example L3H2 */
+      name: string;
+      /** @description of its output, by position */
+      norm?: number[] | null;
+      /** @description by query, the attention to keys that are not listed */
+      rest: number[];
+      /** @description means over the queries that can show them: firstToken, previousToken, currentToken, duplicateToken, induction, entropy, evenness, distance */
+      scores: {
+        [key: string]: number;
+      };
+      /** @description of its output, by position */
+      share?: number[] | null;
+      /** @description where each query's row begins in keys and weights; one more says where the last ends */
+      starts: number[];
+      /** @description their attention weights */
+      weights: number[];
     };
     /** @description HTTP Problem Response according to RFC9457 and RFC7807 */
     HttpProblem: {
@@ -1020,6 +1288,12 @@ export interface components {
     /** @description What to trace. Give exactly one of prompt, prompts and tokens. */
     JobRequest: {
       /**
+       * Format: int32
+       * @description Nodes that the trace may have at most, 1000 to 200000; with detail full it has what it has
+       * @default 12000
+       */
+      budget?: number;
+      /**
        * @description How much to keep
        * @default neurons
        * @enum {string}
@@ -1041,6 +1315,11 @@ export interface components {
        * @default false
        */
       force?: boolean;
+      /**
+       * @description What is explained: the target's logit, or its difference to a distractor's. Where difference is asked for and no distractor given, one is proposed: the token of the prompt, written as the target is, with the highest logit; where there is none, the next most probable. Difference where a distractor is given, else logit
+       * @enum {string}
+       */
+      metric?: 'logit' | 'difference';
       /**
        * @description A model's name, id or folder under HEADSTREAM_MODELS, or the hub id of one that was pulled; the default model where absent
        * @example headstream-sample
@@ -1093,6 +1372,41 @@ export interface components {
       name: string;
       /** @enum {string} */
       role: 'read' | 'trace' | 'admin';
+    };
+    Lens: {
+      /** @description the statement that gives the same; parameters trace and sites */
+      cypher: string;
+      /** @description what the statement is asked with, beside the trace */
+      sites: string[];
+      /** @description upward: of resid_post the embedding first */
+      states: components['schemas']['LensState'][];
+      /** Format: int32 */
+      targetPosition: number;
+      /** @description texts of the tokens that are named, by their ids */
+      texts: {
+        [key: string]: string;
+      };
+      /** @description id of the trace */
+      trace: string;
+    };
+    /** @enum {string} */
+    LensSite: 'post' | 'mid';
+    LensState: {
+      /** Format: int32 */
+      layer: number;
+      /** @description ids of the states that are nodes, by position */
+      nodes: {
+        [key: string]: string;
+      };
+      /** @description their probabilities */
+      probabilities: number[][];
+      site: string;
+      /** @description by position */
+      targetProbability: number[];
+      /** @description by position; 1 is the most probable */
+      targetRank: number[];
+      /** @description by position, ids of the most probable tokens, the first the most */
+      tokens: number[][];
     };
     /** @enum {string} */
     LinkType: 'AFFECTS' | 'ADDS_TO' | 'ATTENDED_BY' | 'READ_BY';
@@ -1326,6 +1640,211 @@ export interface components {
       key?: string | null;
     };
     Sse: Record<string, never>;
+    Story: {
+      /** @description by `from`, then by rank */
+      components: components['schemas']['StoryComponent'][];
+      /** @description the statement that gives the ranked components; parameter trace */
+      cypher: string;
+      distractor?: string;
+      edges: components['schemas']['StoryEdge'][];
+      /** @description what effects are of: logit (of the metric, also where it is a difference), probability or none */
+      effects: string;
+      /** Format: int32 */
+      layers: number;
+      /** @description the logit lens at the target position: the state after each layer */
+      lens: components['schemas']['StoryState'][];
+      /** @description what ranks and weighs: effect, an estimate to first order; or where the trace has no effects, dla, at the target position */
+      measure: components['schemas']['StoryMeasure'];
+      metric?: components['schemas']['Metric'];
+      /** Format: double */
+      metricValue?: number;
+      positions: components['schemas']['StoryPosition'][];
+      /** @description the most probable next token */
+      prediction?: components['schemas']['StoryPrediction'];
+      target?: string;
+      /** Format: int32 */
+      targetPosition: number;
+      /** Format: double */
+      targetProbability?: number;
+      totals: components['schemas']['StoryTotals'];
+      /** @description id of the trace */
+      trace: string;
+    };
+    StoryCaption: {
+      /**
+       * Format: int32
+       * @description position of the key that it is about
+       */
+      key: number;
+      /**
+       * Format: int32
+       * @description rank of the token among those it writes, where the caption is about that
+       */
+      rank?: number;
+      text: components['schemas']['StoryCaptionText'];
+      /** Format: double */
+      weight: number;
+    };
+    /** @enum {string} */
+    StoryCaptionText:
+      | 'copies the answer'
+      | 'works against it'
+      | 'sees its token earlier'
+      | 'continues what followed'
+      | 'reads the repeated token'
+      | 'looks one back';
+    StoryComponent: {
+      caption?: components['schemas']['StoryCaption'];
+      /** Format: double */
+      dla?: number;
+      /** Format: double */
+      effect?: number;
+      /**
+       * Format: int32
+       * @description the least number of ranked components with which it is shown
+       */
+      from: number;
+      /**
+       * Format: int32
+       * @description the head's index within the layer
+       */
+      head?: number;
+      id: components['schemas']['ActivationId'];
+      /** Format: double */
+      influence?: number;
+      kind: components['schemas']['StoryComponentKind'];
+      /** Format: int32 */
+      layer: number;
+      /** @description what changing it does to the metric; absent where that was not measured */
+      measured?: components['schemas']['StoryMeasured'];
+      /** @example L3H2 */
+      name: string;
+      /** @description of an MLP at the target position: its strongest neurons */
+      neurons: components['schemas']['StoryNeuron'][];
+      /** Format: int32 */
+      position: number;
+      /**
+       * Format: int32
+       * @description its component's place, heads and MLPs on quotas; absent of one that others brought in
+       */
+      rank?: number;
+      /** @description of a head: the keys that count most, at most four and the caption's; the first is the token that it reads */
+      reads: components['schemas']['StoryKey'][];
+      /** @description why it is here */
+      role: components['schemas']['StoryRole'];
+      /** Format: double */
+      share?: number;
+      /** @description the target or the distractor, where they are among the first five tokens that it writes */
+      writes: components['schemas']['StoryToken'][];
+    };
+    /** @enum {string} */
+    StoryComponentKind: 'head' | 'mlp';
+    StoryEdge: {
+      /** Format: double */
+      effect: number;
+      /**
+       * Format: int32
+       * @description the least number of ranked components with which both ends are shown
+       */
+      from: number;
+      /**
+       * Format: int32
+       * @description where: of a key or value, the key's
+       */
+      position: number;
+      /** @description the earlier component */
+      source: components['schemas']['ActivationId'];
+      /** @description the one that reads */
+      target: components['schemas']['ActivationId'];
+      /** @description what is moved: the head's query, key or value, or an MLP's input */
+      via: components['schemas']['StoryVia'];
+    };
+    StoryKey: {
+      /** Format: double */
+      effect?: number;
+      /** Format: int32 */
+      position: number;
+      /**
+       * Format: double
+       * @description of the head's output
+       */
+      share?: number;
+      /** Format: double */
+      weight: number;
+    };
+    /** @enum {string} */
+    StoryMeasure: 'effect' | 'dla';
+    StoryMeasured: {
+      /** Format: double */
+      effect: number;
+      /** @description what was changed, and where */
+      scope: string;
+    };
+    StoryNeuron: {
+      /** Format: double */
+      amount: number;
+      id: components['schemas']['ActivationId'];
+      name: string;
+    };
+    StoryPosition: {
+      /** Format: int32 */
+      index: number;
+      text: string;
+    };
+    StoryPrediction: {
+      /** Format: double */
+      probability: number;
+      text: string;
+    };
+    /** @enum {string} */
+    StoryRole: 'ranked' | 'query' | 'value' | 'feeds' | 'duplicate' | 'induction';
+    StoryState: {
+      /**
+       * Format: double
+       * @description where it is among the tokens that the state keeps
+       */
+      distractorProbability?: number;
+      id: components['schemas']['ActivationId'];
+      /** Format: int32 */
+      layer: number;
+      /** Format: double */
+      probability?: number;
+      /** Format: double */
+      targetProbability?: number;
+      /** Format: int64 */
+      targetRank?: number;
+      /** @description what the model would say there */
+      token?: string;
+    };
+    StoryToken: {
+      /** Format: int32 */
+      rank: number;
+      text: string;
+    };
+    StoryTotals: {
+      /**
+       * Format: double
+       * @description sum of |effect| (or |dla|) over all heads and MLPs at all positions that count
+       */
+      amount: number;
+      /**
+       * Format: int32
+       * @description heads and MLPs that have any
+       */
+      components: number;
+      /**
+       * Format: int32
+       * @description those of them that are here for what they do themselves
+       */
+      ranked: number;
+      /**
+       * Format: int32
+       * @description those left out because they rest on the first token
+       */
+      sinks: number;
+    };
+    /** @enum {string} */
+    StoryVia: 'query' | 'key' | 'value' | 'mlp';
     Sum: {
       /** @description the statement that gives the same; parameters trace and node */
       cypher: string;
@@ -1380,6 +1899,8 @@ export interface components {
       createdAt: string;
       detail?: components['schemas']['TraceDetail'];
       distractor?: string;
+      /** @description what effects are of: logit, probability or none */
+      effects?: string;
       /**
        * Format: int64
        * @description ms
@@ -1399,6 +1920,15 @@ export interface components {
       prediction?: components['schemas']['TracePrediction'];
       predictions: components['schemas']['TokenScore'][];
       prompt?: string;
+      /** @description the distractor that is proposed for the target: of the prompt's tokens that are written as it is, the one with the highest logit; where there is none, the next most probable token */
+      proposedDistractor?: string;
+      /** @description the measure of shares and influence: l1 or l2 */
+      shares?: string;
+      /**
+       * Format: int64
+       * @description points of integrated gradients
+       */
+      steps?: number;
       tags: string[];
       target?: string;
       /** Format: int64 */
@@ -1417,6 +1947,64 @@ export interface components {
     };
     /** @enum {string} */
     TraceDetail: 'stream' | 'heads' | 'neurons' | 'full';
+    TraceHead: {
+      /**
+       * Format: double
+       * @description direct logit attribution of its output at the target position
+       */
+      dla?: number;
+      /**
+       * Format: double
+       * @description sum of its outputs' effects, in the metric's units: an estimate, to first order; above 0 where it holds the metric up. Absent where the trace has no effects
+       */
+      effect?: number;
+      /** @description of its output, by position; absent where the trace has no effects */
+      effects?: number[];
+      /**
+       * Format: int32
+       * @description its index within the layer
+       */
+      head: number;
+      /**
+       * Format: double
+       * @description sum of its outputs' influence
+       */
+      influence?: number;
+      /** Format: int32 */
+      layer: number;
+      /** @example L3H2 */
+      name: string;
+      /** @description ids of its outputs that are nodes, by position */
+      nodes: {
+        [key: string]: string;
+      };
+      /** @description means over the queries that can show them: firstToken, previousToken, currentToken, duplicateToken, induction, entropy (nats), evenness, distance; absent where no query can */
+      scores: {
+        [key: string]: number;
+      };
+      /**
+       * Format: double
+       * @description of its output at the target position, of the residual state it ends in
+       */
+      share?: number;
+      /** @description its output where it does most (effect, else influence) among those that are nodes; absent where none is */
+      strongest?: components['schemas']['ActivationId'];
+    };
+    TraceHeads: {
+      /** @description the statement that gives the same; parameter trace */
+      cypher: string;
+      /**
+       * Format: int32
+       * @description the position that sums begin at: 1, since heads rest at the first that have nothing to read; 0 where the target is predicted there
+       */
+      first: number;
+      /** @description by layer and index */
+      heads: components['schemas']['TraceHead'][];
+      /** Format: int32 */
+      targetPosition: number;
+      /** @description id of the trace */
+      trace: string;
+    };
     TracePage: {
       items: components['schemas']['TraceSummary'][];
       /** @description give it as `after` for the next page; absent on the last */
@@ -1452,6 +2040,8 @@ export interface components {
       positions?: number;
       prediction?: components['schemas']['TracePrediction'];
       prompt?: string;
+      /** @description the distractor that is proposed for the target: of the prompt's tokens that are written as it is, the one with the highest logit; where there is none, the next most probable token */
+      proposedDistractor?: string;
       tags: string[];
       target?: string;
     };
@@ -1643,6 +2233,169 @@ export interface operations {
       };
       /** @description No such model */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getComputedActivation: {
+    parameters: {
+      query?: {
+        /** @description the token whose rank and probability each projection is asked for; the target where absent */
+        token?: string;
+      };
+      header?: never;
+      path: {
+        node: components['schemas']['ActivationId'];
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The activation */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComputedBlock'];
+        };
+      };
+      /** @description No such activation or token */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The model that made the trace is not at hand */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A prompt is being traced for longer than anybody waits */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getBlock: {
+    parameters: {
+      query?: {
+        /** @description from 0 */
+        position?: number;
+        /** @description the token whose rank and probability each projection is asked for; the target where absent */
+        token?: string;
+      };
+      header?: never;
+      path: {
+        /** @description from 0 */
+        layer: number;
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The block */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComputedBlock'];
+        };
+      };
+      /** @description No such layer, position or token */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The model that made the trace is not at hand */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A prompt is being traced for longer than anybody waits */
+      503: {
         headers: {
           [name: string]: unknown;
         };
@@ -3049,6 +3802,121 @@ export interface operations {
       };
     };
   };
+  getAttention: {
+    parameters: {
+      query?: {
+        /** @description only heads of this index within their layer */
+        head?: number;
+        /** @description only heads of this layer */
+        layer?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Heads by layer and index */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Attention'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace or head, or one whose patterns are not kept whole */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getAttentionThumbnails: {
+    parameters: {
+      query?: {
+        /** @description rows and columns at the most, 8 to 128; 40 unless given */
+        size?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Heads by layer and index */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttentionThumbnails'];
+        };
+      };
+      /** @description No such size */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace, or one whose patterns are not kept whole */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   exportTrace: {
     parameters: {
       query?: {
@@ -3155,6 +4023,165 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getHeads: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Heads by layer and index */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TraceHeads'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace, or one that keeps no figures of all heads */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getLens: {
+    parameters: {
+      query?: {
+        /** @description post, after each block, and the embedding before the first; or mid, between attention and MLP. Default post */
+        site?: components['schemas']['LensSite'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description States by layer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Lens'];
+        };
+      };
+      /** @description No such site */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace, or one that keeps no lens of the site */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getStory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The story */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Story'];
         };
       };
       /** @description A key is asked for, and none that is known came */

@@ -40,8 +40,10 @@ export const JOB_KINDS = ['trace', 'pull', 'index'] as const;
 export const JOB_PHASES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export const JOB_REQUEST_DETAIL = ['stream', 'heads', 'neurons', 'full'] as const;
 export const JOB_REQUEST_EFFECTS = ['logit', 'probability', 'none'] as const;
+export const JOB_REQUEST_METRIC = ['logit', 'difference'] as const;
 export const JOB_REQUEST_SHARES = ['l1', 'l2'] as const;
 export const KEY_VIEW_ROLE = ['read', 'trace', 'admin'] as const;
+export const LENS_SITES = ['post', 'mid'] as const;
 export const LINK_TYPES = ['AFFECTS', 'ADDS_TO', 'ATTENDED_BY', 'READ_BY'] as const;
 export const METRICS = ['logit', 'logit_difference'] as const;
 export const NODE_KINDS = [
@@ -68,6 +70,18 @@ export const PARAMETER_TYPES = [
   'position',
 ] as const;
 export const SESSION_ROLE = ['read', 'trace', 'admin'] as const;
+export const STORY_CAPTION_TEXTS = [
+  'copies the answer',
+  'works against it',
+  'sees its token earlier',
+  'continues what followed',
+  'reads the repeated token',
+  'looks one back',
+] as const;
+export const STORY_COMPONENT_KINDS = ['head', 'mlp'] as const;
+export const STORY_MEASURES = ['effect', 'dla'] as const;
+export const STORY_ROLES = ['ranked', 'query', 'value', 'feeds', 'duplicate', 'induction'] as const;
+export const STORY_VIAS = ['query', 'key', 'value', 'mlp'] as const;
 export const SUM_OF = ['logit', 'logit_difference', 'dla', 'share'] as const;
 export const TRACE_DETAILS = ['stream', 'heads', 'neurons', 'full'] as const;
 export const WHOLE_ID = /^L\d+P\d+\.(?:H\d+|attn|mid|mlp|post)$/;

@@ -1,6 +1,7 @@
 // A model of two layers with four heads each, and three passes of it. Every head does one thing, so that each question's answer can be told by
 // hand. L0H0 attends to the position before, L0H1 to the same token, L0H2 to itself, L0H3 to position 0; L1H0 looks after an earlier " Mary" and
-// writes " one", L1H1 looks there and takes " one" away, L1H2 reads " one" and writes " two", L1H3 looks everywhere alike.
+// writes " one", L1H1 looks there and takes " one" away, L1H2 reads " one" and writes " two", L1H3 looks everywhere alike. The first pass has
+// everything; of the second the states along the stream are not read at every position, as of long prompts; the third is of version 1.
 CREATE (:Model {id: 'worked', name: 'worked', family: 'gpt2', layers: 2, heads: 4, indexedLayers: 2});
 MATCH (m:Model {id: 'worked'})
 UNWIND range(0, 1) AS layer UNWIND range(0, 3) AS head
@@ -21,17 +22,17 @@ CREATE (h)-[:COPIES {rank: r[2], logit: r[3]}]->(k);
 
 UNWIND [
   {id: 'walk', prompt: 'Mary one saw Mary', target: ' one', targetToken: 2, metricValue: 4.0, constant: 0.1, targetPosition: 4, targetRank: 1,
-   targetProbability: 0.8, detail: 'neurons', createdAt: datetime('2026-01-03T00:00:00Z'), elapsed: 30, coverage: 0.95, effectCoverage: 0.8, nonFinite: 0,
+   targetProbability: 0.8, detail: 'neurons', createdAt: datetime('2026-01-03T00:00:00Z'), elapsed: 30, coverage: 0.95, influenceCoverage: 0.75, effectCoverage: 0.875, edgeCoverage: 0.8, version: 2, nonFinite: 0,
    tags: ['walk'], positions: 5, nodes: 60, relationships: 90, profile: [1.0, 0.0] + [x IN range(3, 256) | 0.0]},
   {id: 'run', prompt: 'Mary', target: ' one', targetToken: 2, metricValue: 2.0, constant: 0.0, targetPosition: 1, targetRank: 2,
-   targetProbability: 0.2, detail: 'neurons', createdAt: datetime('2026-01-02T00:00:00Z'), elapsed: 20, coverage: 0.9, effectCoverage: 0.7, nonFinite: 0,
+   targetProbability: 0.2, detail: 'neurons', createdAt: datetime('2026-01-02T00:00:00Z'), elapsed: 20, coverage: 0.9, influenceCoverage: 0.8, effectCoverage: 0.9, edgeCoverage: 0.7, version: 2, nonFinite: 0,
    tags: ['other'], positions: 2, nodes: 12, relationships: 20, profile: [0.6, 0.8] + [x IN range(3, 256) | 0.0]},
   {id: 'rest', prompt: 'nothing', target: ' two', targetToken: 4, metricValue: 1.0, constant: 0.0, targetPosition: 0, targetRank: 5,
-   targetProbability: 0.1, detail: 'stream', createdAt: datetime('2026-01-01T00:00:00Z'), elapsed: 10, coverage: 0.5, effectCoverage: 0.0, nonFinite: 2,
+   targetProbability: 0.1, detail: 'stream', createdAt: datetime('2026-01-01T00:00:00Z'), elapsed: 10, coverage: 0.5, edgeCoverage: 0.0, version: 1, nonFinite: 2,
    tags: ['other'], positions: 1, nodes: 2, relationships: 3, profile: [0.0, 1.0] + [x IN range(3, 256) | 0.0]}] AS r
 MATCH (m:Model {id: 'worked'})
 CREATE (t:Trace)-[:OF]->(m)
-SET t = r, t.model = 'worked', t.modelName = 'worked', t.metric = 'logit', t.layers = 2, t.version = 1;
+SET t = r, t.model = 'worked', t.modelName = 'worked', t.metric = 'logit', t.layers = 2;
 UNWIND [['walk', 1, ' one', 0.8, 4.0], ['walk', 2, ' two', 0.1, 2.0], ['run', 1, ' the', 0.5, 3.0], ['run', 2, ' one', 0.2, 2.0]] AS r
 MATCH (t:Trace {id: r[0]}), (k:Token {model: 'worked', text: r[2]})
 CREATE (t)-[:PREDICTS {rank: r[1], probability: r[3], logit: r[4]}]->(k);
@@ -56,16 +57,16 @@ UNWIND [
   ['MlpOutput', 'L1P4.mlp', {norm: 1.0, share: 0.1, dla: 0.6, targetRank: 2, remainder: 0.75, remainderDla: 0.8, effect: 0.55}],
   ['Residual', 'L1P4.post', {site: 'post', norm: 6.0, dla: 3.9, targetRank: 1, targetProbability: 0.8, influence: 1.0, effect: 3.9}],
   ['Normalized', 'L0P4.ln1', {site: 'ln1'}], ['Normalized', 'L1P4.final', {site: 'final'}],
-  ['HeadOutput', 'L0P2.H0', {entropy: 0.0}], ['HeadOutput', 'L0P3.H0', {entropy: 0.0}],
-  ['HeadOutput', 'L0P4.H0', {entropy: 0.5, norm: 0.5, share: 0.1, dla: 0.1, influence: 0.1, targetRank: 5}],
-  ['HeadOutput', 'L0P4.H1', {entropy: 0.5, norm: 1.0, share: 0.2, dla: 0.2, influence: 0.2, targetRank: 5}],
-  ['HeadOutput', 'L0P4.H2', {entropy: 0.25, norm: 0.25, share: 0.05, dla: 0.0, influence: 0.0, targetRank: 5}],
-  ['HeadOutput', 'L0P3.H3', {entropy: 0.0}],
-  ['HeadOutput', 'L0P4.H3', {entropy: 0.25, norm: 0.125, share: 0.025, dla: 0.0, influence: 0.0, targetRank: 5}],
-  ['HeadOutput', 'L1P4.H0', {entropy: 0.5, norm: 2.0, share: 0.25, dla: 2.5, influence: 0.4, targetRank: 1, effect: 2.4}],
-  ['HeadOutput', 'L1P4.H1', {entropy: 0.5, norm: 1.0, share: 0.125, dla: -1.0, influence: 0.1, targetRank: 8, effect: -0.9}],
-  ['HeadOutput', 'L1P4.H2', {entropy: 0.5, norm: 0.5, share: 0.0625, dla: 0.5, influence: 0.1, targetRank: 7, effect: 0.4}],
-  ['HeadOutput', 'L1P4.H3', {entropy: log(5), norm: 0.5, share: 0.0625, dla: 0.1, influence: 0.1, targetRank: 4, effect: 0.1}],
+  ['HeadOutput', 'L0P2.H0', {effect: 1.1}], ['HeadOutput', 'L0P3.H0', {effect: 0.0}],
+  ['HeadOutput', 'L0P4.H0', {norm: 0.5, share: 0.1, dla: 0.1, influence: 0.1, effect: 0.1, targetRank: 5}],
+  ['HeadOutput', 'L0P4.H1', {norm: 1.0, share: 0.2, dla: 0.2, influence: 0.2, effect: 0.6, targetRank: 5}],
+  ['HeadOutput', 'L0P4.H2', {norm: 0.25, share: 0.05, dla: 0.0, influence: 0.0, effect: 0.0, targetRank: 5}],
+  ['HeadOutput', 'L0P3.H3', {effect: 0.0}],
+  ['HeadOutput', 'L0P4.H3', {norm: 0.125, share: 0.025, dla: 0.0, influence: 0.0, effect: 0.0, targetRank: 5}],
+  ['HeadOutput', 'L1P4.H0', {norm: 2.0, share: 0.25, dla: 2.5, influence: 0.4, targetRank: 1, effect: 2.4}],
+  ['HeadOutput', 'L1P4.H1', {norm: 1.0, share: 0.125, dla: -1.0, influence: 0.1, targetRank: 8, effect: -0.9}],
+  ['HeadOutput', 'L1P4.H2', {norm: 0.5, share: 0.0625, dla: 0.5, influence: 0.1, targetRank: 7, effect: 0.4}],
+  ['HeadOutput', 'L1P4.H3', {norm: 0.5, share: 0.0625, dla: 0.1, influence: 0.1, targetRank: 4, effect: 0.1}],
   ['NeuronActivation', 'L0P1.N1', {activation: 1.0, strength: 1.0, effect: 0.05}],
   ['NeuronActivation', 'L0P4.N1', {activation: 2.0, strength: 3.0, effect: 0.4, dla: 0.3, share: 0.15, influence: 0.1}],
   ['NeuronActivation', 'L1P4.N1', {activation: -1.0, strength: 1.5, effect: -0.1, dla: -0.2, share: 0.025, influence: 0.02}],
@@ -77,11 +78,12 @@ UNWIND [
 CREATE (n:Activation:$(r[0])) SET n = r[2], n.trace = 'walk', n.node = r[1];
 UNWIND [
   ['Residual', 'L0P1.embed', {site: 'embed', targetRank: 9}], ['Residual', 'L1P1.post', {site: 'post', targetRank: 2}],
-  ['HeadOutput', 'L0P1.H0', {entropy: 0.0, norm: 1.0, share: 0.5, dla: 0.5, influence: 0.3}],
-  ['HeadOutput', 'L1P1.H0', {entropy: 0.0, norm: 1.0, share: 0.25, dla: -0.2, influence: 0.2}],
+  ['HeadOutput', 'L0P1.H0', {norm: 1.0, share: 0.5, dla: 0.5, influence: 0.3}],
+  ['HeadOutput', 'L1P1.H0', {norm: 1.0, share: 0.25, dla: -0.2, influence: 0.2}],
   ['MemoryValue', 'L0P0.H0.v', {}], ['MlpOutput', 'L0P1.mlp', {dla: 1.0, share: 0.25}]] AS r
 CREATE (n:Activation:$(r[0])) SET n = r[2], n.trace = 'run', n.node = r[1];
-MATCH (n:Activation) WHERE n.trace IN ['walk', 'run']
+CREATE (:Activation:Residual {trace: 'rest', node: 'L0P0.embed', site: 'embed', norm: 1.0, effect: 0.25, targetRank: 9});
+MATCH (n:Activation) WHERE n.trace IN ['walk', 'run', 'rest']
 WITH n, split(split(n.node, '.')[0], 'P') AS place, split(n.node, '.')[1] AS part
 SET n.layer = toInteger(substring(place[0], 1)), n.position = toInteger(place[1]),
     n.head = CASE WHEN part STARTS WITH 'H' THEN toInteger(substring(part, 1, 1)) END,
@@ -91,6 +93,75 @@ SET n.layer = toInteger(substring(place[0], 1)), n.position = toInteger(place[1]
 MATCH (n:Activation) WHERE n.trace IN ['walk', 'run'] AND (n:HeadOutput OR n:MemoryValue)
 MATCH (h:Head {model: 'worked', name: 'L' + n.layer + 'H' + n.head}) CREATE (n)-[:OF]->(h);
 MATCH (n:NeuronActivation {trace: 'walk'}) MATCH (u:Neuron {model: 'worked', name: n.name}) CREATE (n)-[:OF]->(u);
+
+// Every head at all positions of walk: its rows, what is not listed of the fourth, then attention to the first token, the previous, the current, the
+// same and what followed it, its DLA, and by position influence and effect.
+UNWIND [
+  [0, 0, [[1.0], [0.6, 0.4], [0.1, 0.9], [0.2, 0.0, 0.8], [0.3, 0.0, 0.0, 0.7]], 0.0,
+   0.3, 0.8, 0.1, 0.0, 0.0, 0.1, [0.0, 0.0, 0.3, 0.0, 0.1], [0.0, 0.0, 1.1, 0.0, 0.1]],
+  [0, 1, [[1.0], [0.5, 0.5], [0.5, 0.0, 0.5], [0.5, 0.0, 0.0, 0.5], [0.0, 0.75, 0.0, 0.0, 0.25]], 0.0,
+   0.375, 0.0, 0.4375, 0.75, 0.0, 0.2, [0.0, 0.0, 0.0, 0.0, 0.2], [0.0, 0.0, 0.0, 0.0, 0.6]],
+  [0, 2, [[1.0], [0.1, 0.9], [0.1, 0.0, 0.9], [0.1, 0.0, 0.0, 0.9], [0.1, 0.0, 0.0, 0.0, 0.9]], 0.0,
+   0.1, 0.0, 0.9, 0.0, 0.0, 0.0, [0.0, 0.0, 0.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0, 0.0]],
+  [0, 3, [[1.0], [0.9, 0.1], [0.9, 0.0, 0.1], [0.95], [0.85, 0.0, 0.0, 0.0, 0.15]], 0.05,
+   0.9, 0.0, 0.0875, 0.0, 0.0, 0.0, [0.0, 0.0, 0.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0, 0.0]],
+  [1, 0, [[1.0], [1.0], [1.0], [1.0], [0.3, 0.0, 0.7]], 0.0,
+   0.825, 0.0, 0.0, 0.0, 0.7, 2.5, [0.0, 0.0, 0.0, 0.0, 0.4], [0.0, 0.0, 0.0, 0.0, 2.4]],
+  [1, 1, [[1.0], [1.0], [1.0], [1.0], [0.4, 0.0, 0.6]], 0.0,
+   0.85, 0.0, 0.0, 0.0, 0.6, -1.0, [0.0, 0.0, 0.0, 0.0, 0.1], [0.0, 0.0, 0.0, 0.0, -0.9]],
+  [1, 2, [[1.0], [0.0, 1.0], [0.0, 0.0, 1.0], [0.0, 0.0, 0.0, 1.0], [0.0, 0.0, 0.8, 0.0, 0.2]], 0.0,
+   0.0, 0.0, 0.8, 0.0, 0.8, 0.5, [0.0, 0.0, 0.0, 0.0, 0.1], [0.0, 0.0, 0.0, 0.0, 0.4]],
+  [1, 3, [[1.0], [0.5, 0.5], [1 / 3.0, 1 / 3.0, 1 / 3.0], [0.25, 0.25, 0.25, 0.25], [0.2, 0.2, 0.2, 0.2, 0.2]], 0.0,
+   77 / 240.0, 47 / 180.0, 77 / 240.0, 0.2, 0.2, 0.1, [0.0, 0.0, 0.0, 0.0, 0.1], [0.0, 0.0, 0.0, 0.0, 0.1]]] AS r
+CREATE (h:HeadPattern {trace: 'walk', layer: r[0], head: r[1], name: 'L' + r[0] + 'H' + r[1],
+  starts: [q IN range(0, 5) | reduce(n = 0, row IN r[2][0..q] | n + size([weight IN row WHERE weight > 0]))],
+  keys: reduce(all = [], row IN r[2] | all + [k IN range(0, size(row) - 1) WHERE row[k] > 0]),
+  weights: reduce(all = [], row IN r[2] | all + [weight IN row WHERE weight > 0]),
+  rest: [0.0, 0.0, 0.0, r[3], 0.0], firstToken: r[4], previousToken: r[5], currentToken: r[6], duplicateToken: r[7], induction: r[8],
+  dla: r[9], influence: r[10], effect: r[11], norm: [0.5, 0.5, 0.5, 0.5], share: [0.125, 0.125, 0.125, 0.125]});
+UNWIND range(0, 1) AS layer UNWIND range(0, 3) AS head
+CREATE (:HeadPattern {trace: 'run', layer: layer, head: head, name: 'L' + layer + 'H' + head, starts: [0, 1, 2], keys: [0, 0], weights: [1.0, 1.0],
+  rest: [0.0, 0.0], firstToken: 1.0, currentToken: 0.0, dla: CASE head WHEN 0 THEN 0.5 - 0.7 * layer ELSE 0.0 END, influence: [0.0, 0.1],
+  norm: [0.5], share: [0.125]});
+MATCH (h:HeadPattern)
+UNWIND range(1, size(h.starts) - 2) AS q
+WITH h, q, h.keys[h.starts[q]..h.starts[q + 1]] AS keys, h.weights[h.starts[q]..h.starts[q + 1]] AS weights
+WITH h, q, reduce(sum = 0.0, weight IN weights | sum - weight * log(weight)) AS entropy,
+     reduce(sum = 0.0, i IN range(0, size(keys) - 1) | sum + weights[i] * (q - keys[i])) AS distance
+OPTIONAL MATCH (o:HeadOutput {trace: h.trace, name: h.name, position: q})
+FOREACH (node IN CASE WHEN o IS NULL THEN [] ELSE [o] END | SET node.entropy = entropy)
+WITH h, avg(entropy) AS entropy, avg(entropy / log(q + 1)) AS evenness, avg(distance) AS distance
+SET h.entropy = entropy, h.evenness = evenness, h.distance = distance;
+MATCH (h:HeadPattern)
+MATCH (o:HeadOutput {trace: h.trace, layer: h.layer, head: h.head}) WHERE o.norm IS NOT NULL
+SET h.norm = h.norm + o.norm, h.share = h.share + o.share, h.influence = h.influence[..-1] + o.influence;
+MATCH (h:HeadPattern {trace: 'run'}) WHERE size(h.norm) = 1 SET h.norm = h.norm + 0.5, h.share = h.share + 0.125;
+MATCH (p:HeadPattern) MATCH (h:Head {model: 'worked', name: p.name}) CREATE (p)-[:OF]->(h);
+
+// The stream at all positions: where walk has no nodes, every state reads as the token that stands there, and the last one as what comes next.
+UNWIND ['walk', 'run'] AS trace
+UNWIND [[0, 'embed'], [0, 'attn'], [0, 'mid'], [0, 'mlp'], [0, 'post'], [1, 'attn'], [1, 'mid'], [1, 'mlp'], [1, 'post']] AS r
+OPTIONAL MATCH (n:Activation {trace: trace, layer: r[0]}) WHERE n.node ENDS WITH 'P' + CASE trace WHEN 'walk' THEN '4.' ELSE '1.' END + r[1]
+WITH trace, r, n, CASE trace WHEN 'walk' THEN [0.5, 0.5, 0.5, 0.5] ELSE [0.5] END AS before
+CREATE (h:HookPoint {trace: trace, layer: r[0], site: r[1], name: coalesce(n.name, r[1] + ' L' + r[0]), norm: before + coalesce(n.norm, 0.5),
+  influence: [x IN before | 0.0] + coalesce(n.influence, 0.0), effect: CASE trace WHEN 'walk' THEN [x IN before | 0.0] + coalesce(n.effect, 0.0) END})
+SET h.share = CASE WHEN r = [1, 'post'] THEN null ELSE [x IN before | 0.25] + coalesce(n.share, 0.25) END;
+MATCH (h:HookPoint {trace: 'walk', site: 'embed'}) SET h.influence = [0.2, 0.1, 0.4, 0.05, 0.25], h.effect = [0.1, -0.3, 1.5, 0.0, 0.5];
+UNWIND [
+  [0, 'embed', [' Mary', '<s>', ' saw', ' two', ' the'], [0.9, 0.02, 0.01, 0.01, 0.01]],
+  [0, 'mid', [' saw', ' Mary', ' the', ' two', '<s>'], [0.4, 0.3, 0.1, 0.05, 0.01]],
+  [0, 'post', [' the', ' saw', ' Mary', ' one', ' two'], [0.5, 0.2, 0.15, 0.1, 0.02]],
+  [1, 'mid', [' one', ' the', ' two', ' saw', ' Mary'], [0.6, 0.2, 0.1, 0.05, 0.01]],
+  [1, 'post', [' one', ' two', ' the', ' saw', ' Mary'], [0.8, 0.1, 0.05, 0.01, 0.005]]] AS r
+MATCH (h:HookPoint {trace: 'walk', layer: r[0], site: r[1]})
+MATCH (n:Residual {trace: 'walk', layer: r[0], site: r[1], position: 4})
+WITH h, n, r, CASE WHEN r[0] = 1 AND r[1] = 'post' THEN [' Mary', ' one', ' saw', ' the'] ELSE ['<s>', ' Mary', ' one', ' saw'] END AS firsts,
+     ['<s>', ' Mary', ' one', ' saw', ' two', ' the', ',', 'Mark'] AS vocabulary
+WITH h, n, r, [first IN firsts | ([first] + [each IN vocabulary WHERE each <> first])[..5]] + [r[2]] AS texts, vocabulary
+SET h.tokens = reduce(all = [], text IN reduce(all = [], five IN texts | all + five) | all + [id IN range(0, 7) WHERE vocabulary[id] = text]),
+    h.probabilities = reduce(all = [], p IN range(0, 3) | all + [0.5, 0.1, 0.1, 0.1, 0.1]) + r[3],
+    h.targetRank = [five IN texts[..4] | [i IN range(0, 4) WHERE five[i] = ' one' | i + 1][0]] + n.targetRank,
+    h.targetProbability = [five IN texts[..4] | CASE five[0] WHEN ' one' THEN 0.5 ELSE 0.1 END] + n.targetProbability;
 
 UNWIND [
   ['L0P4.embed', 'L0P4.mid', 0.6, 1], ['L0P4.attn', 'L0P4.mid', 0.4, 2], ['L0P4.mid', 'L0P4.post', 0.7, 1], ['L0P4.mlp', 'L0P4.post', 0.3, 2],
@@ -120,7 +191,7 @@ UNWIND [
 MATCH (a:Activation {trace: 'walk', node: r[0]}), (b:Activation {trace: 'walk', node: r[1]})
 CREATE (a)-[:AFFECTS {via: r[2], effect: r[3], rank: r[4]}]->(b);
 UNWIND [
-  ['walk', 'L0P4.mlp', 'L0N1', 1, 3.0, 2.0], ['run', 'L0P1.mlp', 'L0N1', 3, 1.0, 1.0], ['run', 'L0P1.mlp', 'L0N2', 2, 2.0, 1.0]] AS r
+  ['walk', 'L0P4.mlp', 'L0N1', 1, 3.0, 2.0], ['walk', 'L1P4.mlp', 'L1N1', 1, 1.5, -1.0], ['run', 'L0P1.mlp', 'L0N1', 3, 1.0, 1.0], ['run', 'L0P1.mlp', 'L0N2', 2, 2.0, 1.0]] AS r
 MATCH (a:Activation {trace: r[0], node: r[1]}), (n:Neuron {model: 'worked', name: r[2]})
 CREATE (a)-[:FIRES {rank: r[3], strength: r[4], activation: r[5]}]->(n);
 UNWIND [

@@ -18,5 +18,5 @@ CALL (h) {
   RETURN collect(coalesce(k.bytes, k.text)) AS tokens
 }
 RETURN h.name AS head, h.model AS model, h.copyingScore AS copyingScore, tokens
-ORDER BY copyingScore DESC, head
+ORDER BY copyingScore IS NULL, copyingScore DESC, head
 LIMIT $limit

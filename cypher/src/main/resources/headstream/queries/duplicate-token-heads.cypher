@@ -1,27 +1,21 @@
 // Duplicate-token heads
 // Heads by the attention that they pay to earlier positions with the same token, at positions whose token was there before (Wang et al.
-// 2022), over the newest traces.
+// 2022), over the newest traces whose prompts repeat a token. Of whole patterns; traces of version 1 have none and are left out.
 // group: Heads
 // params:
 //   model (model, default any) id or name of the model
 //   tag (tag, default any) only traces with this tag
-//   sample (integer, default 50) the newest traces that are looked at
+//   sample (integer, default 100) the newest traces that are looked at
 //   limit (integer, default 25) most rows
 // columns:
 //   head (head) the head
 //   model (string) id of its model
-//   weight (float) mean attention weight on the earlier positions together
-//   outputs (integer) stored outputs of the head that this is the mean of
-//   traces (integer) traces they are in
+//   weight (float) mean attention weight on the earlier positions together, each trace's over the positions that have such
+//   traces (integer) traces that this is the mean of
 MATCH (t:Trace)
 WHERE t.createdAt IS NOT NULL AND ($model IS NULL OR t.model = $model) AND ($tag IS NULL OR $tag IN t.tags)
 WITH t ORDER BY t.createdAt DESC LIMIT $sample
-MATCH (p:Position {trace: t.id})
-MATCH (q:Position {trace: t.id}) WHERE q.text = p.text AND q.index < p.index
-WITH t, p.index AS position, collect(q.index) AS earlier
-MATCH (o:HeadOutput {trace: t.id, position: position})
-OPTIONAL MATCH (o)<-[a:ATTENDED_BY]-(v:MemoryValue) WHERE v.position IN earlier
-WITH t, o, sum(coalesce(a.weight, 0.0)) AS weight
-RETURN o.name AS head, t.model AS model, avg(weight) AS weight, count(*) AS outputs, count(DISTINCT t) AS traces
+MATCH (h:HeadPattern {trace: t.id}) WHERE h.duplicateToken IS NOT NULL
+RETURN h.name AS head, t.model AS model, avg(h.duplicateToken) AS weight, count(*) AS traces
 ORDER BY weight DESC, head
 LIMIT $limit

@@ -1,6 +1,6 @@
 // Edges that matter
 // The edges between components with the largest effect on the prediction, by edge attribution patching: what one writes times how much
-// the other's reading of it matters.
+// the other's reading of it matters. Stored are the strongest edges into the activations with the largest effects.
 // group: Flow
 // params:
 //   trace (trace, default latest) the trace

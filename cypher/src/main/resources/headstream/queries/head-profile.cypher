@@ -13,7 +13,7 @@
 //   share (float) the output's share of the residual state it ends in
 //   dla (float) its direct logit attribution to the target
 //   entropy (float) entropy of its pattern row, in nats
-//   attendsTo (token) the token with the largest attention weight
+//   attendsTo (token) the token with the largest attention weight of the whole row; absent in traces of version 1
 //   weight (float) that weight
 //   writes (token) the first token of its vocabulary projection
 MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)
@@ -22,10 +22,13 @@ MATCH (t:Trace {id: o.trace})
 WHERE o.position = t.targetPosition
 WITH t, o ORDER BY t.createdAt DESC LIMIT $limit
 CALL (o) {
-  OPTIONAL MATCH (o)<-[a:ATTENDED_BY]-(v:MemoryValue)
-  OPTIONAL MATCH (p:Position {trace: o.trace, index: v.position})
-  RETURN p.text AS attendsTo, a.weight AS weight
-  ORDER BY coalesce(weight, 0.0) DESC LIMIT 1
+  OPTIONAL MATCH (w:HeadPattern {trace: o.trace, name: $head})
+  WITH w.keys[w.starts[o.position]..w.starts[o.position + 1]] AS keys,
+       w.weights[w.starts[o.position]..w.starts[o.position + 1]] AS weights
+  UNWIND CASE WHEN size(keys) > 0 THEN range(0, size(keys) - 1) ELSE [null] END AS i
+  WITH keys[i] AS key, weights[i] AS weight ORDER BY weight DESC LIMIT 1
+  OPTIONAL MATCH (p:Position {trace: o.trace, index: key})
+  RETURN p.text AS attendsTo, weight
 }
 CALL (o) {
   OPTIONAL MATCH (o)-[:WRITES {rank: 1}]->(k:Token)

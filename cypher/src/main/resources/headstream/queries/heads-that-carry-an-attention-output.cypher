@@ -1,6 +1,7 @@
 // Heads that carry an attention output
 // For each layer, which heads have the first tokens of attn_out among the first of their own projections: two or three heads carry
 // most of them (Katz and Belinkov 2023). Every head is read through its W_O, as all vectors here are, so that its tokens compare with attn_out's.
+// At the target position all heads are stored, elsewhere those that matter to the prediction.
 // group: Heads
 // params:
 //   trace (trace, default latest) id of the trace
@@ -27,5 +28,5 @@ CALL (a, o) {
 }
 RETURN a.layer AS layer, o.name AS head, size(tokens) AS carries, COUNT { (a)-[:WRITES]->() } AS of, tokens,
        e.share AS share
-ORDER BY layer, carries DESC, share DESC, head
+ORDER BY layer, carries DESC, share IS NULL, share DESC, head
 LIMIT $limit

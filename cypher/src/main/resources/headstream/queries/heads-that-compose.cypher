@@ -1,6 +1,6 @@
 // Heads that compose
 // Pairs of heads of a trace where the later reads what the earlier wrote, as its query, key or value (Elhage et al. 2021), by the effect
-// of that edge on the prediction.
+// of that edge on the prediction. Stored are the strongest edges into the activations with the largest effects.
 // group: Flow
 // params:
 //   trace (trace, default latest) id of the trace

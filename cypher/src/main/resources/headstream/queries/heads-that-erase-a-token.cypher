@@ -1,5 +1,6 @@
 // Heads that erase a token
-// How often each head's output has the token among the last of its vocabulary projection, and what it takes from the target there.
+// How often each head's output has the token among the last of its vocabulary projection, and what it takes from the target there. Stored
+// outputs count: all at target positions, elsewhere those that matter to the prediction.
 // group: Heads
 // params:
 //   token (token, required) the token's text; a leading space matters

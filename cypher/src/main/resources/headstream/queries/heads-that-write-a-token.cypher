@@ -1,5 +1,6 @@
 // Heads that write a token
-// How often, and how strongly, each head's output puts the token among its first $rank in its vocabulary projection.
+// How often, and how strongly, each head's output puts the token among its first $rank in its vocabulary projection. Stored outputs count:
+// all at target positions, elsewhere those that matter to the prediction.
 // group: Heads
 // params:
 //   token (token, required) the token's text; a leading space matters
@@ -17,5 +18,5 @@ MATCH (h:Head)<-[:OF]-(o:HeadOutput)-[w:WRITES]->(k:Token {text: $token})
 WHERE w.rank <= $rank AND ($model IS NULL OR k.model = $model)
 WITH h, count(DISTINCT o.trace) AS traces, count(*) AS times, avg(w.rank) AS meanRank, avg(o.dla) AS dla
 RETURN h.name AS head, h.model AS model, traces, times, meanRank, dla
-ORDER BY traces DESC, coalesce(dla, 0.0) DESC, times DESC, head
+ORDER BY traces DESC, dla IS NULL, dla DESC, times DESC, head
 LIMIT $limit

@@ -16,5 +16,5 @@
 MATCH (t:Trace) WHERE $model IS NULL OR t.model = $model
 RETURN t.id AS trace, t.prompt AS prompt, t.modelName AS model, t.detail AS detail, t.positions AS positions,
        t.nodes AS nodes, t.relationships AS relationships, t.elapsed AS elapsed
-ORDER BY nodes DESC, trace
+ORDER BY nodes IS NULL, nodes DESC, trace
 LIMIT $limit

@@ -1,6 +1,6 @@
 // Neurons active in most traces
-// Neurons that are stored, hence strong, in the largest part of the newest traces; `regularization-neurons` has those that fire at the
-// target position whatever the prompt.
+// Neurons that are stored, hence large or of effect on the prediction, in the largest part of the newest traces. `regularization-neurons` has
+// those that fire at the target position whatever the prompt, of all neurons.
 // group: Neurons
 // params:
 //   model (model, default any) id or name of the model

@@ -1,5 +1,6 @@
 // Neurons behind the answer
-// The neurons that add most to, or take most from, the metric at the target position by direct logit attribution.
+// The neurons that add most to, or take most from, the metric at the target position by direct logit attribution. Of the neurons
+// that are stored: those with a large part in their layer or in the prediction; what the others add is their mlp_out's remainderDla.
 // group: Neurons
 // params:
 //   trace (trace, default latest) id of the trace

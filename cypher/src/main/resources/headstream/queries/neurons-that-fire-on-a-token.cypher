@@ -1,5 +1,6 @@
 // Neurons that fire on a token
-// Neurons that are stored, hence strong, where a token stands, by the part of its newest occurrences at which they are.
+// Neurons that are stored, hence large or of effect on the prediction, where a token stands, by the part of its newest occurrences at which
+// they are. What is stored depends on the prompt too: a neuron that fires without effect there is missing.
 // group: Neurons
 // params:
 //   token (token, required) the token's text; a leading space matters

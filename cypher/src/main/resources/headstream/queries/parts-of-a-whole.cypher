@@ -20,5 +20,5 @@ CALL (w) {
   RETURN null AS node, 'remainder' AS part, w.remainder AS share, null AS norm, w.remainderDla AS dla, 1 AS last
 }
 RETURN node, part, share, norm, dla
-ORDER BY last, share DESC, node
+ORDER BY last, share IS NULL, share DESC, node
 LIMIT $limit

@@ -1,5 +1,6 @@
 // Attention pattern of a head
-// The stored attention edges of one head in one trace, row by row.
+// The whole attention pattern of one head in one trace, row by row, with the figures of those edges that are stored. Traces of version 1
+// have no whole patterns.
 // group: Attention
 // params:
 //   head (head, required) the head's name, such as L3H2
@@ -11,10 +12,18 @@
 //   to (position) the position attended to
 //   toToken (token) its token
 //   weight (float) attention weight
-//   share (float) share of the head's output that comes from there
-MATCH (o:HeadOutput {trace: $trace})<-[a:ATTENDED_BY]-(v:MemoryValue) WHERE o.name = $head
-MATCH (p:Position {trace: $trace, index: o.position})
-MATCH (q:Position {trace: $trace, index: v.position})
-RETURN p.index AS from, p.text AS token, q.index AS to, q.text AS toToken, a.weight AS weight, a.share AS share
+//   share (float) share of the head's output that comes from there, where the edge is stored
+//   effect (float) what the metric would lose without it, to first order, where it is stored
+//   rest (float) attention of the row to keys that are not listed; 0 but in long prompts
+MATCH (h:HeadPattern {trace: $trace, name: $head})
+WITH h, h.starts AS starts, h.keys AS keys, h.weights AS weights, h.rest AS rest
+UNWIND range(0, size(starts) - 2) AS from
+UNWIND range(starts[from], starts[from + 1] - 1) AS i
+WITH h, from, keys[i] AS to, weights[i] AS weight, rest[from] AS rest
+ORDER BY from, to LIMIT $limit
+MATCH (p:Position {trace: $trace, index: from})
+MATCH (q:Position {trace: $trace, index: to})
+OPTIONAL MATCH (:Activation {trace: $trace, node: 'L' + h.layer + 'P' + to + '.H' + h.head + '.v'})
+  -[a:ATTENDED_BY]->(:Activation {trace: $trace, node: 'L' + h.layer + 'P' + from + '.H' + h.head})
+RETURN from, p.text AS token, to, q.text AS toToken, weight, a.share AS share, a.effect AS effect, rest
 ORDER BY from, to
-LIMIT $limit

@@ -1,25 +1,21 @@
 // Previous-token heads
 // Heads by the attention that they pay to the position before, over the newest traces. Positions 0 and 1 are left out, because the one
-// before them is none or the first, where attention rests. Only outputs that are stored count: all at target positions, elsewhere
-// those that make up 95% of attn_out.
+// before them is none or the first, where attention rests. Of whole patterns; traces of version 1 have none and are left out.
 // group: Heads
 // params:
 //   model (model, default any) id or name of the model
 //   tag (tag, default any) only traces with this tag
-//   sample (integer, default 25) the newest traces that are looked at
+//   sample (integer, default 100) the newest traces that are looked at
 //   limit (integer, default 25) most rows
 // columns:
 //   head (head) the head
 //   model (string) id of its model
-//   weight (float) mean attention weight on the position before
-//   outputs (integer) outputs of the head that this is the mean of
-//   traces (integer) traces they are in
+//   weight (float) mean attention weight on the position before, each trace's over its positions from 2
+//   traces (integer) traces that this is the mean of
 MATCH (t:Trace)
 WHERE t.createdAt IS NOT NULL AND ($model IS NULL OR t.model = $model) AND ($tag IS NULL OR $tag IN t.tags)
 WITH t ORDER BY t.createdAt DESC LIMIT $sample
-MATCH (o:HeadOutput {trace: t.id}) WHERE o.position > 1
-OPTIONAL MATCH (o)<-[a:ATTENDED_BY]-(v:MemoryValue) WHERE v.position = o.position - 1
-RETURN o.name AS head, t.model AS model, avg(coalesce(a.weight, 0.0)) AS weight, count(*) AS outputs,
-       count(DISTINCT t) AS traces
+MATCH (h:HeadPattern {trace: t.id}) WHERE h.previousToken IS NOT NULL
+RETURN h.name AS head, t.model AS model, avg(h.previousToken) AS weight, count(*) AS traces
 ORDER BY weight DESC, head
 LIMIT $limit

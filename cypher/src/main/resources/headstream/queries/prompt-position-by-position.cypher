@@ -1,5 +1,6 @@
 // The prompt, position by position
-// Each token with what the last residual state there predicts, and whether that is what comes next.
+// Each token with what the last residual state there predicts, and whether that is what comes next. Of very long prompts, and in traces of
+// version 1, at the positions whose states are nodes.
 // group: Positions
 // params:
 //   trace (trace, default latest) id of the trace
@@ -13,9 +14,14 @@
 //   right (boolean) whether it is the next token of the prompt; absent at the last position
 MATCH (t:Trace {id: $trace})-[:HAS_POSITION]->(p:Position)-[:IS]->(k:Token)
 OPTIONAL MATCH (p)-[:NEXT]->(:Position)-[:IS]->(next:Token)
+OPTIONAL MATCH (h:HookPoint {trace: $trace})
+  WHERE h.layer = t.layers - 1 AND h.site = 'post' AND h.targetRank IS NOT NULL
+WITH t, p, k, next, h, p.index * (size(h.tokens) / size(h.targetRank)) AS first
+OPTIONAL MATCH (listed:Token {model: t.model, id: h.tokens[first]})
 OPTIONAL MATCH (r:Activation {trace: $trace, node: 'L' + toString(t.layers - 1) + 'P' + toString(p.index) + '.post'})
-  -[w:WRITES {rank: 1}]->(top:Token)
-RETURN p.index AS position, p.text AS token, k.id AS id, coalesce(top.bytes, top.text) AS predicts,
-       w.probability AS probability, top.id = next.id AS right
+  -[w:WRITES {rank: 1}]->(written:Token)
+WITH p, k, next, coalesce(listed, written) AS top, coalesce(h.probabilities[first], w.probability) AS probability
+RETURN p.index AS position, p.text AS token, k.id AS id, coalesce(top.bytes, top.text) AS predicts, probability,
+       top.id = next.id AS right
 ORDER BY position
 LIMIT $limit

@@ -1,5 +1,5 @@
 // Prompts where a neuron matters
-// Where a neuron is stored, hence strong, with the token it fired at and what came before, largest effect first.
+// Where a neuron is stored, hence large or of effect, with the token it fired at and what came before, largest effect first.
 // group: Neurons
 // params:
 //   neuron (neuron, required) the neuron's name, such as L3N120

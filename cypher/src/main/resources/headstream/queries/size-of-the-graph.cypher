@@ -17,6 +17,10 @@ MATCH (n:Trace) WITH count(n) AS count RETURN 'node' AS kind, 'Trace' AS name, c
 UNION ALL
 MATCH (n:Position) WITH count(n) AS count RETURN 'node' AS kind, 'Position' AS name, count
 UNION ALL
+MATCH (n:HeadPattern) WITH count(n) AS count RETURN 'node' AS kind, 'HeadPattern' AS name, count
+UNION ALL
+MATCH (n:HookPoint) WITH count(n) AS count RETURN 'node' AS kind, 'HookPoint' AS name, count
+UNION ALL
 MATCH (n:Residual) WITH count(n) AS count RETURN 'node' AS kind, 'Residual' AS name, count
 UNION ALL
 MATCH (n:AttentionOutput) WITH count(n) AS count RETURN 'node' AS kind, 'AttentionOutput' AS name, count
@@ -37,15 +41,35 @@ MATCH ()-[r:ADDS_TO]->() WITH count(r) AS count RETURN 'relationship' AS kind, '
 UNION ALL
 MATCH ()-[r:ATTENDED_BY]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'ATTENDED_BY' AS name, count
 UNION ALL
+MATCH ()-[r:AFFECTS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'AFFECTS' AS name, count
+UNION ALL
+MATCH ()-[r:FIRES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'FIRES' AS name, count
+UNION ALL
 MATCH ()-[r:READ_BY]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'READ_BY' AS name, count
 UNION ALL
 MATCH ()-[r:WRITES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'WRITES' AS name, count
 UNION ALL
 MATCH ()-[r:ERASES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'ERASES' AS name, count
 UNION ALL
+MATCH ()-[r:SEEKS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'SEEKS' AS name, count
+UNION ALL
+MATCH ()-[r:OFFERS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'OFFERS' AS name, count
+UNION ALL
+MATCH ()-[r:LIFTS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'LIFTS' AS name, count
+UNION ALL
+MATCH ()-[r:FILTERS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'FILTERS' AS name, count
+UNION ALL
 MATCH ()-[r:PREDICTS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'PREDICTS' AS name, count
 UNION ALL
 MATCH ()-[r:OF]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'OF' AS name, count
+UNION ALL
+MATCH ()-[r:PROMOTES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'PROMOTES' AS name, count
+UNION ALL
+MATCH ()-[r:SUPPRESSES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'SUPPRESSES' AS name, count
+UNION ALL
+MATCH ()-[r:DETECTS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'DETECTS' AS name, count
+UNION ALL
+MATCH ()-[r:COPIES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'COPIES' AS name, count
 UNION ALL
 MATCH ()-[r:HAS_HEAD]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'HAS_HEAD' AS name, count
 UNION ALL

@@ -1,7 +1,7 @@
 // Strongest paths into the last residual state
 // Routes by which parts flow into the last residual state of the target position, over the $width largest shares into
-// each whole, as far back as one attention edge, one neuron or the embedding. A route's share is the product of its
-// edges' shares.
+// each whole, as far back as one attention edge, one neuron or the embedding, or as parts are stored. A route's share is
+// the product of its edges' shares; ranks are among all parts, stored or not.
 // group: Flow
 // params:
 //   trace (trace, default latest) id of the trace

@@ -1,6 +1,7 @@
 // Successor heads
 // Heads that look at a token of a sequence and write the one that comes next (Gould et al. 2023): digits, numbers, ordinals, weekdays,
-// months and single letters, with a leading space or without, over the newest traces.
+// months and single letters, with a leading space or without, over the newest traces. Where they look is of whole patterns, what they write
+// of stored outputs: those at target positions, elsewhere the ones that matter. Traces of version 1 are left out.
 // group: Heads
 // params:
 //   model (model, default any) id or name of the model
@@ -14,7 +15,7 @@
 //   model (string) id of its model
 //   score (float) part of the looks after which it writes the successor
 //   writes (integer) looks after which it does
-//   looks (integer) outputs that look at a token with a successor
+//   looks (integer) stored outputs that look at a token with a successor
 //   examples (list) up to five of what it read and wrote
 MATCH (t:Trace)
 WHERE t.createdAt IS NOT NULL AND ($model IS NULL OR t.model = $model) AND ($tag IS NULL OR $tag IN t.tags)
@@ -29,11 +30,15 @@ UNWIND [split('0 1 2 3 4 5 6 7 8 9 10 11 12', ' '),
         split('A B C D E F G H I J K L M N O P Q R S T U V W X Y Z', ' ')] AS sequence
 WITH t, p, word, [i IN range(0, size(sequence) - 2) WHERE sequence[i] = word | sequence[i + 1]][0] AS successor
 WHERE successor IS NOT NULL
-MATCH (v:MemoryValue {trace: t.id})-[a:ATTENDED_BY]->(o:HeadOutput)
-WHERE v.position = p.index AND a.weight >= $weight
-WITH t, o, word, successor,
+MATCH (h:HeadPattern {trace: t.id})
+WITH t, p.index AS at, word, successor, h, h.starts AS starts, h.keys AS keys, h.weights AS weights
+UNWIND range(at, size(starts) - 2) AS from
+WITH t, at, word, successor, h, from, keys[starts[from]..starts[from + 1]] AS row, weights[starts[from]..starts[from + 1]] AS weights
+WHERE at IN row AND weights[size([key IN row WHERE key < at])] >= $weight
+MATCH (o:Activation {trace: t.id, node: 'L' + h.layer + 'P' + from + '.H' + h.head})
+WITH t, h, word, successor,
      EXISTS { MATCH (o)-[w:WRITES]->(k:Token) WHERE w.rank <= $rank AND trim(k.text) = successor } AS written
-WITH o.name AS head, t.model AS model, count(*) AS looks, sum(CASE WHEN written THEN 1 ELSE 0 END) AS writes,
+WITH h.name AS head, t.model AS model, count(*) AS looks, sum(CASE WHEN written THEN 1 ELSE 0 END) AS writes,
      collect(DISTINCT CASE WHEN written THEN word + ' ' + successor END)[..5] AS examples
 WHERE writes > 0
 RETURN head, model, toFloat(writes) / looks AS score, writes, looks, examples

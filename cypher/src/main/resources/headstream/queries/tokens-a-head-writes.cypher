@@ -1,5 +1,6 @@
 // Tokens a head writes
-// The tokens that a head's outputs have most often among their first $rank.
+// The tokens that a head's outputs have most often among their first $rank. Stored outputs count: all at target positions, elsewhere those
+// that matter to the prediction.
 // group: Heads
 // params:
 //   head (head, required) the head's name, such as L3H2

@@ -17,5 +17,5 @@ MATCH (n:Activation {trace: $trace})-[e:ERASES]->(k:Token)
 WHERE n.position = coalesce($position, t.targetPosition)
 RETURN n.node AS node, [label IN labels(n) WHERE label <> 'Activation'][0] AS kind, n.layer AS layer,
        k.text AS token, e.logit AS logit, n.share AS share
-ORDER BY share DESC, logit
+ORDER BY share IS NULL, share DESC, logit
 LIMIT $limit

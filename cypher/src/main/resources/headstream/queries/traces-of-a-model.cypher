@@ -19,5 +19,5 @@ WHERE $model IS NULL OR t.model = $model
 RETURN t.id AS trace, t.modelName AS model, t.prompt AS prompt, t.target AS target, t.metricValue AS metricValue,
        t.targetRank AS targetRank, t.targetProbability AS targetProbability, t.coverage AS coverage,
        toString(t.createdAt) AS createdAt
-ORDER BY t.createdAt DESC
+ORDER BY t.createdAt IS NULL, t.createdAt DESC
 LIMIT $limit

@@ -1,5 +1,5 @@
 // What heads look for
-// The tokens that each head's query seeks at the target position, beside those that the keys it attends to most offer.
+// The tokens that each head's query seeks at the target position, beside those that the keys it attends to most offer, of those stored.
 // group: Attention
 // params:
 //   trace (trace, default latest) the trace

@@ -1,5 +1,6 @@
 // Where a token is written or erased
-// Everything in a trace whose vocabulary projection has the token among its first or its last, in the order of the pass.
+// Everything stored of a trace whose vocabulary projection has the token among its first or its last, in the order of the pass. At the target
+// position that is every state, head and output, elsewhere what matters to the prediction.
 // group: Tokens
 // params:
 //   trace (trace, default latest) id of the trace

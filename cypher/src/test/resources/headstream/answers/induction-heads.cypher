@@ -1,4 +1,3 @@
 // after the earlier " Mary" stands position 2
-RETURN {model: 'worked', tag: 'walk', limit: 5} AS parameters, [
-  ['L1H2', 'worked', 0.8, 1, 1], ['L1H0', 'worked', 0.7, 1, 1], ['L1H1', 'worked', 0.6, 1, 1], ['L1H3', 'worked', 0.2, 1, 1],
-  ['L0H0', 'worked', 0.0, 1, 1]] AS rows
+RETURN {model: 'worked', limit: 5} AS parameters, [
+  ['L1H2', 'worked', 0.8, 1], ['L1H0', 'worked', 0.7, 1], ['L1H1', 'worked', 0.6, 1], ['L1H3', 'worked', 0.2, 1], ['L0H0', 'worked', 0.0, 1]] AS rows

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** A server with a key in its settings, behind a proxy on this machine, so that a caller may come from anywhere. */
 public final class Keyed implements QuarkusTestProfile {
-    static final String SECRET = "the-setting-s-own-secret";
+    public static final String SECRET = "the-setting-s-own-secret";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -25,12 +25,12 @@ public final class Keyed implements QuarkusTestProfile {
                 "127.0.0.1");
     }
 
-    static RequestSpecification with(String key) {
+    public static RequestSpecification with(String key) {
         return given().header("X-API-Key", key);
     }
 
     /** Makes a key and returns its secret. */
-    static String add(String name, String role) {
+    public static String add(String name, String role) {
         return with(SECRET)
                 .contentType("application/json")
                 .body(Map.of("name", name, "role", role))

@@ -1,5 +1,8 @@
 package io.headstream.access;
 
+import io.headstream.access.caller.Caller;
+import io.headstream.access.caller.Role;
+import io.headstream.access.guard.Admission;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.Router;
@@ -20,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Produces("text/plain")
 public class Things {
     /** How many slow answers were begun. */
-    static final AtomicInteger SLOW = new AtomicInteger();
+    public static final AtomicInteger SLOW = new AtomicInteger();
 
     @Inject
     Caller caller;

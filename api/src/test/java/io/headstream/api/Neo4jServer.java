@@ -26,7 +26,7 @@ public final class Neo4jServer implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Neo4j started = Neo4jBuilders.newInProcessBuilder()
                 .withDisabledServer()
-                .withConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(256))
+                .withConfig(GraphDatabaseSettings.memory_transaction_max_size, ByteUnit.mebiBytes(768))
                 .build();
         neo4j = started;
         try (Driver driver = GraphDatabase.driver(started.boltURI())) {

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Prompts traced with the sample model, each once, through the same jobs that users start. */
@@ -28,6 +29,11 @@ public final class Traced {
                 prompt + target + distractor,
                 key -> trace(
                         Map.of("prompt", prompt, "target", target, "distractor", distractor, "tags", List.of("test"))));
+    }
+
+    /** The trace of a request as it is. */
+    public static String asked(Map<String, Object> request) {
+        return TRACES.computeIfAbsent(String.valueOf(new TreeMap<>(request)), key -> trace(request));
     }
 
     /** The same prompt once more, with a tag of its own, so that a query can be asked of it alone. */

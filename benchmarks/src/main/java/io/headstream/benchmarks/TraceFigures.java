@@ -149,6 +149,7 @@ final class TraceFigures {
                 "benchmark",
                 "target",
                 Optional.empty(),
+                "distractor",
                 List.of(),
                 Instant.now());
         List<String> texts =

@@ -2,7 +2,7 @@ package io.headstream.cypher;
 
 import java.util.Locale;
 
-/** What a named query answers with, in the order of its columns. A value may be null where the figure does not exist. */
+/** A value that a query or statement takes or answers with, as its header declares it. It may be null where the figure does not exist. */
 public record Column(String name, Type type, String explanation) {
 
     /** What a value is: a type of the database's, or a string or whole number that names something of the graph. */

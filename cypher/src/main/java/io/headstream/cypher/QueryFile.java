@@ -1,16 +1,10 @@
 package io.headstream.cypher;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class QueryFile {
     private static final Pattern PARAMETER =
             Pattern.compile("(\\w+) \\((\\w+)(?: of ([^,]+))?, (?:(required)|default (?:\"(.*)\"|([^)]+)))\\) (.+)");
-    private static final Pattern COLUMN = Pattern.compile("(\\w+) \\((\\w+)\\) (.+)");
-    private static final Pattern USE = Pattern.compile("(?<=\\$)\\w+");
 
     private final String name;
+    private final Declared declared = new Declared(this::wrong);
     private final List<String> explanation = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
@@ -50,7 +43,8 @@ final class QueryFile {
         require(!explanation.isEmpty(), "has no explanation under its title");
         require(!columns.isEmpty(), "has no '// columns:'");
         require(!statement.isEmpty(), "has no statement");
-        requireParametersOf(statement);
+        declared.requireParameters(
+                statement, parameters.stream().map(Parameter::name).toList());
         return new NamedQuery(
                 name,
                 group.orElseThrow(() -> wrong("has no '// group:' line")),
@@ -73,13 +67,10 @@ final class QueryFile {
         } else if (content.equals("params:") || content.equals("columns:")) {
             section = content;
         } else if (section.equals("params:")) {
-            parameters.add(parameter(match(PARAMETER, content, "name (type, required or default X) explanation")));
+            parameters.add(
+                    parameter(declared.match(PARAMETER, content, "name (type, required or default X) explanation")));
         } else if (section.equals("columns:")) {
-            Matcher column = match(COLUMN, content, "name (type) explanation");
-            columns.add(new Column(
-                    column.group(1),
-                    type("column", Column.Type.values(), Column.Type::label, column.group(2)),
-                    column.group(3)));
+            columns.add(declared.value("column", content));
         } else {
             require(section.isEmpty(), "has a line that is neither params: nor columns: after its group");
             explanation.add(content);
@@ -87,7 +78,8 @@ final class QueryFile {
     }
 
     private Parameter parameter(Matcher found) {
-        Parameter.Type type = type("parameter", Parameter.Type.values(), Parameter.Type::label, found.group(2));
+        Parameter.Type type =
+                declared.type("parameter", Parameter.Type.values(), Parameter.Type::label, found.group(2));
         List<String> choices =
                 found.group(3) == null ? List.of() : List.of(found.group(3).split("\\|"));
         require(choices.isEmpty() || type == Parameter.Type.STRING, "has choices for a " + type.label());
@@ -97,14 +89,6 @@ final class QueryFile {
                 choices.isEmpty() || value == null || choices.contains(value),
                 "has default " + value + ", which is none of its choices");
         return new Parameter(found.group(1), type, choices, required, value, found.group(7));
-    }
-
-    private <T> T type(String what, T[] types, Function<T, String> label, String wanted) {
-        return Arrays.stream(types)
-                .filter(type -> label.apply(type).equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> wrong("has a " + what + " of unknown type '" + wanted + "'; types are "
-                        + Arrays.stream(types).map(label).collect(Collectors.joining(", "))));
     }
 
     private @Nullable Object defaultValue(Parameter.Type type, @Nullable String quoted, @Nullable String bare) {
@@ -129,20 +113,6 @@ final class QueryFile {
         } catch (NumberFormatException e) {
             throw wrong("has default " + bare + ", which is no " + type.label());
         }
-    }
-
-    /** The statement's parameters are those declared: no more, no less. */
-    private void requireParametersOf(String statement) {
-        Set<String> used =
-                USE.matcher(statement).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> declared = parameters.stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new));
-        require(used.equals(declared), "declares the parameters " + declared + " and uses " + used);
-    }
-
-    private Matcher match(Pattern pattern, String content, String form) {
-        Matcher matcher = pattern.matcher(content);
-        require(matcher.matches(), "should read '" + form + "', not '" + content + "'");
-        return matcher;
     }
 
     private void require(boolean holds, String problem) {

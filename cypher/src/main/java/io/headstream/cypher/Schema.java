@@ -31,7 +31,7 @@ public final class Schema {
                 .build();
         new Migrations(config, driver).apply();
         try (Session session = driver.session()) {
-            session.run("CALL db.awaitIndexes($seconds)", Map.of("seconds", INDEX_TIMEOUT_SECONDS))
+            session.run(Statements.read("schema/await-indexes"), Map.of("seconds", INDEX_TIMEOUT_SECONDS))
                     .consume();
         }
     }
@@ -42,7 +42,7 @@ public final class Schema {
      */
     public static void releaseLock(Driver driver) {
         try (Session session = driver.session()) {
-            session.run(Statements.write("release-migration-lock")).consume();
+            session.run(Statements.write("schema/release-lock")).consume();
         }
     }
 

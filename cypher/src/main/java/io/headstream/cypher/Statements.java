@@ -3,16 +3,19 @@ package io.headstream.cypher;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Cypher by name: one statement a file under {@code headstream/write}, {@code headstream/read} and {@code headstream/accounts}. */
+/**
+ * Cypher by name: one statement a file under {@code headstream/write} and {@code headstream/read}, in folders by subject. A file's header names its
+ * parameters and columns; a name is always written whole, so that whoever looks for a file's uses finds them.
+ */
 public final class Statements {
     private static final Map<String, String> LOADED = new ConcurrentHashMap<>();
 
     private Statements() {}
 
     /**
-     * A statement that changes the graph; its file's header names the parameters.
+     * A statement that changes the graph, or what the database does.
      *
-     * @param name the file's name without {@code .cypher}, such as {@code "activations"}
+     * @param name the file's folder and name without {@code .cypher}, such as {@code "trace/activations"}
      * @throws IllegalArgumentException if there is no such file
      */
     public static String write(String name) {
@@ -20,26 +23,17 @@ public final class Statements {
     }
 
     /**
-     * A statement that only reads; its file's header names the parameters.
+     * A statement that only reads.
      *
-     * @param name the file's name without {@code .cypher}
+     * @param name the file's folder and name without {@code .cypher}, such as {@code "trace/latest"}
      * @throws IllegalArgumentException if there is no such file
      */
     public static String read(String name) {
         return load("read/" + name);
     }
 
-    /**
-     * A statement for the system database, about who may log on; its file's header names the parameters.
-     *
-     * @param name the file's name without {@code .cypher}
-     * @throws IllegalArgumentException if there is no such file
-     */
-    public static String accounts(String name) {
-        return load("accounts/" + name);
-    }
-
-    private static String load(String path) {
-        return LOADED.computeIfAbsent(path, key -> Resources.read(key + ".cypher"));
+    static String load(String path) {
+        return LOADED.computeIfAbsent(path, key -> StatementFile.parse(key, Resources.read(key + ".cypher"))
+                .text());
     }
 }

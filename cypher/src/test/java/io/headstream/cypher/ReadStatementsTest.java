@@ -25,24 +25,38 @@ class ReadStatementsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "trace",
-                "trace-exists",
-                "flow-nodes",
-                "flow-edges",
-                "flow-tokens",
-                "flow",
-                "activation",
-                "model-id",
-                "compare-activations",
-                "compare-attention",
-                "compare-predictions",
-                "compare-components-of-sets",
-                "compare-positions-of-sets",
-                "compare-attention-of-sets",
-                "compare-predictions-of-sets",
-                "compare-tag",
-                "compare-models",
-                "traces-like"
+                "trace/overview",
+                "trace/exists",
+                "flow/nodes",
+                "flow/edges",
+                "flow/tokens",
+                "flow/picture",
+                "trace/activation",
+                "model/id",
+                "compare/activations",
+                "compare/attention",
+                "compare/predictions",
+                "compare/components-of-sets",
+                "compare/positions-of-sets",
+                "compare/attention-of-sets",
+                "compare/predictions-of-sets",
+                "compare/tag",
+                "compare/models",
+                "trace/beginning-with",
+                "story/components",
+                "story/outputs",
+                "story/reads",
+                "story/moves",
+                "story/attending",
+                "story/written",
+                "story/neurons",
+                "story/lens",
+                "story/amount",
+                "heads/of-a-trace",
+                "heads/outputs",
+                "lens/states",
+                "lens/nodes",
+                "trace/patterns"
             })
     void a_trace_is_found_by_its_indexes(String statement, Driver driver) {
         try (Session session = driver.session()) {
@@ -56,7 +70,7 @@ class ReadStatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"traces", "latest-trace"})
+    @ValueSource(strings = {"trace/page", "trace/latest"})
     void traces_are_listed_without_touching_their_nodes(String statement, Driver driver) {
         Map<String, Object> parameters = parameters();
         parameters.put("before", null); // of a trace a time, of a comparison a number of positions
@@ -71,7 +85,14 @@ class ReadStatementsTest {
         parameters.put("trace", "read-1");
         parameters.put("model", "read");
         parameters.put("node", "L0P1.H0");
-        parameters.put("nodes", List.of("L0P1.H0"));
+        parameters.put("nodes", List.of("L0P1.H0", "L0P1.mlp"));
+        parameters.put("position", 1);
+        parameters.put("positions", List.of(1));
+        parameters.put("weight", 0.5);
+        parameters.put("tokens", List.of(" Mary"));
+        parameters.put("rank", 5);
+        parameters.put("first", 1);
+        parameters.put("distractor", null);
         parameters.put("labels", List.of("Residual", "HeadOutput"));
         parameters.put("neurons", true);
         parameters.put("threshold", 0.04);
@@ -93,6 +114,7 @@ class ReadStatementsTest {
         parameters.put("component", null);
         parameters.put("sort", null);
         parameters.put("before", 0);
+        parameters.put("sites", List.of("embed", "post"));
         parameters.put("prefixes", List.of("H", "mid"));
         parameters.put("tag", "small");
         parameters.put("id", "read");

@@ -20,17 +20,17 @@ class WriteStatementsTest {
         SmallGraph.write(driver, "m1", "t1");
         long weights = count(driver, "MATCH (n {model: 'm1'}) WHERE NOT n:Trace RETURN count(n)");
         SmallGraph.write(driver, "m1", "t2");
-        assertThat(count(driver, "MATCH (n {trace: 't2'}) RETURN count(n)")).isEqualTo(12);
+        assertThat(count(driver, "MATCH (n {trace: 't2'}) RETURN count(n)")).isEqualTo(14);
 
         try (Session session = driver.session()) {
-            var counts = session.run(Statements.write("delete-trace"), Map.of("trace", "t2"))
+            var counts = session.run(Statements.write("trace/delete"), Map.of("trace", "t2"))
                     .single();
             assertThat(counts.asMap()).isEqualTo(Map.of("traces", 1L, "positions", 2L, "activations", 10L));
         }
 
         assertThat(count(driver, "MATCH (n) WHERE n.trace = 't2' OR n.id = 't2' RETURN count(n)"))
                 .isZero();
-        assertThat(count(driver, "MATCH (n {trace: 't1'}) RETURN count(n)")).isEqualTo(12);
+        assertThat(count(driver, "MATCH (n {trace: 't1'}) RETURN count(n)")).isEqualTo(14);
         assertThat(count(driver, "MATCH (n {model: 'm1'}) WHERE NOT n:Trace RETURN count(n)"))
                 .isEqualTo(weights);
     }
@@ -38,24 +38,24 @@ class WriteStatementsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "model",
-                "heads",
-                "neurons",
-                "trace",
-                "positions",
-                "next",
-                "edges",
-                "token-edges",
-                "head-edges",
-                "neuron-edges",
-                "predicts",
-                "delete-trace",
-                "model-exists",
-                "trace-exists"
+                "write/model/model",
+                "write/model/heads",
+                "write/model/neurons",
+                "write/trace/trace",
+                "write/trace/positions",
+                "write/trace/next",
+                "write/trace/edges",
+                "write/trace/token-edges",
+                "write/trace/head-uses",
+                "write/trace/neuron-uses",
+                "write/trace/predicts",
+                "write/trace/delete",
+                "read/model/is-whole",
+                "read/trace/exists"
             })
     void nothing_is_scanned_to_write(String statement, @SuppressWarnings("unused") Driver driver) {
         try (Session session = driver.session()) {
-            Plan plan = session.run("EXPLAIN " + Statements.write(statement), parameters())
+            Plan plan = session.run("EXPLAIN " + Statements.load(statement), parameters())
                     .consume()
                     .plan();
             assertThat(Plans.operators(plan)).noneMatch(name -> name.contains("Scan"));

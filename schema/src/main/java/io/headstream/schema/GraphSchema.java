@@ -16,7 +16,7 @@ public record GraphSchema(List<NodeKind> nodes, List<RelationshipKind> relations
     private static final Pattern NODE = Pattern.compile("\\((\\w+)\\) (.+)");
     private static final Pattern RELATIONSHIP = Pattern.compile("\\(([\\w|]+)\\)-\\[(\\w+)]->\\(([\\w|]+)\\) (.+)");
     private static final Pattern PROPERTY =
-            Pattern.compile("  (\\w+) (ZONED DATETIME|LIST OF STRING|LIST OF FLOAT|[A-Z]+) (.+)");
+            Pattern.compile("  (\\w+) (ZONED DATETIME|LIST OF STRING|LIST OF FLOAT|LIST OF INTEGER|[A-Z]+) (.+)");
 
     /** A label and what it stands for. */
     public record NodeKind(String label, String explanation, List<Property> properties) {}

@@ -1,6 +1,7 @@
 package io.headstream.schema;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public record TraceFormat(List<Upgrade> upgrades) {
     public static final String NAME = "headstream-trace";
 
     /** The form that is written. To change it, add the step that leads there. */
-    public static final TraceFormat NEWEST = new TraceFormat(List.of());
+    public static final TraceFormat NEWEST = new TraceFormat(List.of(TraceFormat::coverageOfEdges));
 
     /** Properties of :Model that a document leaves out: they are of the machine, or of what else was done with the model there. */
     public static final Set<String> NOT_OF_THE_MODEL = Set.of("files", "notes", "indexedLayers", "partial");
@@ -35,12 +36,20 @@ public record TraceFormat(List<Upgrade> upgrades) {
         EDGES("edges"),
         TOKEN_EDGES("tokenEdges"),
         FIRES("fires"),
-        PREDICTIONS("predictions");
+        PREDICTIONS("predictions"),
+        HEAD_PATTERNS("headPatterns", 2),
+        HOOK_POINTS("hookPoints", 2);
 
         private final String member;
+        private final int since;
 
         Section(String member) {
+            this(member, 1);
+        }
+
+        Section(String member, int since) {
             this.member = member;
+            this.since = since;
         }
 
         /** Those that are lists. */
@@ -60,6 +69,11 @@ public record TraceFormat(List<Upgrade> upgrades) {
             return this != MODEL && this != TRACE;
         }
 
+        /** The first version that has it; in documents of older ones it is empty. */
+        public int since() {
+            return since;
+        }
+
         /** Its name in the document. */
         public String member() {
             return member;
@@ -71,6 +85,16 @@ public record TraceFormat(List<Upgrade> upgrades) {
     public interface Upgrade {
         /** A row of the older version as the next has it. */
         Map<String, Object> row(Section section, Map<String, Object> row);
+    }
+
+    // version 1 had one figure for edges, under the name that is now that of heads and MLPs
+    private static Map<String, Object> coverageOfEdges(Section section, Map<String, Object> row) {
+        if (section != Section.TRACE || !row.containsKey("effectCoverage")) {
+            return row;
+        }
+        Map<String, Object> newer = new HashMap<>(row);
+        newer.put("edgeCoverage", newer.remove("effectCoverage"));
+        return newer;
     }
 
     public TraceFormat {

@@ -187,6 +187,16 @@ class VocabularyTest {
     }
 
     @Test
+    void scores_of_patterns_are_numbers_that_head_patterns_declare() {
+        List<String> declared = SCHEMA.propertiesOf("HeadPattern").stream()
+                .filter(property -> property.type().equals("FLOAT"))
+                .map(GraphSchema.Property::name)
+                .filter(name -> !name.equals(Figure.DLA.property()))
+                .toList();
+        assertThat(Stream.of(PatternScore.values()).map(PatternScore::property)).containsExactlyElementsOf(declared);
+    }
+
+    @Test
     void what_a_document_says_of_its_model_is_declared() {
         assertThat(names(SCHEMA.propertiesOf("Model")))
                 .containsAll(TraceFormat.NOT_OF_THE_MODEL)

@@ -1,5 +1,17 @@
 package io.headstream.cli;
 
+import io.headstream.cli.ask.CompareCommand;
+import io.headstream.cli.ask.CypherCommand;
+import io.headstream.cli.ask.QueryCommand;
+import io.headstream.cli.client.CommandFailure;
+import io.headstream.cli.keys.BoltCommand;
+import io.headstream.cli.keys.KeysCommand;
+import io.headstream.cli.models.IndexCommand;
+import io.headstream.cli.models.ModelsCommand;
+import io.headstream.cli.trace.ExportCommand;
+import io.headstream.cli.trace.ImportCommand;
+import io.headstream.cli.trace.TraceCommand;
+import io.headstream.cli.trace.TracesCommand;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -15,7 +27,7 @@ import picocli.CommandLine.ExitCode;
 @Command(name = "headstream")
 public final class Asking {
     /** By name. Only the one that is asked for is looked at, as picocli takes its time for each. */
-    static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.ofEntries(
+    public static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.ofEntries(
             Map.entry("trace", TraceCommand::new),
             Map.entry("traces", TracesCommand::new),
             Map.entry("compare", CompareCommand::new),

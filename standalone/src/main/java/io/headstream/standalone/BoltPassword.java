@@ -1,17 +1,12 @@
 package io.headstream.standalone;
 
+import io.headstream.access.file.OwnerFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,7 +28,7 @@ record BoltPassword(Path file, String value, boolean isNew) {
      * @throws Settings.UserError where the file cannot be read
      */
     static BoltPassword of(Path data, Optional<String> given) {
-        Path file = data.resolve("bolt-password");
+        Path file = file(data);
         try {
             Optional<String> kept = Files.exists(file) ? read(file) : Optional.empty();
             String value = given.or(() -> kept).orElseGet(BoltPassword::random);
@@ -41,6 +36,11 @@ record BoltPassword(Path file, String value, boolean isNew) {
         } catch (IOException e) {
             throw unusable(file, e);
         }
+    }
+
+    /** Where the one of a data folder lies. */
+    static Path file(Path data) {
+        return data.resolve("bolt-password");
     }
 
     Account account() {
@@ -54,7 +54,7 @@ record BoltPassword(Path file, String value, boolean isNew) {
      */
     void keep() {
         try {
-            write(file, value);
+            OwnerFile.write(file, (value + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw unusable(file, e);
         }
@@ -87,36 +87,9 @@ record BoltPassword(Path file, String value, boolean isNew) {
     }
 
     private static Optional<String> read(Path file) throws IOException {
-        if (isPosix(file)) { // a copy of the folder may have lost it
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        OwnerFile.close(file);
         String kept = Files.readString(file, StandardCharsets.UTF_8).strip();
         return Optional.of(kept).filter(text -> text.length() >= LEAST && isLine(text));
-    }
-
-    // whole or not at all, and never readable by others, not even for a moment
-    private static void write(Path file, String value) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        Path next = isPosix(folder)
-                ? Files.createTempFile(
-                        folder,
-                        ".bolt-password",
-                        "",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : Files.createTempFile(folder, ".bolt-password", "");
-        try {
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap((value + "\n").getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(next);
-        }
-    }
-
-    private static boolean isPosix(Path path) throws IOException {
-        return Files.getFileStore(path).supportsFileAttributeView("posix");
     }
 
     @Override

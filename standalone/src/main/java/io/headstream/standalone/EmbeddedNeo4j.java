@@ -1,11 +1,14 @@
 package io.headstream.standalone;
 
+import io.headstream.standalone.first.ReadyGraph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -32,13 +36,27 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private final BoltPassword password;
     private final Path data;
     private volatile boolean closedInOrder;
-    private final Account own = Account.ofThisRun("service");
-    private final Account browser = Account.ofThisRun("browser");
 
     private EmbeddedNeo4j(DatabaseManagementService service, BoltPassword password, Path data) {
         this.service = service;
         this.password = password;
         this.data = data;
+    }
+
+    /**
+     * Has a folder without a database begin with the graph that ships, where that is what it is to begin with.
+     *
+     * @throws Settings.UserError where the folder cannot be used
+     */
+    static void begin(Path data, ReadyGraph.Wanted wanted) {
+        try {
+            Optional<ReadyGraph> ready = ReadyGraph.shipped();
+            if (ready.isPresent()) {
+                ready.get().lay(data.resolve("neo4j"), wanted);
+            }
+        } catch (IOException e) {
+            throw StartFailure.cannotWrite(data, e);
+        }
     }
 
     /**
@@ -97,7 +115,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
         DatabaseManagementService closed =
                 builder.setConfig(BoltConnector.enabled, false).build();
         try {
-            password.account().set(system(closed));
+            Account.set(system(closed), List.of(password.account()));
             password.keep();
         } finally {
             close(closed);
@@ -117,15 +135,16 @@ final class EmbeddedNeo4j implements AutoCloseable {
     /**
      * Lets in who may log on, and nobody else: until then only a password that nobody knows, or the one that is kept, is good for anything.
      *
+     * @param ofThisRun who may besides user neo4j
      * @throws Settings.UserError where the folder cannot be used
      * @throws StoreFailure where what is in it is damaged
      */
-    void admit() {
+    void admit(Account... ofThisRun) {
         try {
-            Account.dropThoseOfRuns(system(service));
-            for (Account account : new Account[] {password.account(), own, browser}) {
-                account.set(system(service));
-            }
+            Account.set(
+                    system(service),
+                    Stream.concat(Stream.of(password.account()), Arrays.stream(ofThisRun))
+                            .toList());
         } catch (RuntimeException e) {
             throw StartFailure.explain(e, data);
         }
@@ -135,19 +154,19 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
     }
 
+    /** Makes a graph that the folder has begun with the folder's own. */
+    void settle(ReadyGraph.Wanted wanted) {
+        ReadyGraph.settle(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME), wanted);
+    }
+
+    /** Whether somebody has traced, or the example is there. */
+    boolean hasTraces() {
+        return SchemaState.hasTraces(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
+    }
+
     /** Whether it has all of this version's constraints and indexes. */
     boolean isCurrent() {
         return SchemaState.isCurrent(service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME));
-    }
-
-    /** As whom Headstream's own connections log on. */
-    Account own() {
-        return own;
-    }
-
-    /** As whom Neo4j Browser's connections through the page's server do. */
-    Account browser() {
-        return browser;
     }
 
     BoltPassword password() {

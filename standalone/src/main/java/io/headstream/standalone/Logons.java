@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.concurrent.CompletableFuture;
 
-/** The accounts of the embedded database are made ready while Quarkus starts; nothing that connects begins before they are. */
+/** The embedded database opens, and its accounts are made ready, while Quarkus starts; nothing that connects begins before they are. */
 @ApplicationScoped
 public class Logons {
     private static volatile CompletableFuture<Void> ready = CompletableFuture.allOf();
@@ -15,6 +15,11 @@ public class Logons {
     /** What is waited for. */
     static void readyAfter(CompletableFuture<Void> work) {
         ready = work;
+    }
+
+    /** Whether it has come to nothing. */
+    static boolean haveFailed() {
+        return ready.isCompletedExceptionally();
     }
 
     void await(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {

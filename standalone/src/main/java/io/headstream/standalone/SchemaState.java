@@ -8,11 +8,12 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 
 /**
- * Whether a database has this version's constraints and indexes already: looked up without Cypher, whose first statements are what takes a start
+ * Whether a database has this version's constraints and indexes already, and traces: looked up without Cypher, whose first statements are what takes a start
  * longest. The labels are those of neo4j-migrations.
  */
 final class SchemaState {
     private static final Label MIGRATION = Label.label("__Neo4jMigration");
+    private static final Label TRACE = Label.label("Trace");
     private static final Label LOCK = Label.label("__Neo4jMigrationsLock");
 
     private SchemaState() {}
@@ -25,6 +26,13 @@ final class SchemaState {
                     && StreamSupport.stream(transaction.schema().getIndexes().spliterator(), false)
                             .allMatch(index -> transaction.schema().getIndexState(index)
                                     == org.neo4j.graphdb.schema.Schema.IndexState.ONLINE);
+        }
+    }
+
+    /** Whether there is a trace. */
+    static boolean hasTraces(GraphDatabaseService graph) {
+        try (Transaction transaction = graph.beginTx()) {
+            return !isEmpty(transaction.findNodes(TRACE));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.headstream.standalone;
 
-import io.headstream.access.ListeningAddress;
-import io.quarkus.runtime.Application;
+import io.headstream.access.keys.ListeningAddress;
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Option;
             "HEADSTREAM_HUB, and Hugging Face's own: HF_TOKEN, HF_HOME, HF_HUB_CACHE, HF_ENDPOINT, HF_HUB_OFFLINE"
         })
 final class Serve implements Callable<Integer> {
-    private static final Logger LOG = Logger.getLogger(Serve.class);
     private static final int SLOW_SECONDS = 20;
     private static final int CLOSING_SECONDS = 60;
     private static final int ENDING_SECONDS = 30;
@@ -61,63 +59,82 @@ final class Serve implements Callable<Integer> {
             return run(settings);
         }
         refuseTaken(settings.boltPort(), "the database", "HEADSTREAM_BOLT_PORT");
+        return run(settings, Account.ofThisRun("service"), Account.ofThisRun("browser"));
+    }
+
+    // the database opens on another core while Quarkus prepares itself; nothing that connects begins before it is there
+    private int run(Settings settings, Account own, Account browser) {
+        connect(settings, own, browser);
         CountDownLatch closed = new CountDownLatch(1);
         RunMark mark = RunMark.in(settings.data());
-        prepare();
+        CompletableFuture<EmbeddedNeo4j> opening = CompletableFuture.supplyAsync(
+                () -> open(settings, mark), task -> new Thread(task, "headstream-database").start());
+        CompletableFuture<Void> ready = opening.thenAccept(database -> database.admit(own, browser));
+        Logons.readyAfter(ready);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(opening, ready, closed), "headstream-closing"));
+        int code = 0;
+        try {
+            code = run(settings);
+        } finally {
+            close(opening, mark);
+            closed.countDown();
+        }
+        if (ready.isCompletedExceptionally() && !ready.isCancelled()) { // which is why Quarkus ended
+            throw why(ready);
+        }
+        return code;
+    }
+
+    private EmbeddedNeo4j open(Settings settings, RunMark mark) {
         EmbeddedNeo4j database = start(settings, mark.isSet());
         try {
             mark.set();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "headstream-closing"));
             database.whenItFails(failure -> end(settings, failure));
-            connect(settings, database);
-            return run(settings, database);
-        } finally {
-            if (failed) {
-                halt();
-            }
+            database.settle(Settings.begin());
+            System.setProperty("headstream.schema-is-current", String.valueOf(database.isCurrent()));
+            System.setProperty("headstream.has-traces", String.valueOf(database.hasTraces()));
+        } catch (RuntimeException e) {
             database.close();
-            if (database.closedInOrder()) {
-                mark.remove();
-            }
-            closed.countDown();
+            throw e;
         }
-    }
-
-    // what Quarkus does when its application's class is first touched needs nothing of the database, and another core
-    // has the time for it
-    private static void prepare() {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        Class.forName(
-                                Application.APP_CLASS_NAME,
-                                true,
-                                Thread.currentThread().getContextClassLoader());
-                    } catch (ClassNotFoundException | LinkageError e) {
-                        LOG.debug("Told when Quarkus starts", e);
-                    }
-                },
-                "headstream-prepare");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void connect(Settings settings, EmbeddedNeo4j database) {
         if (database.password().isNew()) {
             System.out.println(
                     "The database's password lies in " + database.password().file()
                             + ", readable by you alone; ./headstream bolt says how programs use it.");
         }
+        return database;
+    }
+
+    private void close(CompletableFuture<EmbeddedNeo4j> opening, RunMark mark) {
+        if (failed) {
+            halt();
+        }
+        opening.handle((database, failure) -> Optional.ofNullable(database))
+                .join()
+                .ifPresent(database -> {
+                    database.close();
+                    if (database.closedInOrder()) {
+                        mark.remove();
+                    }
+                });
+    }
+
+    private static RuntimeException why(CompletableFuture<?> failed) {
+        Throwable failure = failed.handle((nothing, why) -> why).join();
+        Throwable why = failure instanceof CompletionException ? failure.getCause() : failure;
+        return why instanceof RuntimeException known ? known : new CompletionException(why);
+    }
+
+    private static void connect(Settings settings, Account own, Account browser) {
         System.setProperty("headstream.neo4j.uri", "bolt://localhost:" + settings.boltPort());
-        System.setProperty("headstream.neo4j.user", database.own().name());
-        System.setProperty("headstream.neo4j.password", database.own().password());
-        System.setProperty("headstream.browser-account.name", database.browser().name());
+        System.setProperty("headstream.neo4j.user", own.name());
+        System.setProperty("headstream.neo4j.password", own.password());
+        System.setProperty("headstream.browser-account.name", browser.name());
+        System.setProperty("headstream.browser-account.password", browser.password());
         System.setProperty(
-                "headstream.browser-account.password", database.browser().password());
-        System.setProperty(
-                "headstream.bolt.password-file", database.password().file().toString());
+                "headstream.bolt.password-file",
+                BoltPassword.file(settings.data()).toString());
         System.setProperty("headstream.embedded-data", settings.data().toString());
-        System.setProperty("headstream.schema-is-current", String.valueOf(database.isCurrent()));
         if (System.getenv("HEADSTREAM_BROWSER") == null) {
             System.setProperty(
                     "headstream.browser", "/browser/"); // which leads to this server's own way to the database
@@ -133,6 +150,7 @@ final class Serve implements Callable<Integer> {
                 () -> System.out.println("The database in " + settings.data() + " takes long to start. " + why),
                 CompletableFuture.delayedExecutor(SLOW_SECONDS, TimeUnit.SECONDS));
         try {
+            EmbeddedNeo4j.begin(settings.data(), Settings.begin());
             return EmbeddedNeo4j.start(settings.data(), settings.boltPort(), settings.port(), settings.boltPassword());
         } finally {
             patience.cancel(false);
@@ -166,8 +184,12 @@ final class Serve implements Callable<Integer> {
     }
 
     // on Ctrl+C the JVM ends once its hooks have, though the main thread still closes the database: it would have to be
-    // put in order at the next start
-    private static void await(CountDownLatch closed) {
+    // put in order at the next start. One that is still opening is not waited for
+    private static void end(CompletableFuture<?> opening, CompletableFuture<?> ready, CountDownLatch closed) {
+        if (!opening.isDone()) {
+            ready.cancel(false);
+            return;
+        }
         try {
             closed.await(CLOSING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -178,24 +200,22 @@ final class Serve implements Callable<Integer> {
     private int run(Settings settings) {
         Welcome.announce(settings, !noOpen);
         int[] code = {0};
-        Quarkus.run(null, (exitCode, failure) -> code[0] = exitCode);
+        Quarkus.run(null, (exitCode, failure) -> {
+            code[0] = exitCode;
+            if (failure != null && !isTold(failure)) {
+                System.err.println("headstream: it cannot start: " + StartFailure.root(failure));
+            }
+        });
         return code[0];
     }
 
-    // Quarkus ends where the accounts cannot be made ready, and why is told as of any start
-    private int run(Settings settings, EmbeddedNeo4j database) {
-        CompletableFuture<Void> accounts =
-                CompletableFuture.runAsync(database::admit, task -> new Thread(task, "headstream-accounts").start());
-        Logons.readyAfter(accounts);
-        int code = run(settings);
-        if (accounts.isCompletedExceptionally()) {
-            try {
-                accounts.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException why ? why : e;
-            }
+    // by who has thrown it, or by who has seen that the database did not open
+    private static boolean isTold(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
         }
-        return code;
+        return root instanceof PreventFurtherStepsException || Logons.haveFailed();
     }
 
     private static void refuseTaken(int port, String what, String setting) {

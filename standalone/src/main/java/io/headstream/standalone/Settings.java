@@ -1,6 +1,7 @@
 package io.headstream.standalone;
 
-import io.headstream.access.ListeningAddress;
+import io.headstream.access.keys.ListeningAddress;
+import io.headstream.standalone.first.ReadyGraph;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -36,11 +37,21 @@ record Settings(
                 value("quarkus.http.host").or(() -> value("headstream.host")).orElse("127.0.0.1"));
     }
 
+    /** What a new data folder is to begin with. */
+    static ReadyGraph.Wanted begin() {
+        return new ReadyGraph.Wanted(
+                Path.of(value("headstream.models").orElse("models")),
+                value("headstream.default-model"),
+                given("headstream.first-prompt"));
+    }
+
     private static Optional<String> value(String name) {
+        return given(name).filter(v -> !v.isBlank());
+    }
+
+    private static Optional<String> given(String name) {
         String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        return Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(variable)))
-                .filter(v -> !v.isBlank());
+        return Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(variable)));
     }
 
     private static int port(String name, int otherwise) {

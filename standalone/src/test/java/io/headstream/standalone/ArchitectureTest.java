@@ -1,6 +1,7 @@
 package io.headstream.standalone;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -38,6 +39,11 @@ class ArchitectureTest {
                         "io.headstream.api..",
                         "io.headstream.standalone..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void no_room_of_the_command_line_needs_one_that_needs_it() {
+        slices().matching("io.headstream.cli.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

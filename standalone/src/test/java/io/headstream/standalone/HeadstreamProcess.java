@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -22,6 +24,7 @@ import org.neo4j.driver.GraphDatabase;
 final class HeadstreamProcess implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("headstream.root"));
     static final Path STANDALONE = ROOT.resolve("standalone/target/quarkus-app/quarkus-run.jar");
+    private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
     private static final Duration START = Duration.ofMinutes(4);
 
     private final Process process;
@@ -176,10 +179,15 @@ final class HeadstreamProcess implements AutoCloseable {
         }
     }
 
+    /** One that nobody listens at, and that is handed out once: several servers are started side by side. */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        int port;
+        do {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                port = socket.getLocalPort();
+            }
+        } while (!PORTS.add(port));
+        return port;
     }
 
     private static String read(Path file) throws IOException {

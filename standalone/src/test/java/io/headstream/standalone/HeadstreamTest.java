@@ -2,6 +2,7 @@ package io.headstream.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headstream.cli.Asking;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ class HeadstreamTest {
 
     @Test
     void all_but_what_serves_or_loads_a_model_is_asked_by_the_script_in_a_jvm_of_its_own() throws Exception {
+        assertThat(Headstream.commandLine().getSubcommands().keySet())
+                .containsAll(Asking.COMMANDS.keySet())
+                .hasSize(Asking.COMMANDS.size() + 2);
         String script = Files.readString(Path.of(System.getProperty("headstream.root"), "headstream"));
         Headstream.commandLine().getSubcommands().keySet().stream()
                 .filter(name -> !name.equals("serve") && !name.equals("activations"))

@@ -14,14 +14,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /** Statements that the database cannot end by itself, and that would fill the heap it shares with everything. */
+@Tag("thorough")
+@Isolated // it asserts how soon others are answered
 @EnabledForJreRange(max = JRE.JAVA_19, disabledReason = "later JDKs cannot stop a thread")
 class HostileIT {
     private static final List<String> HOSTILE = List.of(

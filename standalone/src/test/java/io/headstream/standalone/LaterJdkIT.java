@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built application on a JDK that cannot stop a thread: it starts, answers, and does not begin what it could not end. */
+@Tag("thorough")
 class LaterJdkIT {
     private static final Path JDKS = Path.of("/usr/lib/jvm");
 

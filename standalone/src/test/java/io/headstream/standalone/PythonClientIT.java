@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PythonClientIT {
     private static final Path CLIENT = HeadstreamProcess.ROOT.resolve("clients/python");
     private static final Path ENVIRONMENT = HeadstreamProcess.ROOT.resolve("standalone/target/python-client");
+    private static final Path INSTALLED = ENVIRONMENT.resolve("installed"); // left by .ci/run too
     private static final Path PYTHON = ENVIRONMENT.resolve("bin/python");
 
     @TempDir
@@ -33,7 +34,14 @@ class PythonClientIT {
         if (!Files.exists(PYTHON)) {
             mustSucceed(Map.of(), List.of("python3", "-m", "venv", ENVIRONMENT.toString()));
         }
-        mustSucceed(Map.of(), List.of(PYTHON.toString(), "-m", "pip", "install", "-q", "-e", CLIENT + "[test]"));
+        if (!Files.exists(INSTALLED) || isOlder(INSTALLED, CLIENT.resolve("pyproject.toml"))) {
+            mustSucceed(Map.of(), List.of(PYTHON.toString(), "-m", "pip", "install", "-q", "-e", CLIENT + "[test]"));
+            Files.writeString(INSTALLED, "");
+        }
+    }
+
+    private static boolean isOlder(Path file, Path other) throws IOException {
+        return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) < 0;
     }
 
     @Test

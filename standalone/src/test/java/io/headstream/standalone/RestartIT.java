@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /** What the next start finds after the built application was stopped or killed. */
+@Tag("thorough")
 class RestartIT {
     private static final int MANY = 30;
 

@@ -32,6 +32,8 @@ class SettingsTableTest {
             "HEADSTREAM_BROWSER_ACCOUNT_NAME",
             "HEADSTREAM_BROWSER_ACCOUNT_PASSWORD",
             "HEADSTREAM_NEO4J_NO_AUTH",
+            "HEADSTREAM_READY_GRAPH",
+            "HEADSTREAM_HAS_TRACES",
             "HEADSTREAM_RECORD_CLASSES");
 
     @Test

@@ -13,11 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -27,6 +32,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.SecurityException;
 
 /** Headstream as a newcomer meets it: the built application, its command line, its page and its database. */
+@Order(1) // the longest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandaloneIT {
     @TempDir
     static Path folder;
@@ -49,12 +56,26 @@ class StandaloneIT {
         Files.writeString(
                 folder.resolve("hf/hub/models--an-org--tiny/refs/main"),
                 snapshot.getFileName().toString());
-        server = HeadstreamProcess.serve(folder.resolve("data"), boltPort);
+        int port = HeadstreamProcess.freePort();
+        server = HeadstreamProcess.start(
+                HeadstreamProcess.STANDALONE,
+                folder.resolve("data"),
+                port,
+                Map.of("HEADSTREAM_BOLT_PORT", "" + boltPort, "HEADSTREAM_PORT", "1"),
+                "--port",
+                "" + port,
+                "--no-open");
     }
 
     @AfterAll
     static void stop() throws Exception {
         server.close();
+    }
+
+    @Test
+    @Order(1) // nothing has been asked yet
+    void the_example_is_there_at_once_as_a_trace_of_its_prompt_would_be() throws Exception {
+        FrontDoor.check(server, folder.resolve("data"), boltPort);
     }
 
     @Test
@@ -323,8 +344,20 @@ class StandaloneIT {
     }
 
     @Test
-    void the_whole_page_works_in_a_browser() throws Exception {
-        ProcessBuilder builder = new ProcessBuilder("npm", "run", "--silent", "e2e")
+    void the_page_works_in_a_browser() throws Exception {
+        browser("e2e/page", "e2e/console");
+    }
+
+    @Test
+    @Tag("thorough")
+    void images_and_neo4j_browser_work_in_a_browser() throws Exception {
+        browser("e2e/images", "e2e/neo4jBrowser");
+    }
+
+    private static void browser(String... tests) throws Exception {
+        List<String> command = new ArrayList<>(List.of("npm", "run", "--silent", "e2e", "--"));
+        command.addAll(List.of(tests));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(HeadstreamProcess.ROOT.resolve("ui").toFile())
                 .redirectErrorStream(true);
         builder.environment().put("HEADSTREAM_URL", server.url());

@@ -1,6 +1,6 @@
 package io.headstream.access.connection;
 
-import io.headstream.access.Caller;
+import io.headstream.access.caller.Caller;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** A call whose caller has gone before its turn came is not begun: those who open and reset streams by the thousand would hold up the others. */

@@ -1,6 +1,6 @@
 package io.headstream.access.connection;
 
-import io.headstream.access.Caller;
+import io.headstream.access.caller.Caller;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;

@@ -1,8 +1,8 @@
 package io.headstream.access.connection;
 
+import io.headstream.access.refusal.FirstSay;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,19 +14,11 @@ import java.io.IOException;
  * sees its connection end.
  */
 @ApplicationScoped
-public class UnfinishedBody implements ProblemPostProcessor {
-    // before those that give a detail to problems without one, and log
-    private static final int FIRST = 1_000;
-
+public class UnfinishedBody implements FirstSay {
     private final CurrentVertxRequest request;
 
     public UnfinishedBody(CurrentVertxRequest request) {
         this.request = request;
-    }
-
-    @Override
-    public int priority() {
-        return FIRST;
     }
 
     @Override

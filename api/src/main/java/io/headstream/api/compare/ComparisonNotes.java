@@ -47,7 +47,7 @@ public class ComparisonNotes {
         if (ids.size() < 2) {
             return;
         }
-        List<Record> models = graph.rows("compare-models", Map.of("models", List.copyOf(ids)));
+        List<Record> models = graph.rows("compare/models", Map.of("models", List.copyOf(ids)));
         String names = models.stream()
                 .map(row -> row.get("name").asString() + " " + row.get("shape").asMap())
                 .collect(Collectors.joining(", "));

@@ -61,7 +61,7 @@ public class PairComparison {
         parameters.put("sort", question.order(atTarget));
         return RowPage.of(
                 graph,
-                question.by() == ComparisonAxis.ATTENTION ? "compare-attention" : "compare-activations",
+                question.by() == ComparisonAxis.ATTENTION ? "compare/attention" : "compare/activations",
                 parameters,
                 question.limit(),
                 row -> question.by() == ComparisonAxis.ATTENTION ? term(row) : activation(row));
@@ -79,7 +79,7 @@ public class PairComparison {
                 question.order(true));
         return RowPage.of(
                 graph,
-                "compare-predictions",
+                "compare/predictions",
                 parameters,
                 question.limit(),
                 row -> ComparedRow.token(
@@ -178,7 +178,9 @@ public class PairComparison {
     }
 
     private static @Nullable String id(Value side) {
-        return side.isNull() ? null : side.get("node").asString();
+        return side.isNull() || side.get("node").isNull()
+                ? null
+                : side.get("node").asString();
     }
 
     private static Map<String, ComparedFigure> figures(List<String> names, Value left, Value right) {

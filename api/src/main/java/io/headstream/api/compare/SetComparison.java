@@ -52,7 +52,7 @@ public class SetComparison {
         parameters.put("sort", question.order(true));
         return RowPage.of(
                 graph,
-                "compare-predictions-of-sets",
+                "compare/predictions-of-sets",
                 parameters,
                 question.limit(),
                 row -> ComparedRow.token(row.get("name").asString(), figures(ComparisonAxis.TOKENS, row)));
@@ -69,7 +69,12 @@ public class SetComparison {
             throw Problems.badRequest("over sets, positions are compared of residual and head; ask for other kinds by"
                     + " components at one position");
         }
-        return "compare-" + question.by() + "-of-sets";
+        return switch (question.by()) {
+            case COMPONENTS -> "compare/components-of-sets";
+            case POSITIONS -> "compare/positions-of-sets";
+            case ATTENTION -> "compare/attention-of-sets";
+            case TOKENS -> "compare/predictions-of-sets";
+        };
     }
 
     private static ComparedRow row(Record row, ComparisonAxis by) {

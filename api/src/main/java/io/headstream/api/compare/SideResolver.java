@@ -6,6 +6,7 @@ import io.headstream.api.compare.ResolvedSide.One;
 import io.headstream.api.compare.ResolvedSide.Tagged;
 import io.headstream.api.graph.Figures;
 import io.headstream.api.graph.GraphReader;
+import io.headstream.api.graph.NameResolver;
 import io.headstream.api.graph.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,36 +21,22 @@ public class SideResolver {
     private static final String TAG = "tag:";
 
     private final GraphReader graph;
+    private final NameResolver names;
 
-    public SideResolver(GraphReader graph) {
+    public SideResolver(GraphReader graph, NameResolver names) {
         this.graph = graph;
+        this.names = names;
     }
 
     /** Fails with status 404 where there is no such trace or tag, with 400 where a beginning fits several ids. */
     ResolvedSide find(String name, @Nullable String model) {
-        return name.startsWith(TAG) ? tag(name.substring(TAG.length()), model) : trace(id(name));
-    }
-
-    private String id(String name) {
-        boolean latest = name.equals("latest");
-        List<String> ids = graph.rows(latest ? "latest-trace" : "traces-like", Map.of("id", name)).stream()
-                .map(row -> row.get("id").asString())
-                .toList();
-        if (ids.isEmpty()) {
-            throw latest
-                    ? Problems.notFound("there is no trace yet; trace a prompt first")
-                    : Problems.notFound("there is no trace '" + name
-                            + "'; GET /api/traces lists those there are, and a tag is written tag:NAME");
-        }
-        if (ids.size() > 1 && !ids.get(0).equals(name)) {
-            throw Problems.badRequest("several traces begin with '" + name + "', such as " + ids.get(0) + " and "
-                    + ids.get(1) + "; give more of the id");
-        }
-        return ids.get(0);
+        return name.startsWith(TAG)
+                ? tag(name.substring(TAG.length()), model)
+                : trace(names.traceBeginning(name, "a tag is written tag:NAME"));
     }
 
     private One trace(String id) {
-        Record row = graph.row("trace", Map.of("trace", id)).orElseThrow(() -> Problems.noTrace(id));
+        Record row = graph.row("trace/overview", Map.of("trace", id)).orElseThrow(() -> Problems.noTrace(id));
         Map<String, Object> p = row.get("trace").asMap();
         ComparedSide.Of trace = new ComparedSide.Of(
                 id,
@@ -78,7 +65,7 @@ public class SideResolver {
     }
 
     private Tagged tag(String tag, @Nullable String model) {
-        List<Record> rows = graph.rows("compare-tag", ShownParameters.of("tag", tag, "model", model));
+        List<Record> rows = graph.rows("compare/tag", ShownParameters.of("tag", tag, "model", model));
         if (rows.isEmpty()) {
             throw Problems.notFound("no trace" + (model == null ? "" : " of model '" + model + "'") + " has the tag '"
                     + tag + "'; GET /api/traces shows each trace's tags, and a job's `tags` sets them");

@@ -57,7 +57,7 @@ final class CircuitReader {
     }
 
     private Circuit circuit() {
-        reading.each("export-edges", EdgeType.AFFECTS.name(), affects::add);
+        reading.each("export/edges", EdgeType.AFFECTS.name(), affects::add);
         if (affects.isEmpty()) {
             throw Problems.of(
                     Status.CONFLICT,
@@ -91,7 +91,7 @@ final class CircuitReader {
     }
 
     private void attention() {
-        reading.each("export-edges", EdgeType.ATTENDED_BY.name(), edge -> {
+        reading.each("export/edges", EdgeType.ATTENDED_BY.name(), edge -> {
             String head = edge.get("target").asString();
             if (used.contains(head)) {
                 part(
@@ -103,7 +103,7 @@ final class CircuitReader {
     }
 
     private void activations() {
-        reading.each("export-activations", r -> {
+        reading.each("export/activations", r -> {
             String node = r.get("node").asString();
             Map<String, Object> properties = r.get("properties").asMap();
             Optional<String> mlp = mlpOf(node).filter(used::contains);
@@ -131,13 +131,13 @@ final class CircuitReader {
     private void tokens() {
         Map<Integer, String> texts = new HashMap<>();
         reading.each(
-                "export-tokens",
+                "export/tokens",
                 r -> texts.put(
                         r.get("properties").get("id").asInt(),
                         r.get("properties")
                                 .get("bytes")
                                 .asString(r.get("properties").get("text").asString(""))));
-        reading.each("export-token-edges", TokenEdgeType.WRITES.name(), r -> {
+        reading.each("export/token-edges", TokenEdgeType.WRITES.name(), r -> {
             if (r.get("properties").get("rank").asInt(0) == 1) {
                 nodes.writes(
                         r.get("source").asString(),
@@ -214,10 +214,10 @@ final class CircuitReader {
         return String.format(
                 Locale.ROOT,
                 "Headstream trace %s. Features are heads, values they attend to, MLPs and neurons; a link's weight is activation times gradient"
-                        + " of %s along it. The strongest links that make up %.0f%% of all effects between components.",
+                        + " of %s along it. The strongest links into the components that matter most, %.0f%% of all effects into those.",
                 trace.get("id"),
                 metric,
-                100 * number(trace, "effectCoverage"));
+                100 * number(trace, "edgeCoverage"));
     }
 
     private static double number(Map<String, Object> properties, String key) {

@@ -48,11 +48,11 @@ final class JsonExport {
         list(
                 Section.TOKENS,
                 () -> reading.each(
-                        "export-tokens", r -> row(r.get("properties"), Map.of(), properties("Token", "model"))));
+                        "export/tokens", r -> row(r.get("properties"), Map.of(), properties("Token", "model"))));
         list(Section.POSITIONS, () -> reading.header().get("positions").values().forEach(this::position));
         list(
                 Section.NODES,
-                () -> reading.each("export-activations", r -> {
+                () -> reading.each("export/activations", r -> {
                     String label = r.get("label").asString();
                     row(r.get("properties"), Map.of("label", label), properties(label, "trace"));
                 }));
@@ -61,7 +61,7 @@ final class JsonExport {
         list(
                 Section.FIRES,
                 () -> reading.each(
-                        "export-fires",
+                        "export/fires",
                         r -> edge(
                                 r.get("properties"),
                                 "FIRES",
@@ -70,8 +70,14 @@ final class JsonExport {
                 .get("predictions")
                 .values()
                 .forEach(p -> edge(p.get("properties"), "PREDICTS", fields("token", p.get("token")))));
+        list(Section.HEAD_PATTERNS, () -> whole("export/head-patterns", "HeadPattern"));
+        list(Section.HOOK_POINTS, () -> whole("export/hook-points", "HookPoint"));
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private void whole(String statement, String label) {
+        reading.each(statement, r -> row(r.get("properties"), Map.of(), properties(label, "trace")));
     }
 
     private Map<String, Object> model() {
@@ -101,7 +107,7 @@ final class JsonExport {
 
     private void edges(String type) {
         reading.each(
-                "export-edges",
+                "export/edges",
                 type,
                 r -> edge(
                         r.get("properties"),
@@ -111,7 +117,7 @@ final class JsonExport {
 
     private void tokenEdges(String type) {
         reading.each(
-                "export-token-edges",
+                "export/token-edges",
                 type,
                 r -> edge(
                         r.get("properties"),

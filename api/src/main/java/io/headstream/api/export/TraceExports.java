@@ -1,6 +1,7 @@
 package io.headstream.api.export;
 
 import io.headstream.api.graph.GraphReader;
+import io.headstream.api.graph.NameResolver;
 import io.headstream.api.graph.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -12,31 +13,24 @@ import org.neo4j.driver.Driver;
 /** Writes a trace in a format. */
 @ApplicationScoped
 public class TraceExports {
-    private static final String LATEST = "latest";
-
     private final Driver driver;
     private final GraphReader graph;
+    private final NameResolver names;
 
-    public TraceExports(Driver driver, GraphReader graph) {
+    public TraceExports(Driver driver, GraphReader graph, NameResolver names) {
         this.driver = driver;
         this.graph = graph;
+        this.names = names;
     }
 
     /** The trace that is meant: an id, or {@code latest}. Fails with status 404 if there is none. */
     String resolve(String id) {
-        if (id.equals(LATEST)) {
-            return graph.row("latest-trace", Map.of())
-                    .orElseThrow(() -> Problems.notFound("there is no trace yet; POST a prompt to /api/jobs first"))
-                    .get("id")
-                    .asString();
-        }
-        graph.requireTrace(id);
-        return id;
+        return names.trace(id);
     }
 
     /** What the file is called. */
     String name(String trace, ExportFormat format) {
-        Map<String, Object> properties = graph.row("trace", Map.of("trace", trace))
+        Map<String, Object> properties = graph.row("trace/overview", Map.of("trace", trace))
                 .orElseThrow(() -> Problems.noTrace(trace))
                 .get("trace")
                 .asMap();

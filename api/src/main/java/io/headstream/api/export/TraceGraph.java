@@ -44,10 +44,10 @@ final class TraceGraph {
         positions()
                 .forEach(p -> row.accept(node(
                         "P" + p.get("index").asInt(), "Position", p.get("text").asString(), p.asMap())));
-        reading.each("export-activations", r -> row.accept(activation(r)));
-        reading.each("export-heads", r -> row.accept(component("Head", r)));
-        reading.each("export-neurons", r -> row.accept(component("Neuron", r)));
-        reading.each("export-tokens", r -> row.accept(token(r.get("properties").asMap())));
+        reading.each("export/activations", r -> row.accept(activation(r)));
+        reading.each("export/heads", r -> row.accept(component("Head", r)));
+        reading.each("export/neurons", r -> row.accept(component("Neuron", r)));
+        reading.each("export/tokens", r -> row.accept(token(r.get("properties").asMap())));
     }
 
     void edges(Consumer<Map<String, Object>> row) {
@@ -60,10 +60,10 @@ final class TraceGraph {
                         token(p.get("token")),
                         "PREDICTS",
                         p.get("properties").asMap())));
-        reading.each("export-activations", r -> component(r.get("properties").asMap(), row));
+        reading.each("export/activations", r -> component(r.get("properties").asMap(), row));
         for (String type : SCHEMA.typesFromActivationsTo(false)) {
             reading.each(
-                    "export-edges",
+                    "export/edges",
                     type,
                     r -> row.accept(edge(
                             r.get("source").asString(),
@@ -73,7 +73,7 @@ final class TraceGraph {
         }
         for (String type : SCHEMA.typesFromActivationsTo(true)) {
             reading.each(
-                    "export-token-edges",
+                    "export/token-edges",
                     type,
                     r -> row.accept(edge(
                             r.get("source").asString(),
@@ -82,7 +82,7 @@ final class TraceGraph {
                             r.get("properties").asMap())));
         }
         reading.each(
-                "export-fires",
+                "export/fires",
                 r -> row.accept(edge(
                         r.get("source").asString(),
                         ComponentName.neuron(

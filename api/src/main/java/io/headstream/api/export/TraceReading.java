@@ -29,7 +29,7 @@ final class TraceReading implements AutoCloseable {
         this.trace = trace;
         try {
             this.tx = session.beginTransaction();
-            Result found = tx.run(Statements.read("export-trace"), Map.of("trace", trace));
+            Result found = tx.run(Statements.read("export/trace"), Map.of("trace", trace));
             if (!found.hasNext()) {
                 throw Problems.noTrace(trace);
             }
@@ -40,7 +40,7 @@ final class TraceReading implements AutoCloseable {
         }
     }
 
-    /** The row of export-trace.cypher: trace, model, positions, predictions. */
+    /** The row of read/export/trace.cypher: trace, model, positions, predictions. */
     Record header() {
         return header;
     }

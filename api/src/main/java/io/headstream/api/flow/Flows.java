@@ -23,7 +23,7 @@ public class Flows {
     }
 
     Flow flow(String trace, double threshold, Detail asked, Range layers, Range positions) {
-        Record row = graph.row("trace", Map.of("trace", trace)).orElseThrow(() -> Problems.noTrace(trace));
+        Record row = graph.row("trace/overview", Map.of("trace", trace)).orElseThrow(() -> Problems.noTrace(trace));
         Value properties = row.get("trace");
         Detail detail = asked.atMost(properties.get("detail").asString("neurons"));
         int depth = properties.get("layers").asInt();
@@ -45,18 +45,18 @@ public class Flows {
                 withTokens(trace, shown.nodes()),
                 shown.edges(),
                 new Flow.Total(whole.nodes().size(), whole.edges().size()),
-                Statements.read("flow"));
+                Statements.read("flow/picture"));
     }
 
     private List<Node> nodes(String trace, Detail detail) {
-        return graph.rows("flow-nodes", Map.of("trace", trace, "labels", detail.nodeLabels())).stream()
+        return graph.rows("flow/nodes", Map.of("trace", trace, "labels", detail.nodeLabels())).stream()
                 .map(row ->
                         Node.of(row.get("properties").asMap(), row.get("labels").asList(Value::asString), null))
                 .toList();
     }
 
     private List<Picture.Stored> edges(String trace, Detail detail) {
-        return graph.rows("flow-edges", Map.of("trace", trace, "neurons", detail.neurons())).stream()
+        return graph.rows("flow/edges", Map.of("trace", trace, "neurons", detail.neurons())).stream()
                 .map(row -> new Picture.Stored(
                         row.get("source").asString(),
                         row.get("target").asString(),
@@ -69,7 +69,7 @@ public class Flows {
     private List<Node> withTokens(String trace, List<Node> nodes) {
         Map<String, String> tokens = new HashMap<>();
         List<String> ids = nodes.stream().map(Node::id).toList();
-        graph.rows("flow-tokens", Map.of("trace", trace, "nodes", ids))
+        graph.rows("flow/tokens", Map.of("trace", trace, "nodes", ids))
                 .forEach(row ->
                         tokens.put(row.get("node").asString(), row.get("token").asString()));
         return nodes.stream()

@@ -1,6 +1,6 @@
 package io.headstream.api.graph;
 
-import io.headstream.access.Caller;
+import io.headstream.access.caller.Caller;
 import io.headstream.cypher.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,7 +35,7 @@ public class GraphReader {
         this.caller = caller;
     }
 
-    /** The rows of a read statement, by its file's name. */
+    /** The rows of a read statement, by its name. */
     public List<Record> rows(String statement, Map<String, ? extends @Nullable Object> parameters) {
         if (planned.contains(statement)) {
             return run(statement, parameters);
@@ -68,7 +68,7 @@ public class GraphReader {
     /** Fails where there is no such trace. */
     public void requireTrace(String trace) {
         boolean found =
-                rows("trace-exists", Map.of("trace", trace)).get(0).get("found").asBoolean();
+                rows("trace/exists", Map.of("trace", trace)).get(0).get("found").asBoolean();
         if (!found) {
             throw Problems.noTrace(trace);
         }
@@ -77,7 +77,7 @@ public class GraphReader {
     /** Removes a trace with all that is its own; whether there was one. */
     public boolean delete(String trace) {
         try (Session session = driver.session()) {
-            return session.executeWrite(tx -> tx.run(Statements.write("delete-trace"), Map.of("trace", trace))
+            return session.executeWrite(tx -> tx.run(Statements.write("trace/delete"), Map.of("trace", trace))
                             .single()
                             .get("traces")
                             .asInt())

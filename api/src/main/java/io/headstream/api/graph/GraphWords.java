@@ -4,6 +4,7 @@ import io.headstream.access.openapi.Words;
 import io.headstream.schema.ActivationId;
 import io.headstream.schema.ActivationKind;
 import io.headstream.schema.EdgeType;
+import io.headstream.schema.Figure;
 import io.headstream.schema.Site;
 import io.headstream.schema.TraceDetail;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -26,6 +27,15 @@ public class GraphWords implements OASFilter {
         Words.put(document, "NodeKind", Arrays.stream(ActivationKind.values()).map(ActivationKind::apiName));
         Words.put(document, "LinkType", Arrays.stream(EdgeType.values()).map(EdgeType::name));
         Words.put(document, "TraceDetail", TraceDetail.labels().stream());
-        Words.put(document, "Metric", Stream.of("logit", "logit_difference"));
+        Words.put(document, "Metric", metrics());
+        Words.fill(
+                document,
+                "Sum",
+                "of",
+                Stream.concat(metrics(), Stream.of(Figure.DLA, Figure.SHARE).map(Figure::property)));
+    }
+
+    private static Stream<String> metrics() {
+        return Stream.of("logit", "logit_difference");
     }
 }

@@ -1,7 +1,7 @@
 package io.headstream.api.library;
 
 import io.headstream.api.answer.Answer;
-import io.headstream.api.graph.GraphReader;
+import io.headstream.api.graph.NameResolver;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.sandbox.StatementRunner;
 import io.headstream.cypher.NamedQuery;
@@ -19,11 +19,11 @@ public class NamedQueryService {
     private static final int MOST_ROWS = 10_000;
 
     private final QueryLibrary library = QueryLibrary.load();
-    private final GraphReader graph;
+    private final NameResolver names;
     private final StatementRunner runner;
 
-    public NamedQueryService(GraphReader graph, StatementRunner runner) {
-        this.graph = graph;
+    public NamedQueryService(NameResolver names, StatementRunner runner) {
+        this.names = names;
         this.runner = runner;
     }
 
@@ -61,27 +61,9 @@ public class NamedQueryService {
 
     private String resolve(Parameter parameter, String value) {
         return switch (parameter.type()) {
-            case TRACE -> {
-                if (value.equals(Parameter.LATEST)) {
-                    yield latest();
-                }
-                graph.requireTrace(value);
-                yield value;
-            }
-            case MODEL ->
-                graph.row("model-id", Map.of("model", value))
-                        .orElseThrow(() -> Problems.notFound(
-                                "there is no model '" + value + "' in the graph; trace a prompt with it first"))
-                        .get("id")
-                        .asString();
+            case TRACE -> names.trace(value);
+            case MODEL -> names.model(value);
             default -> value;
         };
-    }
-
-    private String latest() {
-        return graph.row("latest-trace", Map.of())
-                .orElseThrow(() -> Problems.notFound("there is no trace yet; POST a prompt to /api/jobs first"))
-                .get("id")
-                .asString();
     }
 }

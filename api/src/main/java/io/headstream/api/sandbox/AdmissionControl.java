@@ -1,6 +1,6 @@
 package io.headstream.api.sandbox;
 
-import io.headstream.access.Processors;
+import io.headstream.access.turns.Processors;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.statement.Effort;
 import jakarta.ws.rs.core.Response.Status;

@@ -1,8 +1,8 @@
 package io.headstream.api.sandbox;
 
+import io.headstream.access.text.WholeCharacters;
 import io.headstream.api.graph.Problems;
 import jakarta.ws.rs.core.Response.Status;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +47,8 @@ final class ParameterSize {
         if (value instanceof Double number && !Double.isFinite(number)) {
             throw Problems.badRequest("parameter '" + name + "' holds a number that is too large for 64 bits");
         }
-        if (value instanceof String text && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw Problems.badRequest(
-                    "parameter '" + name + "' holds a text with half a character in it, a surrogate without its pair");
+        if (value instanceof String text && !WholeCharacters.make(text)) {
+            throw Problems.badRequest("parameter '" + name + "' holds " + WholeCharacters.PROBLEM);
         }
     }
 }

@@ -163,7 +163,7 @@ final class StatementExecution<T> {
     private boolean isLetGo(long patience) {
         int held = hold.connection();
         try (Session session = driver.session()) {
-            List<String> connections = session.run(Statements.write("end-run"), Map.of("run", mark))
+            List<String> connections = session.run(Statements.write("server/end-run"), Map.of("run", mark))
                     .list(row -> row.get("connection").asString());
             return !endsWithin(patience)
                     && (connections.isEmpty()
@@ -181,7 +181,7 @@ final class StatementExecution<T> {
             return false;
         }
         try (Session session = driver.session()) {
-            session.run(Statements.write("end-connection"), Map.of("connection", connection))
+            session.run(Statements.write("server/end-connection"), Map.of("connection", connection))
                     .consume();
         }
         return true;

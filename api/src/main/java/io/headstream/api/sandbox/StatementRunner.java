@@ -1,7 +1,7 @@
 package io.headstream.api.sandbox;
 
-import io.headstream.access.Caller;
-import io.headstream.access.Processors;
+import io.headstream.access.caller.Caller;
+import io.headstream.access.turns.Processors;
 import io.headstream.api.answer.Answer;
 import io.headstream.api.answer.ExplainedStatement;
 import io.headstream.api.answer.JsonValues;

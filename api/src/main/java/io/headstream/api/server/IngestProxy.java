@@ -1,8 +1,8 @@
 package io.headstream.api.server;
 
-import io.headstream.access.Admission;
-import io.headstream.access.Behalf;
 import io.headstream.access.connection.Heartbeat;
+import io.headstream.access.guard.Admission;
+import io.headstream.access.guard.Behalf;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Models, jobs and imports are ingest's. Where it runs in a process of its own, at HEADSTREAM_INGEST_URI, requests for them go through, with
+ * Models, jobs, imports and what is computed on demand are ingest's. Where it runs in a process of its own, at HEADSTREAM_INGEST_URI, requests for them go through, with
  * the name and role of who sent them; without that setting they are answered in this process, or not at all.
  */
 @ApplicationScoped
 public class IngestProxy {
     private static final int BEFORE_RESOURCES = -10;
 
-    private static final List<String> OF_INGEST = List.of("/api/models", "/api/import", "/api/jobs");
+    private static final List<String> OF_INGEST = List.of("/api/models", "/api/import", "/api/jobs", "/api/computed");
 
     private final Optional<URI> ingest;
     private final Admission admission;

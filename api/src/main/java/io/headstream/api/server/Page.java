@@ -1,6 +1,6 @@
 package io.headstream.api.server;
 
-import io.headstream.access.ContentPolicy;
+import io.headstream.access.site.ContentPolicy;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.headstream.access.text.Nearest;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public class UnknownMembers implements ObjectMapperCustomizer {
 
     /** What a name that is not known was probably meant to be, for a message: {@code ; meant "x"?}, or which there are. */
     static String meant(String name, List<String> known) {
-        return Spelling.closest(name, known)
+        return Nearest.of(name, known)
                 .map(close -> "; meant \"" + close + "\"?")
                 .orElse("; there are " + String.join(", ", known));
     }

@@ -26,11 +26,12 @@ public class Activations {
     }
 
     Activation get(String trace, String id) {
-        Record row = graph.row("activation", Map.of("trace", trace, "node", id)).orElseThrow(() -> {
-            graph.requireTrace(trace);
-            return Problems.notFound("trace '" + trace + "' keeps no activation '" + id
-                    + "'; what has too small a share is in its whole's remainder, and ids look like L3P5.H2");
-        });
+        Record row = graph.row("trace/activation", Map.of("trace", trace, "node", id))
+                .orElseThrow(() -> {
+                    graph.requireTrace(trace);
+                    return Problems.notFound("trace '" + trace + "' keeps no activation '" + id
+                            + "'; what has too small a share is in its whole's remainder, and ids look like L3P5.H2");
+                });
         Map<String, Object> p = row.get("properties").asMap();
         List<TokenScore> writes = TokenScore.list(row.get("writes").asList(Value::asMap));
         List<String> labels = row.get("labels").asList(Value::asString);
@@ -52,7 +53,7 @@ public class Activations {
                 shifts(row.get("filters")),
                 links(row.get("inputs")),
                 links(row.get("outputs")),
-                Statements.read("activation"));
+                Statements.read("trace/activation"));
     }
 
     private static List<Activation.TokenShift> shifts(Value tokens) {

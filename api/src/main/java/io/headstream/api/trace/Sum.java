@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the remainder and the constant, which are no activations, last
  */
 public record Sum(
-        @Schema(
-                        description = "what is added up",
-                        enumeration = {"logit", "logit_difference", "dla", "share"})
-                String of,
+        @Schema(description = "what is added up") String of,
         double total,
         List<Part> parts,
         @Schema(description = "the statement that gives the same; parameters trace and node") String cypher) {

@@ -15,8 +15,8 @@ import org.neo4j.driver.Value;
 /** Wholes and their parts, for waterfalls. */
 @ApplicationScoped
 public class Sums {
-    private static final String PREDICTION = "sum-of-prediction";
-    private static final String ACTIVATION = "sum-of-activation";
+    private static final String PREDICTION = "sum/prediction";
+    private static final String ACTIVATION = "sum/activation";
 
     private final GraphReader graph;
 

@@ -15,6 +15,9 @@ public record Trace(
         @Nullable Long targetPosition,
         @Nullable Long targetRank,
         @Nullable Double targetProbability,
+        @Nullable @Schema(description = "the measure of shares and influence: l1 or l2") String shares,
+        @Nullable @Schema(description = "what effects are of: logit, probability or none") String effects,
+        @Nullable @Schema(description = "points of integrated gradients") Long steps,
         List<TokenScore> predictions,
         Counts counts) {
 

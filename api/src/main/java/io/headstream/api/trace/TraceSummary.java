@@ -18,6 +18,11 @@ public record TraceSummary(
         @Nullable String prompt,
         @Nullable String target,
         @Nullable String distractor,
+        @Nullable
+                @Schema(
+                        description =
+                                "the distractor that is proposed for the target: of the prompt's tokens that are written as it is, the one with the highest logit; where there is none, the next most probable token")
+                String proposedDistractor,
         @Nullable @Schema(ref = "Metric") String metric,
         @Nullable Double metricValue,
         @Nullable @Schema(ref = "TraceDetail") String detail,
@@ -41,6 +46,7 @@ public record TraceSummary(
                 (String) p.get("prompt"),
                 (String) p.get("target"),
                 (String) p.get("distractor"),
+                (String) p.get("proposedDistractor"),
                 (String) p.get("metric"),
                 Figures.number(p, "metricValue"),
                 (String) p.get("detail"),

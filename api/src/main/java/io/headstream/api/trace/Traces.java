@@ -30,8 +30,9 @@ public class Traces {
         parameters.put("before", after == null ? null : after.createdAt());
         parameters.put("beforeId", after == null ? null : after.id());
         parameters.put("limit", filter.limit() + 1);
-        List<TraceSummary> found =
-                graph.rows("traces", parameters).stream().map(Traces::summary).toList();
+        List<TraceSummary> found = graph.rows("trace/page", parameters).stream()
+                .map(Traces::summary)
+                .toList();
         if (found.size() <= filter.limit()) {
             return new TracePage(found, null);
         }
@@ -40,7 +41,7 @@ public class Traces {
     }
 
     Trace get(String id) {
-        Record row = graph.row("trace", Map.of("trace", id)).orElseThrow(() -> Problems.noTrace(id));
+        Record row = graph.row("trace/overview", Map.of("trace", id)).orElseThrow(() -> Problems.noTrace(id));
         Map<String, Object> properties = row.get("trace").asMap();
         List<TokenScore> predictions = TokenScore.list(row.get("predictions").asList(Value::asMap));
         return new Trace(
@@ -53,6 +54,9 @@ public class Traces {
                 Figures.whole(properties, "targetPosition"),
                 Figures.whole(properties, "targetRank"),
                 Figures.number(properties, "targetProbability"),
+                (String) properties.get("shares"),
+                (String) properties.get("effects"),
+                Figures.whole(properties, "steps"),
                 predictions,
                 new Trace.Counts(Figures.whole(properties, "nodes"), Figures.whole(properties, "relationships")));
     }

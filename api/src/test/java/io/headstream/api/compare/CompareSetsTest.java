@@ -8,8 +8,10 @@ import io.headstream.api.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,7 @@ class CompareSetsTest {
             "One day Sue and Simon were at the church, and Simon wanted to give the bone to");
     private static final List<String> CAPITALS =
             List.of("The capital of Japan is the city of", "The capital of Austria is");
+    private static final List<String> FIGURES = List.of("dla", "share", "influence", "effect", "norm", "targetRank");
     private static List<String> givers = List.of();
     private static List<String> capitals = List.of();
 
@@ -41,13 +44,18 @@ class CompareSetsTest {
         assertThat(answer.at("/right/traces").asInt()).isEqualTo(2);
         assertThat(answer.at("/left/name").asText()).isEqualTo("tag:set givers");
         assertThat(answer.has("alignment")).isFalse();
+        Map<String, Map<String, List<Double>>> ofGivers =
+                FIGURES.stream().collect(Collectors.toMap(figure -> figure, figure -> own(givers, figure)));
+        Map<String, Map<String, List<Double>>> ofCapitals =
+                FIGURES.stream().collect(Collectors.toMap(figure -> figure, figure -> own(capitals, figure)));
         int heads = 0;
         int partly = 0;
         for (JsonNode row : answer.get("rows")) {
-            for (String figure : List.of("dla", "share", "influence", "effect", "norm", "targetRank")) {
+            String name = row.get("name").asText();
+            for (String figure : FIGURES) {
                 JsonNode found = row.get("figures").path(figure);
-                JsonNode left = check(found, "left", own(givers, row, figure));
-                JsonNode right = check(found, "right", own(capitals, row, figure));
+                JsonNode left = check(found, "left", of(ofGivers.get(figure), name));
+                JsonNode right = check(found, "right", of(ofCapitals.get(figure), name));
                 checkDifference(found, left, right);
                 partly += left.path("count").asInt() == 1 ? 1 : 0;
             }
@@ -62,10 +70,14 @@ class CompareSetsTest {
         JsonNode rows = Compared.get(
                         "left=tag:set%20givers&right=tag:set/capitals&by=positions&kind=residual&limit=5000")
                 .get("rows");
+        Map<String, List<Double>> ofGivers = influence(givers);
+        Map<String, List<Double>> ofCapitals = influence(capitals);
         for (JsonNode row : rows) {
             JsonNode found = row.get("figures").path("influence");
-            check(found, "left", before(givers, row));
-            check(found, "right", before(capitals, row));
+            String place = row.get("layer").asInt() + " " + row.get("site").asText() + " "
+                    + row.get("before").asInt();
+            check(found, "left", of(ofGivers, place));
+            check(found, "right", of(ofCapitals, place));
         }
         assertThat(rows.get(0).get("before").asInt()).isZero();
     }
@@ -75,9 +87,12 @@ class CompareSetsTest {
         JsonNode rows = Compared.get("left=tag:set%20givers&right=tag:set/capitals&by=attention&component=L4H5")
                 .get("rows");
         assertThat(rows).isNotEmpty();
+        Map<String, List<Double>> ofGivers = weights(givers);
+        Map<String, List<Double>> ofCapitals = weights(capitals);
         for (JsonNode row : rows) {
-            check(row.get("figures").get("weight"), "left", weights(givers, row));
-            check(row.get("figures").get("weight"), "right", weights(capitals, row));
+            String key = row.get("name").asText() + " " + row.get("before").asInt();
+            check(row.get("figures").get("weight"), "left", of(ofGivers, key));
+            check(row.get("figures").get("weight"), "right", of(ofCapitals, key));
         }
     }
 
@@ -112,6 +127,10 @@ class CompareSetsTest {
                     .as(by)
                     .hasSize(answer.get("rows").size());
         }
+    }
+
+    private static List<Double> of(Map<String, List<Double>> values, String what) {
+        return values.getOrDefault(what, List.of());
     }
 
     private static JsonNode check(JsonNode figure, String side, List<Double> values) {
@@ -159,58 +178,49 @@ class CompareSetsTest {
         }
     }
 
-    private static List<Double> own(List<String> traces, JsonNode row, String figure) {
+    private static Map<String, List<Double>> own(List<String> traces, String figure) {
         return values(
                 """
                 MATCH (t:Trace) WHERE t.id IN $traces
-                MATCH (n:Activation {trace: t.id, name: $name, position: t.targetPosition})
+                MATCH (n:Activation {trace: t.id, position: t.targetPosition})
                 WHERE NOT n:MemoryValue AND n[$figure] IS NOT NULL
-                RETURN n[$figure]
+                RETURN n.name, collect(n[$figure])
                 """,
-                Map.of("traces", traces, "name", row.get("name").asText(), "figure", figure));
+                Map.of("traces", traces, "figure", figure));
     }
 
-    private static List<Double> before(List<String> traces, JsonNode row) {
+    private static Map<String, List<Double>> influence(List<String> traces) {
         return values(
                 """
                 MATCH (t:Trace) WHERE t.id IN $traces
-                MATCH (n:Residual {trace: t.id, layer: $layer, site: $site})
-                WHERE n.position = t.targetPosition - $before AND n.influence IS NOT NULL
-                RETURN n.influence
+                MATCH (n:Residual {trace: t.id})
+                WHERE n.influence IS NOT NULL
+                RETURN n.layer + ' ' + n.site + ' ' + (t.targetPosition - n.position), collect(n.influence)
                 """,
-                Map.of(
-                        "traces",
-                        traces,
-                        "layer",
-                        row.get("layer").asInt(),
-                        "site",
-                        row.get("site").asText(),
-                        "before",
-                        row.get("before").asInt()));
+                Map.of("traces", traces));
     }
 
-    private static List<Double> weights(List<String> traces, JsonNode row) {
+    private static Map<String, List<Double>> weights(List<String> traces) {
         return values(
                 """
                 MATCH (t:Trace) WHERE t.id IN $traces
-                MATCH (v:MemoryValue)-[r:ATTENDED_BY]->(h:HeadOutput {trace: t.id, name: $name})
-                WHERE h.position = t.targetPosition AND v.position = t.targetPosition - $before
-                RETURN r.weight
+                MATCH (n:HeadPattern {trace: t.id})
+                UNWIND range(n.starts[t.targetPosition], n.starts[t.targetPosition + 1] - 1) AS i
+                RETURN n.name + ' ' + (t.targetPosition - n.keys[i]), collect(n.weights[i])
                 """,
-                Map.of(
-                        "traces",
-                        traces,
-                        "name",
-                        row.get("name").asText(),
-                        "before",
-                        row.get("before").asInt()));
+                Map.of("traces", traces));
     }
 
-    private static List<Double> values(String statement, Map<String, Object> parameters) {
-        List<Double> values = new ArrayList<>();
-        Compared.cypher(statement, parameters)
-                .get("rows")
-                .forEach(row -> values.add(row.get(0).asDouble()));
+    // by what the first column names; one statement for all rows, which are some thousand
+    private static Map<String, List<Double>> values(String statement, Map<String, Object> parameters) {
+        JsonNode answer = Compared.cypher(statement, parameters, 10_000);
+        assertThat(answer.get("truncated").asBoolean()).isFalse();
+        Map<String, List<Double>> values = new HashMap<>();
+        for (JsonNode row : answer.get("rows")) {
+            List<Double> own = new ArrayList<>();
+            row.get(1).forEach(value -> own.add(value.asDouble()));
+            values.put(row.get(0).asText(), own);
+        }
         return values;
     }
 }

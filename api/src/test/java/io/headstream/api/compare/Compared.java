@@ -30,9 +30,17 @@ final class Compared {
     }
 
     static JsonNode cypher(String statement, Object parameters) {
+        return asked(Map.of("statement", statement, "parameters", parameters));
+    }
+
+    /** With as many rows as that. */
+    static JsonNode cypher(String statement, Object parameters, int limit) {
+        return asked(Map.of("statement", statement, "parameters", parameters, "limit", limit));
+    }
+
+    private static JsonNode asked(Map<String, Object> statement) {
         return json(given().contentType("application/json")
-                .body(JSON.valueToTree(Map.of("statement", statement, "parameters", parameters))
-                        .toString())
+                .body(JSON.valueToTree(statement).toString())
                 .post("/api/cypher")
                 .then()
                 .statusCode(200)

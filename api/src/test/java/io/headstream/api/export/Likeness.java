@@ -18,7 +18,7 @@ final class Likeness {
     private static final Set<String> OWN = Set.of("/trace/id", "/trace/createdAt", "/trace/elapsed");
 
     private static final String REMEDY =
-            " (the example is made anew: trace its prompt with --tag example on the shipped model, then"
+            " (the example is made anew: trace its prompt with --metric difference --tag example on the shipped model, then"
                     + " ./headstream export latest --out - | gzip -9n > models/headstream-sample/example-trace.json.gz)";
 
     private Likeness() {}
@@ -66,7 +66,9 @@ final class Likeness {
         StringBuilder key = new StringBuilder();
         if (row.isObject()) {
             names(row).stream()
-                    .filter(name -> !row.get(name).isFloatingPointNumber() && !name.equals("rank"))
+                    .filter(name -> !row.get(name).isFloatingPointNumber()
+                            && !row.get(name).isArray()
+                            && !name.equals("rank"))
                     .forEach(name ->
                             key.append(name).append('=').append(row.get(name)).append(' '));
         }

@@ -24,7 +24,9 @@ final class TraceSchemaFile {
             "edges",
             "tokenEdges",
             "fires",
-            "predictions");
+            "predictions",
+            "headPatterns",
+            "hookPoints");
 
     private TraceSchemaFile() {}
 
@@ -43,7 +45,15 @@ final class TraceSchemaFile {
         List<String> ofTrace = new ArrayList<>(SCHEMA.propertiesOf("Trace").stream()
                 .map(GraphSchema.Property::name)
                 .toList());
-        ofTrace.removeAll(List.of("distractor", "profile"));
+        ofTrace.removeAll(List.of(
+                "distractor",
+                "distractorToken",
+                "proposedDistractor",
+                "profile",
+                "influenceCoverage",
+                "effectCoverage",
+                "edgeCoverage",
+                "budget"));
         members.put("trace", object("One forward pass", SCHEMA.propertiesOf("Trace"), Map.of(), ofTrace));
         members.put(
                 "tokens",
@@ -80,6 +90,20 @@ final class TraceSchemaFile {
                         SCHEMA.relationshipsOf("PREDICTS").get(0).properties(),
                         Map.of("token", whole("id of the token")),
                         List.of("token"))));
+        members.put(
+                "headPatterns",
+                rows(object(
+                        "A head at all positions",
+                        without(SCHEMA.propertiesOf("HeadPattern"), "trace"),
+                        Map.of(),
+                        List.of("layer", "head", "name", "starts", "keys", "weights", "rest"))));
+        members.put(
+                "hookPoints",
+                rows(object(
+                        "A residual site at all positions",
+                        without(SCHEMA.propertiesOf("HookPoint"), "trace"),
+                        Map.of(),
+                        List.of("layer", "site", "name"))));
         Map<String, Object> schema = fields(
                 "$schema",
                 "https://json-schema.org/draft/2020-12/schema",
@@ -167,6 +191,10 @@ final class TraceSchemaFile {
             case "LIST OF STRING" -> {
                 type.put("type", "array");
                 type.put("items", Map.of("type", "string"));
+            }
+            case "LIST OF INTEGER" -> {
+                type.put("type", "array");
+                type.put("items", Map.of("type", "integer"));
             }
             case "LIST OF FLOAT" -> {
                 type.put("type", "array");

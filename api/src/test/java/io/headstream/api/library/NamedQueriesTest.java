@@ -154,8 +154,10 @@ class NamedQueriesTest {
     void what_a_position_attends_to(String name) {
         List<Map<String, Object>> rows = ask("what-a-position-attends-to", Map.of("trace", trace(name), "limit", 5000));
         int found = 0;
+        int wanted = 0;
         for (JsonNode head : golden(name).get("heads")) {
             for (JsonNode attends : head.get("attends")) {
+                wanted++;
                 for (Map<String, Object> row : rows) {
                     if (row.get("head").equals(headName(head))
                             && row.get("key").equals(attends.get(0).asInt())) {
@@ -166,7 +168,7 @@ class NamedQueriesTest {
                 }
             }
         }
-        assertThat(found).isGreaterThan(36);
+        assertThat(found).isEqualTo(wanted).isGreaterThan(36);
     }
 
     @Test
@@ -185,7 +187,7 @@ class NamedQueriesTest {
     @ParameterizedTest
     @CsvSource({"mary", "tokyo"})
     void strongest_neurons_of_a_trace(String name) {
-        List<Map<String, Object>> rows = ask("mlp-neurons-of-a-trace", Map.of("trace", trace(name), "limit", 500));
+        List<Map<String, Object>> rows = ask("mlp-neurons-of-a-trace", Map.of("trace", trace(name), "limit", 1000));
         for (JsonNode layer : golden(name).get("neurons")) {
             JsonNode strongest = layer.get("top").get(0);
             Map<String, Object> row = row(rows, "neuron", "L" + layer.get("layer") + "N" + strongest.get(0));

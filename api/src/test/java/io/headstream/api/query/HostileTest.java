@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /** Statements that would take everything: they end, and others are answered meanwhile. */
 @QuarkusTest
+@Tag("thorough")
 @QuarkusTestResource(
         value = Neo4jServer.class,
         restrictToAnnotatedClass = true,

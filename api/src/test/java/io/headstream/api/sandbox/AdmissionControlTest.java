@@ -3,7 +3,7 @@ package io.headstream.api.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.headstream.access.Processors;
+import io.headstream.access.turns.Processors;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

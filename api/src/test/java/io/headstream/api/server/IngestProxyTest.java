@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.net.httpserver.HttpServer;
-import io.headstream.api.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,8 +38,18 @@ class IngestProxyTest {
 
     public static final class Elsewhere implements QuarkusTestProfile {
         @Override
+        public Map<String, String> getConfigOverrides() {
+            return Apart.WITHOUT_DATABASE;
+        }
+
+        @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Neo4jServer.class), new TestResourceEntry(Ingest.class));
+            return List.of(new TestResourceEntry(Ingest.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
         }
     }
 

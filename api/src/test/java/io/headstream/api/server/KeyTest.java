@@ -1,33 +1,22 @@
 package io.headstream.api.server;
 
+import static io.headstream.api.server.Apart.withKey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import io.headstream.api.Neo4jServer;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(KeyTest.WithKey.class)
-@QuarkusTestResource(Neo4jServer.class)
+@TestProfile(Apart.class)
 class KeyTest {
-
-    public static final class WithKey implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("headstream.api-key", "secret");
-        }
-    }
 
     @Test
     void however_a_path_is_written_without_the_key_it_gets_no_answer() throws Exception {
-        String document = given().header("X-API-Key", "secret")
+        String document = withKey()
                 .get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
@@ -49,7 +38,7 @@ class KeyTest {
         given().get("/q/metrics").then().statusCode(401);
         given().get("/q/openapi").then().statusCode(401);
         given().get("/q/swagger-ui/").then().statusCode(401);
-        given().header("X-API-Key", "secret").get("/q/metrics").then().statusCode(200);
+        withKey().get("/q/metrics").then().statusCode(200);
         given().get("/").then().statusCode(200);
     }
 
@@ -61,7 +50,7 @@ class KeyTest {
                 .contentType("application/problem+json")
                 .body("detail", containsString("X-API-Key"));
         given().header("X-API-Key", "other").get("/api/queries").then().statusCode(401);
-        given().header("X-API-Key", "secret").get("/api/queries").then().statusCode(200);
+        withKey().get("/api/queries").then().statusCode(200);
         given().header("Authorization", "Bearer secret")
                 .header("Host", "traces.example")
                 .get("/api/queries")

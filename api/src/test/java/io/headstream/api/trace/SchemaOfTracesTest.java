@@ -94,6 +94,9 @@ class SchemaOfTracesTest {
         if (name.startsWith("LIST<STRING") || name.startsWith("LIST<NOTHING")) { // no tags
             return "LIST OF STRING";
         }
+        if (name.startsWith("LIST<INTEGER")) {
+            return "LIST OF INTEGER";
+        }
         return name.startsWith("LIST<FLOAT") ? "LIST OF FLOAT" : name;
     }
 

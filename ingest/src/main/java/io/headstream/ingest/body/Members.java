@@ -1,5 +1,6 @@
 package io.headstream.ingest.body;
 
+import io.headstream.access.text.Nearest;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

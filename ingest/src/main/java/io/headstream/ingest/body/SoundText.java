@@ -3,8 +3,8 @@ package io.headstream.ingest.body;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import io.headstream.access.text.WholeCharacters;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Texts that are made of whole characters: half of a pair of surrogates can be neither encoded nor stored. */
 final class SoundText extends StringDeserializer {
@@ -13,13 +13,9 @@ final class SoundText extends StringDeserializer {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = super.deserialize(parser, context);
-        if (!isSound(text)) {
+        if (!WholeCharacters.make(text)) {
             throw context.weirdStringException(text, String.class, "half a character");
         }
         return text;
-    }
-
-    static boolean isSound(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

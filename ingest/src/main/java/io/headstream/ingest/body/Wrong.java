@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.headstream.access.text.WholeCharacters;
 import java.io.IOException;
 import java.util.List;
 
@@ -54,8 +55,8 @@ final class Wrong {
         }
         if (e instanceof InvalidFormatException format
                 && format.getValue() instanceof String text
-                && !SoundText.isSound(text)) {
-            return "a text with half a character in it, a surrogate without its pair";
+                && !WholeCharacters.make(text)) {
+            return WholeCharacters.PROBLEM;
         }
         return e.getProcessor() instanceof JsonParser parser ? shown(parser) : "something else";
     }

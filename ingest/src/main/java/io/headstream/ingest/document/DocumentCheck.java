@@ -5,7 +5,11 @@ import static io.headstream.ingest.document.TraceDocument.text;
 
 import io.headstream.ingest.body.Tags;
 import io.headstream.schema.ActivationKind;
+import io.headstream.schema.GraphSchema;
 import io.headstream.schema.TraceFormat;
+import io.headstream.schema.TraceSize;
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Whether a document's parts fit each other: nothing dangles, nothing lies outside the model, and it counts as much as it says. */
+/**
+ * What no schema can say of a document: whether its parts fit each other. Nothing dangles, nothing lies outside the model, and it counts as much as
+ * it says.
+ */
 final class DocumentCheck {
+    private static final GraphSchema SCHEMA = GraphSchema.load();
     private static final String ID = "[A-Za-z0-9._-]{1,100}";
 
     private static final int LARGEST = 100_000_000;
@@ -38,6 +46,7 @@ final class DocumentCheck {
         check.tokenEdges();
         check.fires();
         check.predictions();
+        WholeCheck.check(document);
         check.counts();
     }
 
@@ -61,6 +70,7 @@ final class DocumentCheck {
                 throw DocumentException.at("/trace/tags", problem);
             });
         }
+        requireTime(text(document.trace(), "createdAt"), "/trace/createdAt");
         within(number(document.trace(), "version"), 1, TraceFormat.NEWEST.version() + 1, "/trace/version");
         within(number(document.trace(), "targetPosition"), 0, positionCount(), "/trace/targetPosition");
         within(
@@ -162,19 +172,20 @@ final class DocumentCheck {
 
     // what the trace says of its size, so that a document that lost some of its rows is found out
     private void counts() {
-        int components = (int) document.nodes().stream()
-                .filter(node -> node.containsKey("head") || node.containsKey("index"))
-                .count();
-        int prompt = 3 * positionCount() - 1; // HAS_POSITION, IS, NEXT
-        int relationships = 1
-                + prompt
-                + components
-                + document.edges().size()
-                + document.tokenEdges().size()
-                + document.fires().size()
-                + document.predictions().size();
-        same(document.nodes().size() + positionCount() + 1, "nodes");
-        same(relationships, "relationships");
+        TraceSize size = new TraceSize(
+                positionCount(),
+                document.nodes().size(),
+                (int) document.nodes().stream()
+                        .filter(node -> node.containsKey("head") || node.containsKey("index"))
+                        .count(),
+                document.edges().size(),
+                document.tokenEdges().size(),
+                document.fires().size(),
+                document.predictions().size(),
+                document.headPatterns().size(),
+                document.hookPoints().size());
+        same(size.nodes(), "nodes");
+        same(size.relationships(), "relationships");
     }
 
     private void same(int found, String key) {
@@ -205,12 +216,26 @@ final class DocumentCheck {
     }
 
     private static void joined(Map<String, Object> edge, String from, String to, String place) {
-        if (!Sections.joins(text(edge, "type"), from, to)) {
+        if (!joins(text(edge, "type"), from, to)) {
             throw DocumentException.at(
                     place,
                     "is a " + edge.get("type") + " from a " + from + " to a " + to
                             + "; docs/schema.md says between what it may be");
         }
+    }
+
+    // the schema's dates are wider than those that the database reads
+    private static void requireTime(String text, String place) {
+        try {
+            ZonedDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw DocumentException.at(place, "is \"" + text + "\", not a date and time such as 2026-11-24T08:00:00Z");
+        }
+    }
+
+    private static boolean joins(String type, String from, String to) {
+        return SCHEMA.relationshipsOf(type).stream()
+                .anyMatch(r -> r.starts().contains(from) && r.ends().contains(to));
     }
 
     private static void within(int value, int least, int end, String place) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
-import io.headstream.ingest.body.Nearest;
+import io.headstream.access.text.Nearest;
 import io.headstream.schema.TraceFormat;
 import io.headstream.schema.TraceFormat.Section;
 import java.io.IOException;
@@ -86,6 +86,9 @@ public final class DocumentReader {
         require(format, "format");
         require(version, "version");
         for (Section section : Section.values()) {
+            if (section.since() > written) {
+                rows.putIfAbsent(section, List.of());
+            }
             require(rows.containsKey(section), section.member());
         }
         return new TraceDocument(
@@ -97,7 +100,9 @@ public final class DocumentReader {
                 rows(Section.EDGES),
                 rows(Section.TOKEN_EDGES),
                 rows(Section.FIRES),
-                rows(Section.PREDICTIONS));
+                rows(Section.PREDICTIONS),
+                rows(Section.HEAD_PATTERNS),
+                rows(Section.HOOK_POINTS));
     }
 
     private void member(String name) throws IOException {
@@ -163,7 +168,7 @@ public final class DocumentReader {
 
     private Map<String, Object> row(Section section, String place) throws IOException {
         Map<String, Object> row = FORMAT.upgraded(written, section, object(place));
-        return Sections.of(section, row, place).check(row, place);
+        return PublishedSchema.newest().of(section, row, place).check(row, place);
     }
 
     private Map<String, Object> object(String place) throws IOException {

@@ -22,7 +22,9 @@ public record TraceDocument(
         List<Map<String, Object>> edges,
         List<Map<String, Object>> tokenEdges,
         List<Map<String, Object>> fires,
-        List<Map<String, Object>> predictions) {
+        List<Map<String, Object>> predictions,
+        List<Map<String, Object>> headPatterns,
+        List<Map<String, Object>> hookPoints) {
     public String id() {
         return text(trace, "id");
     }
@@ -32,7 +34,18 @@ public record TraceDocument(
         Map<String, Object> renamed = new HashMap<>(trace);
         renamed.put("id", UUID.randomUUID().toString());
         renamed.put("createdAt", Instant.now().toString());
-        return new TraceDocument(model, renamed, tokens, positions, nodes, edges, tokenEdges, fires, predictions);
+        return new TraceDocument(
+                model,
+                renamed,
+                tokens,
+                positions,
+                nodes,
+                edges,
+                tokenEdges,
+                fires,
+                predictions,
+                headPatterns,
+                hookPoints);
     }
 
     public String modelId() {

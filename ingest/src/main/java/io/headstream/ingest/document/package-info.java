@@ -1,4 +1,6 @@
-/** A trace as an exported document: read, and held against the graph's vocabulary. Knows neither jobs nor the database. */
+/**
+ * A trace as an exported document: read row by row, held against the schema that is published, then against itself. Knows neither jobs nor the database.
+ */
 @NullMarked
 package io.headstream.ingest.document;
 

@@ -38,11 +38,13 @@ public class GraphState {
         this.driver = driver;
         this.alone = embeddedData.isPresent();
         this.current = current;
+        if (current) {
+            ready.countDown();
+        }
     }
 
     void start(@Observes StartupEvent event) {
         if (current) {
-            ready.countDown();
             return;
         }
         Thread thread = new Thread(this::migrate, "headstream-schema");

@@ -1,7 +1,6 @@
 package io.headstream.ingest.graph;
 
 import io.headstream.cypher.Statements;
-import io.headstream.schema.ComponentName;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.Architecture;
@@ -39,18 +38,19 @@ public class ModelWriter {
     }
 
     private static boolean exists(Session session, String id) {
-        return session.run(Statements.write("model-exists"), Map.of("model", id))
+        return session.run(Statements.read("model/is-whole"), Map.of("model", id))
                 .single()
                 .get("found")
                 .asBoolean();
     }
 
     private static void write(Transaction tx, String id, LoadedModel model) {
-        tx.run(Statements.write("model"), Map.of("properties", properties(model)))
+        tx.run(Statements.write("model/model"), Map.of("properties", properties(model)))
                 .consume();
-        Batches.run(tx, Statements.write("heads"), Map.of("model", id), heads(model.architecture()));
-        Batches.run(tx, Statements.write("neurons"), Map.of("model", id), neurons(model));
-        Batches.run(tx, Statements.write("tokens"), Map.of("model", id), tokens(model));
+        Architecture a = model.architecture();
+        Batches.run(tx, Statements.write("model/heads"), Map.of("model", id), WeightRows.heads(a.layers(), a.heads()));
+        Batches.run(tx, Statements.write("model/neurons"), Map.of("model", id), neurons(model));
+        Batches.run(tx, Statements.write("model/tokens"), Map.of("model", id), tokens(model));
     }
 
     /** A model's properties, as in the graph. */
@@ -85,36 +85,12 @@ public class ModelWriter {
         return properties;
     }
 
-    private static List<Map<String, Object>> heads(Architecture a) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int layer = 0; layer < a.layers(); layer++) {
-            for (int head = 0; head < a.heads(); head++) {
-                rows.add(Map.of(
-                        "layer",
-                        layer,
-                        "head",
-                        head,
-                        "name",
-                        ComponentName.head(layer, head).toString()));
-            }
-        }
-        return rows;
-    }
-
     private static List<Map<String, Object>> neurons(LoadedModel model) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int layer = 0; layer < model.neuronNorms().size(); layer++) {
             float[] norms = model.neuronNorms().get(layer);
             for (int i = 0; i < norms.length; i++) {
-                rows.add(Map.of(
-                        "layer",
-                        layer,
-                        "index",
-                        i,
-                        "name",
-                        ComponentName.neuron(layer, i).toString(),
-                        "norm",
-                        (double) norms[i]));
+                rows.add(WeightRows.neuron(layer, i, norms[i]));
             }
         }
         return rows;

@@ -14,14 +14,25 @@ import java.util.Map;
 
 /** Parts of a trace as the parameters that cypher's write statements take. */
 public final class Rows {
-    /** Relationships go in faster sorted by the element id they start at, which comes first in their rows. */
-    public static final Comparator<List<Object>> BY_START = Comparator.comparing(row -> (String) row.get(0));
+    // the element id at which a relationship starts comes first in its row
+    private static final Comparator<List<Object>> BY_START = Comparator.comparing(row -> (String) row.get(0));
 
     private Rows() {}
 
-    static Map<String, Object> activation(String trace, Activation activation) {
+    /** Sorted so that they go in faster. */
+    static List<List<Object>> byStart(List<List<Object>> relationships) {
+        return relationships.stream().sorted(BY_START).toList();
+    }
+
+    static Map<String, Object> activation(Activation activation) {
         Map<String, Object> row = figures(activation.figures());
         row.putAll(activation.place().properties());
+        return row;
+    }
+
+    /** A node's properties with the trace that it is of. */
+    static Map<String, Object> ofTrace(String trace, Map<String, Object> properties) {
+        Map<String, Object> row = new HashMap<>(properties);
         row.put("trace", trace);
         return row;
     }
@@ -41,7 +52,7 @@ public final class Rows {
         return edge(start, end, properties);
     }
 
-    /** As write/edges.cypher reads it; start and end are element ids. */
+    /** As write/trace/edges.cypher reads it; start and end are element ids. */
     public static List<Object> edge(String start, String end, Map<String, Object> properties) {
         return row(List.of(start, end), properties, "share", "rank", "norm", "weight", "dla", "effect", "via");
     }
@@ -52,13 +63,13 @@ public final class Rows {
         return tokenEdge(start, edge.token(), properties);
     }
 
-    /** As write/token-edges.cypher reads it. */
+    /** As write/trace/token-edges.cypher reads it. */
     public static List<Object> tokenEdge(String start, int token, Map<String, Object> properties) {
         return row(List.of(start, token), properties, "rank", "logit", "probability", "before", "after");
     }
 
-    /** As write/head-edges.cypher and write/neuron-edges.cypher read it. */
-    public static List<Object> component(String start, int layer, int number) {
+    /** As write/trace/head-uses.cypher and write/trace/neuron-uses.cypher read it. */
+    public static List<Object> use(String start, int layer, int number) {
         return List.of(start, layer, number);
     }
 
@@ -70,7 +81,7 @@ public final class Rows {
                 Map.of("rank", neuron.rank(), "strength", neuron.strength(), "activation", neuron.activation()));
     }
 
-    /** As write/fires.cypher reads it. */
+    /** As write/trace/fires.cypher reads it. */
     public static List<Object> fired(String start, int layer, int index, Map<String, Object> properties) {
         return row(List.of(start, layer, index), properties, "rank", "strength", "activation");
     }

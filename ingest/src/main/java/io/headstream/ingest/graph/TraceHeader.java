@@ -1,6 +1,8 @@
 package io.headstream.ingest.graph;
 
+import io.headstream.schema.TraceSize;
 import io.headstream.tracer.trace.Trace;
+import io.headstream.tracer.whole.HookPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
  * What a trace says of itself, beside its numbers.
  *
  * @param prompt the text as given; the tokens' text where ids were given
+ * @param proposed the distractor that is proposed for the target
  * @param started when its pass began
  */
 public record TraceHeader(
@@ -21,10 +24,11 @@ public record TraceHeader(
         String prompt,
         String target,
         Optional<String> distractor,
+        String proposed,
         List<String> tags,
         Instant started) {
     /** Version of the stored form; a migration raises it. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     Map<String, Object> properties(Trace trace, List<String> texts) {
         Map<String, Object> p = new HashMap<>();
@@ -35,6 +39,8 @@ public record TraceHeader(
         p.put("target", target);
         p.put("targetToken", trace.question().target());
         distractor.ifPresent(d -> p.put("distractor", d));
+        trace.question().distractor().ifPresent(token -> p.put("distractorToken", token));
+        p.put("proposedDistractor", proposed);
         p.put("metric", distractor.isPresent() ? "logit_difference" : "logit");
         p.put("metricValue", trace.metric());
         p.put("constant", trace.constant());
@@ -45,10 +51,13 @@ public record TraceHeader(
         p.put("shares", trace.options().shares().label());
         p.put("effects", trace.options().effects().metric().label());
         p.put("steps", trace.options().effects().steps());
-        p.put("effectCoverage", trace.effectCoverage());
+        p.put("coverage", trace.coverage().share());
+        p.put("influenceCoverage", trace.coverage().influence());
+        p.put("effectCoverage", trace.coverage().effect());
+        p.put("edgeCoverage", trace.coverage().edges());
+        p.put("budget", trace.options().budget().nodes());
         p.put("createdAt", started.toString());
         p.put("elapsed", Duration.between(started, Instant.now()).toMillis());
-        p.put("coverage", trace.coverage());
         p.put("nonFinite", trace.nonFinite());
         p.put("tags", tags);
         Profile.of(trace).ifPresent(profile -> p.put("profile", profile));
@@ -56,27 +65,25 @@ public record TraceHeader(
         p.put("positions", texts.size());
         p.put(
                 "layers",
-                1
-                        + trace.activations().stream()
-                                .mapToInt(a -> a.place().layer())
-                                .max()
-                                .orElse(-1));
-        p.put("nodes", trace.activations().size() + texts.size() + 1);
-        p.put("relationships", relationships(trace, texts.size()));
+                1 + trace.hookPoints().stream().mapToInt(HookPoint::layer).max().orElse(-1));
+        TraceSize size = size(trace, texts.size());
+        p.put("nodes", size.nodes());
+        p.put("relationships", size.relationships());
         return p;
     }
 
-    private static int relationships(Trace trace, int positions) {
-        int components = (int) trace.activations().stream()
-                .filter(a -> a.place().number() >= 0)
-                .count();
-        int prompt = 3 * positions - 1; // HAS_POSITION, IS, NEXT
-        return 1
-                + prompt
-                + components
-                + trace.edges().size()
-                + trace.tokenEdges().size()
-                + trace.fired().size()
-                + trace.predictions().size();
+    private static TraceSize size(Trace trace, int positions) {
+        return new TraceSize(
+                positions,
+                trace.activations().size(),
+                (int) trace.activations().stream()
+                        .filter(a -> a.place().site().numbered())
+                        .count(),
+                trace.edges().size(),
+                trace.tokenEdges().size(),
+                trace.fired().size(),
+                trace.predictions().size(),
+                trace.patterns().size(),
+                trace.hookPoints().size());
     }
 }

@@ -1,12 +1,10 @@
 package io.headstream.ingest.graph;
 
 import io.headstream.cypher.Statements;
-import io.headstream.schema.ActivationId;
 import io.headstream.schema.ActivationKind;
 import io.headstream.schema.ActivationKind.Told;
 import io.headstream.schema.EdgeType;
 import io.headstream.schema.TokenEdgeType;
-import io.headstream.tracer.trace.Activation;
 import io.headstream.tracer.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -24,12 +22,12 @@ import org.neo4j.driver.Transaction;
 
 /**
  * Writes a trace in batches within one transaction: a query sees all of it or nothing, and a writer that dies leaves nothing behind
- * (docs/decisions/one-transaction-a-trace.md).
+ * (docs/decisions/one-transaction-a-trace.md). Traces that were just made and imported ones are written in the same order.
  */
 @ApplicationScoped
 public class TraceWriter {
     /** Steps that `progress` counts: positions, activations, then each of relationships(). */
-    public static final int STEPS = 2 + 4 + EdgeType.values().length + TokenEdgeType.values().length;
+    public static final int STEPS = 2 + 6 + EdgeType.values().length + TokenEdgeType.values().length;
 
     private final Driver driver;
 
@@ -45,34 +43,37 @@ public class TraceWriter {
     public void write(Trace trace, TraceHeader header, List<String> texts, IntConsumer progress) {
         try (Session session = driver.session();
                 Transaction tx = session.beginTransaction()) {
-            new Writing(tx, trace, header, progress).run(texts);
+            write(tx, new TracedRows(trace, header, texts), progress);
             tx.commit();
         }
     }
 
+    /** The same within a transaction of the caller's, who commits it. */
+    public static void write(Transaction tx, TraceRows<?> trace, IntConsumer progress) {
+        new Writing<>(tx, trace, progress).run();
+    }
+
     private record Part(String statement, Map<String, Object> parameters, Supplier<List<?>> rows) {}
 
-    private static final class Writing {
+    private static final class Writing<N> {
         private final Transaction tx;
-        private final Trace trace;
-        private final TraceHeader header;
+        private final TraceRows<N> trace;
         private final IntConsumer progress;
         private final Map<String, Object> ids;
-        private final Map<ActivationId, String> elements = new HashMap<>();
+        private final Map<N, String> elements = new HashMap<>();
 
-        Writing(Transaction tx, Trace trace, TraceHeader header, IntConsumer progress) {
+        Writing(Transaction tx, TraceRows<N> trace, IntConsumer progress) {
             this.tx = tx;
             this.trace = trace;
-            this.header = header;
             this.progress = progress;
-            this.ids = Map.of("model", header.model(), "trace", header.id());
+            this.ids = Map.of("model", trace.model(), "trace", trace.id());
         }
 
-        void run(List<String> texts) {
-            tx.run(Statements.write("trace"), Map.of("properties", header.properties(trace, texts)))
+        void run() {
+            tx.run(Statements.write("trace/trace"), Map.of("properties", trace.properties()))
                     .consume();
-            rows("positions", Map.of(), positions(texts));
-            tx.run(Statements.write("next"), ids).consume();
+            rows("trace/positions", Map.of(), trace.positions());
+            tx.run(Statements.write("trace/next"), ids).consume();
             progress.accept(1);
             for (ActivationKind kind : ActivationKind.values()) {
                 activations(kind);
@@ -98,78 +99,41 @@ public class TraceWriter {
 
         private List<Part> relationships() {
             List<Part> parts = new ArrayList<>();
-            parts.add(new Part("head-edges", Map.of(), () -> components(Told.BY_HEAD)));
-            parts.add(new Part("neuron-edges", Map.of(), () -> components(Told.BY_INDEX)));
+            parts.add(new Part("trace/head-uses", Map.of(), () -> trace.uses(Told.BY_HEAD, this::element)));
+            parts.add(new Part("trace/neuron-uses", Map.of(), () -> trace.uses(Told.BY_INDEX, this::element)));
             for (EdgeType type : EdgeType.values()) {
-                parts.add(new Part("edges", Map.of("type", type.name()), () -> edges(type)));
+                parts.add(new Part(
+                        "trace/edges",
+                        Map.of("type", type.name()),
+                        () -> Rows.byStart(trace.edges(type, this::element))));
             }
             for (TokenEdgeType type : TokenEdgeType.values()) {
-                parts.add(new Part("token-edges", Map.of("type", type.name()), () -> tokenEdges(type)));
+                parts.add(new Part(
+                        "trace/token-edges", Map.of("type", type.name()), () -> trace.tokenEdges(type, this::element)));
             }
-            parts.add(new Part("fires", Map.of(), this::fired));
-            parts.add(new Part("predicts", Map.of(), () -> trace.predictions().stream()
-                    .map(Rows::prediction)
-                    .toList()));
+            parts.add(new Part("trace/fires", Map.of(), () -> trace.fired(this::element)));
+            parts.add(new Part("trace/predicts", Map.of(), trace::predictions));
+            parts.add(new Part("trace/head-patterns", Map.of(), () -> ofTrace(trace.headPatterns())));
+            parts.add(new Part("trace/hook-points", Map.of(), () -> ofTrace(trace.hookPoints())));
             return parts;
         }
 
-        private List<Map<String, Object>> positions(List<String> texts) {
-            List<Map<String, Object>> rows = new ArrayList<>();
-            for (int p = 0; p < texts.size(); p++) {
-                rows.add(Map.of(
-                        "index",
-                        p,
-                        "text",
-                        texts.get(p),
-                        "token",
-                        trace.tokens().get(p)));
-            }
-            return rows;
-        }
-
         private void activations(ActivationKind kind) {
-            List<Activation> some = trace.activations().stream()
-                    .filter(a -> a.place().kind() == kind)
-                    .toList();
+            List<TraceRows.Node<N>> nodes = trace.activations(kind);
             List<Map<String, Object>> rows =
-                    some.stream().map(a -> Rows.activation(header.id(), a)).toList();
-            List<Record> written = rows("activations", Map.of("label", kind.label()), rows);
-            for (int i = 0; i < some.size(); i++) {
-                elements.put(some.get(i).place(), written.get(i).get("id").asString());
+                    ofTrace(nodes.stream().map(TraceRows.Node::properties).toList());
+            List<Record> written = rows("trace/activations", Map.of("label", kind.label()), rows);
+            for (int i = 0; i < nodes.size(); i++) {
+                elements.put(nodes.get(i).id(), written.get(i).get("id").asString());
             }
         }
 
-        private List<?> components(Told told) {
-            return trace.activations().stream()
-                    .map(Activation::place)
-                    .filter(place -> place.kind().told() == told)
-                    .map(place -> Rows.component(element(place), place.layer(), place.number()))
-                    .toList();
+        private List<Map<String, Object>> ofTrace(List<Map<String, Object>> rows) {
+            return rows.stream().map(row -> Rows.ofTrace(trace.id(), row)).toList();
         }
 
-        private List<?> edges(EdgeType type) {
-            return trace.edges().stream()
-                    .filter(e -> e.type() == type)
-                    .map(e -> Rows.edge(element(e.from()), element(e.to()), e))
-                    .sorted(Rows.BY_START)
-                    .toList();
-        }
-
-        private List<?> tokenEdges(TokenEdgeType type) {
-            return trace.tokenEdges().stream()
-                    .filter(e -> e.type() == type)
-                    .map(e -> Rows.tokenEdge(element(e.from()), e))
-                    .toList();
-        }
-
-        private List<?> fired() {
-            return trace.fired().stream()
-                    .map(neuron -> Rows.fired(element(neuron.mlp()), neuron))
-                    .toList();
-        }
-
-        private String element(ActivationId place) {
-            return Objects.requireNonNull(elements.get(place), place::toString);
+        private String element(N activation) {
+            return Objects.requireNonNull(elements.get(activation), activation::toString);
         }
 
         private List<Record> rows(String statement, Map<String, Object> more, List<?> rows) {

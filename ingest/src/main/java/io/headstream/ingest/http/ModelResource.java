@@ -1,6 +1,6 @@
 package io.headstream.ingest.http;
 
-import io.headstream.access.Caller;
+import io.headstream.access.caller.Caller;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.jobs.JobState;
 import io.headstream.ingest.jobs.Jobs;

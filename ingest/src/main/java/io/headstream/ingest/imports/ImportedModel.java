@@ -5,9 +5,8 @@ import static io.headstream.ingest.document.TraceDocument.number;
 import io.headstream.cypher.Statements;
 import io.headstream.ingest.document.TraceDocument;
 import io.headstream.ingest.graph.Batches;
-import io.headstream.schema.ComponentName;
+import io.headstream.ingest.graph.WeightRows;
 import io.headstream.schema.TraceFormat;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,8 @@ final class ImportedModel {
     }
 
     void write() {
-        Map<String, Object> stored = tx.run(Statements.write("import-model"), Map.of("properties", document.model()))
+        Map<String, Object> stored = tx.run(
+                        Statements.write("model/of-a-document"), Map.of("properties", document.model()))
                 .single()
                 .get("properties")
                 .asMap();
@@ -41,45 +41,21 @@ final class ImportedModel {
             }
         }
         if (Boolean.TRUE.equals(stored.get("partial"))) {
-            rows("heads", heads());
-            rows("neurons", neurons());
-            rows("tokens", document.tokens());
+            rows(
+                    "model/heads",
+                    WeightRows.heads(number(document.model(), "layers"), number(document.model(), "heads")));
+            rows("model/neurons", neurons());
+            rows("model/tokens", document.tokens());
         }
-    }
-
-    private List<Map<String, Object>> heads() {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int layer = 0; layer < number(document.model(), "layers"); layer++) {
-            for (int head = 0; head < number(document.model(), "heads"); head++) {
-                rows.add(Map.of(
-                        "layer",
-                        layer,
-                        "head",
-                        head,
-                        "name",
-                        ComponentName.head(layer, head).toString()));
-            }
-        }
-        return rows;
     }
 
     private List<Map<String, Object>> neurons() {
         Stream<Map<String, Object>> used = document.nodes().stream()
                 .filter(node -> node.containsKey("index"))
-                .map(node -> neuron(number(node, "layer"), number(node, "index")));
-        Stream<Map<String, Object>> fired =
-                document.fires().stream().map(edge -> neuron(ImportedTrace.layer(edge), number(edge, "neuron")));
+                .map(node -> WeightRows.neuron(number(node, "layer"), number(node, "index")));
+        Stream<Map<String, Object>> fired = document.fires().stream()
+                .map(edge -> WeightRows.neuron(DocumentRows.layer(edge), number(edge, "neuron")));
         return Stream.concat(used, fired).distinct().toList();
-    }
-
-    private static Map<String, Object> neuron(int layer, int index) {
-        return Map.of(
-                "layer",
-                layer,
-                "index",
-                index,
-                "name",
-                ComponentName.neuron(layer, index).toString());
     }
 
     private void rows(String statement, List<Map<String, Object>> rows) {

@@ -16,7 +16,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 
-/** Writes an exported trace back, with the statements that {@link TraceWriter} uses, in one transaction. */
+/** Writes an exported trace back as {@link TraceWriter} writes one, in one transaction with the model that it needs. */
 @ApplicationScoped
 public class TraceImport {
     private final Driver driver;
@@ -40,7 +40,7 @@ public class TraceImport {
                 Transaction tx = session.beginTransaction()) {
             makeRoom(tx, document.id(), replace);
             new ImportedModel(tx, document).write();
-            new ImportedTrace(tx, document).write();
+            TraceWriter.write(tx, new DocumentRows(document), done -> {});
             requireWhole(tx, document);
             tx.commit();
         }
@@ -48,7 +48,7 @@ public class TraceImport {
 
     private static void makeRoom(Transaction tx, String id, boolean replace) {
         Map<String, Object> trace = Map.of("trace", id);
-        boolean found = tx.run(Statements.write("trace-exists"), trace)
+        boolean found = tx.run(Statements.read("trace/exists"), trace)
                 .single()
                 .get("found")
                 .asBoolean();
@@ -56,13 +56,13 @@ public class TraceImport {
             throw ImportRefusal.exists(id);
         }
         if (found) {
-            tx.run(Statements.write("delete-trace"), trace).consume();
+            tx.run(Statements.write("trace/delete"), trace).consume();
         }
     }
 
     // the statements pass over a head, neuron or token that the graph's model lacks; this does not
     private static void requireWhole(Transaction tx, TraceDocument document) {
-        Record size = tx.run(Statements.write("trace-size"), Map.of("trace", document.id()))
+        Record size = tx.run(Statements.read("trace/size"), Map.of("trace", document.id()))
                 .single();
         Map<String, Object> said = document.trace();
         if (size.get("nodes").asInt() != number(said, "nodes")

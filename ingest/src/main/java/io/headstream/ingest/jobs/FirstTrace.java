@@ -39,6 +39,7 @@ public class FirstTrace {
     private final ShippedTrace shipped;
     private final ModelCatalogue models;
     private final boolean first;
+    private final boolean begun;
     private final CountDownLatch taken = new CountDownLatch(1);
     private volatile boolean stopping;
 
@@ -46,6 +47,7 @@ public class FirstTrace {
             @ConfigProperty(name = "headstream.first-prompt") Optional<String> prompt,
             @ConfigProperty(name = "headstream.embedded-data") Optional<String> embeddedData,
             @ConfigProperty(name = "headstream.schema-is-current", defaultValue = "false") boolean used,
+            @ConfigProperty(name = "headstream.has-traces", defaultValue = "false") boolean begun,
             GraphState graph,
             Driver driver,
             Jobs jobs,
@@ -57,13 +59,14 @@ public class FirstTrace {
         this.jobs = jobs;
         this.shipped = shipped;
         this.models = models;
+        this.begun = begun;
         this.first = embeddedData.isPresent() && !used;
     }
 
     // after GraphState, which it waits for; a database elsewhere may be away for long, and one that was used has traces
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER - 1) StartupEvent event)
             throws InterruptedException {
-        if (prompt.isPresent()) {
+        if (prompt.isPresent() && !begun) {
             Thread thread = new Thread(this::make, "headstream-first-trace");
             thread.setDaemon(true);
             thread.start();
@@ -117,7 +120,7 @@ public class FirstTrace {
 
     private boolean anyTrace() {
         try (Session session = driver.session()) {
-            return session.run(Statements.read("any-trace"))
+            return session.run(Statements.read("trace/any"))
                     .single()
                     .get("found")
                     .asBoolean();

@@ -73,7 +73,7 @@ public class IndexRunner {
     }
 
     private static int done(Session session, String id) {
-        return session.run(Statements.write("index-done"), Map.of("model", id))
+        return session.run(Statements.read("index/layers"), Map.of("model", id))
                 .single()
                 .get("layers")
                 .asInt();
@@ -82,9 +82,9 @@ public class IndexRunner {
     private static void write(Session session, String id, int layer, ModelIndex.Layer entries) {
         try (Transaction tx = session.beginTransaction()) {
             Map<String, Object> place = Map.of("model", id, "layer", layer);
-            Batches.run(tx, Statements.write("index-neurons"), place, neurons(entries));
-            Batches.run(tx, Statements.write("index-heads"), place, heads(entries));
-            tx.run(Statements.write("index-layer"), place).consume();
+            Batches.run(tx, Statements.write("index/neurons"), place, neurons(entries));
+            Batches.run(tx, Statements.write("index/heads"), place, heads(entries));
+            tx.run(Statements.write("index/layer"), place).consume();
             tx.commit();
         }
     }

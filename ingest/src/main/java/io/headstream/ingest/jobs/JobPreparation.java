@@ -2,16 +2,15 @@ package io.headstream.ingest.jobs;
 
 import io.headstream.ingest.body.Turns;
 import io.headstream.ingest.jobs.request.JobBounds;
+import io.headstream.ingest.jobs.request.JobMetric;
 import io.headstream.ingest.jobs.request.JobRequest;
+import io.headstream.ingest.models.ModelReading;
 import io.headstream.ingest.models.ModelShelf;
 import io.headstream.tracer.attribution.Proximity;
-import io.headstream.tracer.checkpoint.Checkpoint;
+import io.headstream.tracer.choice.Budget;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.EffectOptions;
 import io.headstream.tracer.error.TraceException;
-import io.headstream.tracer.family.ModelLoader;
-import io.headstream.tracer.model.Architecture;
-import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.tokenizer.Vocabulary;
 import io.headstream.tracer.trace.Detail;
 import io.headstream.tracer.trace.TraceOptions;
@@ -52,26 +51,19 @@ public class JobPreparation {
     private Prepared prepared(JobRequest job) {
         Path folder = models.find(Optional.ofNullable(job.model()));
         TraceOptions options = options(job);
-        Architecture architecture = ModelLoader.describe(folder);
-        Checkpoint.open(folder).close();
+        boolean compared = JobMetric.of(job) == JobMetric.DIFFERENCE;
         List<PreparedPrompt> prompts = new ArrayList<>();
-        try (Vocabulary vocabulary = Vocabulary.open(folder, architecture)) {
+        try (ModelReading model = models.read(folder)) {
+            Vocabulary vocabulary = model.vocabulary();
             Optional<Vocabulary.NamedToken> target = token(vocabulary, "target", job.target());
             Optional<Vocabulary.NamedToken> distractor = token(vocabulary, "distractor", job.distractor());
-            if (target.isPresent()
-                    && distractor.isPresent()
-                    && target.get().id() == distractor.get().id()) {
-                throw new TraceException("target and distractor are the same token, \""
-                        + target.get().text() + "\", so their difference is always 0; choose another distractor");
-            }
             List<String> notes = new ArrayList<>();
             target.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
             distractor.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
             for (Text text : texts(job, vocabulary)) {
-                Transformer.check(text.tokens(), architecture);
-                options.requireModest(architecture, text.tokens().length);
-                OptionalInt position = position(job.position(), text.tokens().length);
-                TraceRequest request = new TraceRequest(text.tokens(), position, id(target), id(distractor), options);
+                TraceRequest request = new TraceRequest(
+                        text.tokens(), position(job.position()), id(target), id(distractor), compared, options);
+                request.check(model.architecture(), vocabulary);
                 prompts.add(new PreparedPrompt(
                         text.text().orElseGet(() -> Arrays.stream(text.tokens())
                                 .mapToObj(vocabulary::text)
@@ -93,6 +85,7 @@ public class JobPreparation {
                 new EffectOptions(
                         job.effects() == null ? usual.effects().metric() : EffectMetric.named(job.effects()),
                         job.steps() == null ? usual.effects().steps() : job.steps()),
+                job.budget() == null ? usual.budget() : new Budget(job.budget()),
                 Boolean.TRUE.equals(job.force()));
     }
 
@@ -129,15 +122,8 @@ public class JobPreparation {
         return token;
     }
 
-    private static OptionalInt position(@Nullable Integer position, int length) {
-        if (position == null) {
-            return OptionalInt.empty();
-        }
-        if (position < 0 || position >= length) {
-            throw new TraceException(
-                    "position " + position + " is outside the prompt; positions go from 0 to " + (length - 1));
-        }
-        return OptionalInt.of(position);
+    private static OptionalInt position(@Nullable Integer position) {
+        return position == null ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
     private static Optional<Vocabulary.NamedToken> token(Vocabulary vocabulary, String role, @Nullable String text) {

@@ -23,8 +23,9 @@ import org.neo4j.driver.Session;
 @ApplicationScoped
 public class JobRunner {
     // where each stage begins, in hundredths of a prompt
-    private static final int DECOMPOSITION = 10;
-    private static final int WRITING = 60;
+    private static final int DECOMPOSITION = 20;
+    private static final int PROJECTION = 40;
+    private static final int WRITING = 75;
     static final int END = 100;
 
     private final GraphState graph;
@@ -69,7 +70,7 @@ public class JobRunner {
 
     private boolean exists(String trace) {
         try (Session session = driver.session()) {
-            return session.run(Statements.write("trace-exists"), Map.of("trace", trace))
+            return session.run(Statements.read("trace/exists"), Map.of("trace", trace))
                     .single()
                     .get("found")
                     .asBoolean();
@@ -95,6 +96,7 @@ public class JobRunner {
                         ? Optional.of(model.vocabulary()
                                 .text(trace.question().distractor().getAsInt()))
                         : Optional.empty(),
+                model.vocabulary().text(trace.proposed()),
                 prepared.tags(),
                 started);
         List<String> texts =
@@ -113,11 +115,13 @@ public class JobRunner {
                 switch (stage) {
                     case FORWARD_PASS -> 0;
                     case DECOMPOSITION -> DECOMPOSITION;
+                    case PROJECTION -> PROJECTION;
                 };
         int to =
                 switch (stage) {
                     case FORWARD_PASS -> DECOMPOSITION;
-                    case DECOMPOSITION -> WRITING;
+                    case DECOMPOSITION -> PROJECTION;
+                    case PROJECTION -> WRITING;
                 };
         step(job, label, start + from + (to - from) * done / total);
     }

@@ -1,6 +1,6 @@
 package io.headstream.ingest.jobs;
 
-import io.headstream.access.Processors;
+import io.headstream.access.turns.Processors;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.jobs.request.IndexRequest;
 import io.headstream.ingest.jobs.request.JobRequest;

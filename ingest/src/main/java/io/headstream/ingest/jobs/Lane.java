@@ -1,6 +1,6 @@
 package io.headstream.ingest.jobs;
 
-import io.headstream.access.Processors;
+import io.headstream.access.turns.Processors;
 import io.headstream.ingest.queue.FairQueue;
 import java.time.Duration;
 import java.util.List;

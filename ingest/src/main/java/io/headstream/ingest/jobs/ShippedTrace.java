@@ -40,26 +40,38 @@ public class ShippedTrace {
      */
     Optional<Path> write(JobRequest wanted) throws InterruptedException {
         Path folder = models.find(Optional.empty());
+        try {
+            Optional<TraceDocument> document = of(folder).filter(shipped -> isOf(shipped, wanted, folder));
+            if (document.isEmpty()) {
+                return Optional.empty();
+            }
+            traces.write(document.get().anew(), false);
+            return Optional.of(folder);
+        } catch (IOException | DocumentException | HttpProblem e) {
+            LOG.warnf("The prompt is traced, since '%s' was not taken: %s", folder.resolve(FILE), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What ships beside a model.
+     *
+     * @throws DocumentException if it is not sound
+     */
+    public static Optional<TraceDocument> of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            TraceDocument document = DocumentReader.read(in);
-            if (!isOf(document, wanted, folder)) {
-                return Optional.empty();
-            }
-            traces.write(document.anew(), false);
-            return Optional.of(folder);
-        } catch (IOException | DocumentException | HttpProblem e) {
-            LOG.warnf("The prompt is traced, since '%s' was not taken: %s", file, e.getMessage());
-            return Optional.empty();
+            return Optional.of(DocumentReader.read(in));
         }
     }
 
     private boolean isOf(TraceDocument document, JobRequest wanted, Path folder) {
         return Objects.equals(document.trace().get("prompt"), wanted.prompt())
                 && Objects.equals(document.trace().get("tags"), wanted.tags())
+                && document.trace().get("distractor") != null // as a difference is wanted
                 && models.nameOf(folder).equals(document.trace().get("modelName"))
                 && Fingerprint.of(folder).id().equals(document.modelId());
     }

@@ -166,7 +166,7 @@ public class ModelCatalogue {
     private Map<String, Map<String, Object>> inGraph() {
         Map<String, Map<String, Object>> models = new LinkedHashMap<>();
         try (Session session = driver.session()) {
-            session.run(Statements.read("models")).forEachRemaining(record -> {
+            session.run(Statements.read("model/all")).forEachRemaining(record -> {
                 Map<String, Object> properties = record.get("properties").asMap();
                 models.put(
                         key(properties.getOrDefault("source", ""), properties.getOrDefault("revision", "")),

@@ -2,10 +2,13 @@ package io.headstream.ingest.models;
 
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.hub.HubSnapshots;
+import io.headstream.tracer.checkpoint.Checkpoint;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.model.Architecture;
+import io.headstream.tracer.tokenizer.Vocabulary;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -13,8 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,11 +37,9 @@ public class ModelShelf {
 
     private final HubSnapshots hub;
     private final String defaultName;
-    private final int inMemory;
-    private final ModelLoader.Precision precision;
     private final Map<String, Path> added = new ConcurrentHashMap<>();
     private final ReentrantLock lending = new ReentrantLock();
-    private final Map<Path, LoadedModel> loaded = new LinkedHashMap<>(8, 0.75f, true);
+    private final ModelMemory memory;
 
     public ModelShelf(
             HubSnapshots hub,
@@ -51,8 +50,7 @@ public class ModelShelf {
         this.hub = hub;
         this.root = Path.of(root).toAbsolutePath().normalize();
         this.defaultName = defaultName;
-        this.inMemory = Math.max(1, inMemory);
-        this.precision = half ? ModelLoader.Precision.AS_STORED : ModelLoader.Precision.F32;
+        this.memory = new ModelMemory(inMemory, half ? ModelLoader.Precision.AS_STORED : ModelLoader.Precision.F32);
     }
 
     /** Folders of models by name; where a folder here and one of the hub's are named alike, the hub's has its commit added. */
@@ -186,37 +184,36 @@ public class ModelShelf {
             waiting.run();
         }
         try {
-            return new Loan(load(folder), lending);
+            return new Loan(memory.load(folder), lending);
         } catch (RuntimeException | Error e) {
             lending.unlock();
             throw e;
         }
     }
 
-    private LoadedModel load(Path folder) {
-        synchronized (loaded) {
-            LoadedModel model = loaded.get(folder);
-            if (model != null) {
-                return model;
-            }
-            Iterator<LoadedModel> oldest = loaded.values().iterator();
-            while (loaded.size() >= inMemory && oldest.hasNext()) {
-                oldest.next().close();
-                oldest.remove();
-            }
-        }
-        LoadedModel model = LoadedModel.load(folder, precision);
-        synchronized (loaded) {
-            loaded.put(folder, model);
-        }
-        return model;
+    /** Waits for whoever has a model, and keeps others from having one; for what goes with a model's memory. */
+    public ReentrantLock between() {
+        lending.lock();
+        return lending;
+    }
+
+    /**
+     * A folder's architecture and vocabulary, from memory where the model is there, else from the disk, whose weights' header is checked.
+     *
+     * @throws TraceException naming what cannot be used and the remedy
+     */
+    public ModelReading read(Path folder) {
+        return memory.read(folder).orElseGet(() -> {
+            Architecture architecture = ModelLoader.describe(folder);
+            Checkpoint.open(folder).close();
+            Vocabulary vocabulary = Vocabulary.open(folder, architecture);
+            return new ModelReading(architecture, vocabulary, vocabulary::close);
+        });
     }
 
     /** What is in memory, by folder. */
     public Map<Path, LoadedModel> loaded() {
-        synchronized (loaded) {
-            return new LinkedHashMap<>(loaded);
-        }
+        return memory.models();
     }
 
     // a pass that did not end in time still reads a model's memory, which goes with the process
@@ -225,10 +222,7 @@ public class ModelShelf {
         if (!lending.tryLock()) {
             return;
         }
-        synchronized (loaded) {
-            loaded.values().forEach(LoadedModel::close);
-            loaded.clear();
-        }
+        memory.clear();
     }
 
     private static Optional<Path> path(String source) {

@@ -1,7 +1,7 @@
 package io.headstream.ingest.store;
 
+import io.headstream.access.file.OwnerFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * moved there. Only its owner reads it, and one process has it at a time.
  */
 public final class DurableFolder implements AutoCloseable {
-    private static final String UNFINISHED = ".part";
     private static final String DAMAGED = ".damaged";
 
     private final Path folder;
@@ -42,7 +41,7 @@ public final class DurableFolder implements AutoCloseable {
         }
         DurableFolder opened = new DurableFolder(folder, locked(folder));
         for (String name : opened.names()) {
-            if (name.endsWith(UNFINISHED)) {
+            if (name.endsWith(OwnerFile.UNFINISHED)) {
                 opened.delete(name);
             }
         }
@@ -72,29 +71,7 @@ public final class DurableFolder implements AutoCloseable {
 
     /** Writes a file; when this returns, it outlives a loss of power. */
     public void write(String name, byte[] content) throws IOException {
-        Path part = folder.resolve(name + UNFINISHED);
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(part);
-            throw e;
-        }
-        force();
-    }
-
-    // that a file was moved is known to its folder, which is brought to the disk too
-    private void force() throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        OwnerFile.write(folder.resolve(name), content);
     }
 
     public byte[] read(String name) throws IOException {

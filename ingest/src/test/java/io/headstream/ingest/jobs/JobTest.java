@@ -71,15 +71,20 @@ class JobTest {
                 .containsEntry("targetRank", 1L)
                 .containsEntry("detail", "neurons")
                 .containsEntry("tags", List.of("ioi"))
-                .containsEntry("version", 1L);
+                .containsEntry("version", 2L);
         // golden/sample/mary.json: the target's logit, and head 5.1's output, whose top token is " Mary"
         assertThat((double) stored.get("metricValue")).isCloseTo(18.34228, within(1e-3));
-        assertThat(one("MATCH (n:Activation {trace: $id}) RETURN count(n) + 1 + 15", trace)
+        assertThat(one(
+                                """
+                                MATCH (n {trace: $id}) WHERE n:Activation OR n:HeadPattern OR n:HookPoint
+                                RETURN count(n) + 1 + 15
+                                """,
+                                trace)
                         .asLong())
                 .isEqualTo(stored.get("nodes"));
         assertThat(one(
                                 """
-                                MATCH (s {trace: $id})-[r]->() WHERE s:Activation OR s:Position
+                                MATCH (s {trace: $id})-[r]->() WHERE s:Activation OR s:Position OR s:HeadPattern
                                 WITH count(r) AS inside RETURN inside + COUNT { (:Trace {id: $id})-->() }
                                 """,
                                 trace)
@@ -120,7 +125,7 @@ class JobTest {
                 .asLong();
         String gone = trace(Map.of("prompt", "apple river stone apple river"));
         try (Session session = driver.session()) {
-            session.run(Statements.write("delete-trace"), Map.of("trace", gone)).consume();
+            session.run(Statements.write("trace/delete"), Map.of("trace", gone)).consume();
         }
         assertThat(one("MATCH (n {trace: $id}) RETURN count(n)", gone).asLong()).isZero();
         assertThat(one("MATCH (n:Trace {id: $id}) RETURN count(n)", gone).asLong())
@@ -150,6 +155,7 @@ class JobTest {
                         "Once upon a time",
                         " there",
                         Optional.empty(),
+                        " once",
                         List.of(),
                         Instant.now());
                 assertThatThrownBy(() -> traceWriter.write(trace, header, texts, step -> {

@@ -2,7 +2,7 @@ package io.headstream.ingest.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headstream.access.Processors;
+import io.headstream.access.turns.Processors;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.headstream.ingest.jobs.request.JobRequest;
@@ -259,7 +259,21 @@ class ResumedJobTest {
         List<String> prompts =
                 IntStream.range(0, count).mapToObj(i -> "One and " + i + " are").toList();
         return new JobRequest(
-                model, null, prompts, null, null, null, null, "stream", null, null, null, null, List.of(tag));
+                model,
+                null,
+                prompts,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "stream",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(tag));
     }
 
     private List<String> stored() {

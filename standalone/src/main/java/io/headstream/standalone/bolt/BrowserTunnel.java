@@ -1,12 +1,12 @@
 package io.headstream.standalone.bolt;
 
-import io.headstream.access.Admission;
-import io.headstream.access.Role;
+import io.headstream.access.caller.Role;
+import io.headstream.access.guard.Admission;
+import io.headstream.access.refusal.Refusal;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.ext.web.Router;
@@ -58,9 +58,8 @@ public class BrowserTunnel {
         } else if (!OwnOrigin.sent(request)) {
             refuse(
                     context,
-                    403,
-                    "Forbidden",
-                    "the database is open to this server's own page alone; programs connect over Bolt");
+                    Refusal.forbidden(
+                            "the database is open to this server's own page alone; programs connect over Bolt"));
         } else {
             request.pause();
             admission.admit(context, Role.ADMIN, () -> connect(context, message));
@@ -70,17 +69,13 @@ public class BrowserTunnel {
     private void connect(RoutingContext context, Buffer message) {
         if (open.incrementAndGet() > MOST_AT_A_TIME) {
             open.decrementAndGet();
-            refuse(
-                    context,
-                    503,
-                    "Service Unavailable",
-                    "too many connections of Neo4j Browser; close some of its tabs");
+            refuse(context, Refusal.unavailable("too many connections of Neo4j Browser; close some of its tabs"));
             return;
         }
         databases.connect(port, "127.0.0.1").onComplete(connected -> {
             if (connected.failed()) {
                 open.decrementAndGet();
-                refuse(context, 503, "Service Unavailable", "the database cannot be reached");
+                refuse(context, Refusal.unavailable("the database cannot be reached"));
                 return;
             }
             connected.result().closeHandler(closed -> open.decrementAndGet());
@@ -97,15 +92,8 @@ public class BrowserTunnel {
         });
     }
 
-    private static void refuse(RoutingContext context, int status, String title, String detail) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end(new JsonObject()
-                        .put("title", title)
-                        .put("status", status)
-                        .put("detail", detail)
-                        .encode());
+    private static void refuse(RoutingContext context, Refusal refusal) {
+        context.response().putHeader("Connection", "close");
+        refusal.send(context);
     }
 }

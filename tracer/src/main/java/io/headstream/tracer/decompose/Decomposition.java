@@ -119,6 +119,21 @@ public final class Decomposition {
             }
         }
         table.put(HEAD, NORM, norms(arrays.result().transpose(1, 0, 2))); // [pos, head]
+        float[] entropies = table.add(HEAD, ENTROPY); // [pos, head]
+        for (int i = 0; i < entropies.length; i++) {
+            int q = i / table.size().heads();
+            int row = table.start(TERM, q) + table.term(q, i % table.size().heads(), 0);
+            entropies[i] = (float) entropy(weights, row, row + q + 1);
+        }
+    }
+
+    // of attention weights, in nats
+    private static double entropy(float[] weights, int from, int to) {
+        double entropy = 0;
+        for (int i = from; i < to; i++) {
+            entropy -= weights[i] > 0 ? weights[i] * Math.log(weights[i]) : 0;
+        }
+        return entropy;
     }
 
     private static void neurons(LayerArrays arrays, LayerTable table) {

@@ -6,8 +6,10 @@ import static io.headstream.tracer.decompose.PartKind.*;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The figures of all of one layer's parts, kept or not, and which of them are kept. A part is named by its kind, its position and its index
@@ -16,22 +18,26 @@ import java.util.Objects;
  * and B_OUT make MLP_OUT. The shares in each whole sum to 1; a bias that the model does not have has none.
  *
  * <p>A kind's measure is one array of floats, position by position, so that a table is small and lives on without the engine: 4 bytes for each
- * measure of each of heads * positions * (positions + 1) / 2 terms and positions * d_mlp neurons, next to which the rest is nothing. What is
- * the product of other figures is not held: influence of all but states and memory values, norms of terms and neurons.
+ * measure of each of heads * positions * (positions + 1) / 2 terms and positions * d_mlp neurons, next to which the rest is nothing. So that all
+ * layers of a long prompt can be held, a table is {@link #narrow narrowed} to the terms and neurons that may be kept. What is the product of
+ * other figures is not held: influence of all but states and memory values, norms of terms and neurons.
  */
 public final class LayerTable {
     private final Size size;
     private final float[] neuronNorms;
     private final Map<PartKind, Map<Measure, Column>> columns = new EnumMap<>(PartKind.class);
     private final Map<PartKind, BitSet> kept = new EnumMap<>(PartKind.class);
+    private final Map<PartKind, Listing> narrowed = new EnumMap<>(PartKind.class);
 
     /** @param target the position whose prediction is explained */
     public record Size(int layer, int positions, int heads, int neurons, boolean parallel, int target) {}
 
-    // what is known of one position alone, or of the first ones, begins at `from` and is shorter
-    private record Column(int from, float[] values) {
+    // what is known of one position alone, or of the first ones, begins at `from` and is shorter; of a narrowed kind
+    // the values are of the
+    // places listed between `from` and `to`
+    private record Column(int from, int to, float[] values) {
         boolean covers(int at) {
-            return at >= from && at < from + values.length;
+            return at >= from && at < to;
         }
     }
 
@@ -126,11 +132,74 @@ public final class LayerTable {
         return kind == NEURON || kind == B_OUT ? share * get(MLP_OUT, SHARE, position) : share;
     }
 
-    /** A measure of all of a kind's parts at a position, by index. */
+    /** A measure of all of a kind's parts at a position, by index; of a kind that is not narrowed. */
     public float[] row(PartKind kind, Measure measure, int position) {
         Column column = column(kind, measure);
         int from = start(kind, position) - column.from();
         return Arrays.copyOfRange(column.values(), from, from + count(kind, position));
+    }
+
+    /**
+     * Lets go of all of a kind's parts but some, once and for all: they alone have figures and can be kept. The rest is in the sums that
+     * {@link #left} takes from, and in the ranks that the some get.
+     *
+     * @param kind TERM or NEURON
+     * @param places of the parts that stay, each its position's {@link #start} plus its index
+     */
+    public void narrow(PartKind kind, BitSet places) {
+        int[] listed = places.stream().toArray();
+        Listing listing = Listing.of(this, kind, listed);
+        Map<Measure, Column> narrow = new EnumMap<>(Measure.class);
+        measures(kind).forEach((measure, column) -> {
+            int[] covered = Arrays.stream(listed).filter(column::covers).toArray();
+            float[] values = new float[covered.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column.values()[covered[i] - column.from()];
+            }
+            narrow.put(measure, new Column(column.from(), column.to(), values));
+        });
+        narrow.put(RANK, new Column(0, start(kind, size.positions()), listing.ranks()));
+        columns.put(kind, narrow);
+        narrowed.put(kind, listing);
+        if (kind == NEURON) {
+            put(B_OUT, RANK, listing.biasRanks());
+        }
+    }
+
+    /** The indices of a kind's parts at a position, in order; of a narrowed kind, of those that it was narrowed to. */
+    public int[] indices(PartKind kind, int position) {
+        Listing listing = narrowed.get(kind);
+        if (listing == null) {
+            return IntStream.range(0, count(kind, position)).toArray();
+        }
+        int start = start(kind, position);
+        int[] some = listing.between(start, start(kind, position + 1));
+        for (int i = 0; i < some.length; i++) {
+            some[i] -= start;
+        }
+        return some;
+    }
+
+    /**
+     * What those parts of a whole make of a measure that are not kept.
+     *
+     * @param kind TERM, of one head; or NEURON, narrowed too; or HEAD
+     * @param whole the head of terms; otherwise 0
+     * @param measure SHARE, or at the target position DLA
+     */
+    public double left(PartKind kind, Measure measure, int position, int whole) {
+        double left = 0;
+        if (kind == HEAD) {
+            for (int h = 0; h < size.heads(); h++) {
+                left += isKept(HEAD, position, h) ? 0 : held(HEAD, measure, position, h);
+            }
+            return left;
+        }
+        left = listing(kind).sum(measure, position, whole);
+        for (int index : kind == TERM ? keptTerms(position, whole) : kept(kind, position)) {
+            left -= held(kind, measure, position, index);
+        }
+        return left;
     }
 
     /** Keeps a part: it becomes a node or an edge, and is in no remainder. */
@@ -138,8 +207,30 @@ public final class LayerTable {
         marks(kind).set(start(kind, position) + index);
     }
 
+    /** Keeps nothing of what was kept. */
+    public void keepNothing() {
+        kept.values().forEach(BitSet::clear);
+    }
+
+    /** Gives terms and neurons ranks and sums, as {@link #narrow} does, and lets go of none. */
+    public void list() {
+        for (PartKind kind : List.of(TERM, NEURON)) {
+            BitSet all = new BitSet();
+            all.set(0, start(kind, size.positions()));
+            narrow(kind, all);
+        }
+    }
+
     public boolean isKept(PartKind kind, int position, int index) {
         return marks(kind).get(start(kind, position) + index);
+    }
+
+    /** Indices of the terms that are kept of what a head takes at a query, in order of their keys. */
+    public int[] keptTerms(int query, int head) {
+        int first = start(TERM, query) + term(query, head, 0);
+        return marks(TERM).get(first, first + query + 1).stream()
+                .map(key -> head * (query + 1) + key)
+                .toArray();
     }
 
     /** Indices of what is kept of a kind at a position, in order. */
@@ -155,13 +246,14 @@ public final class LayerTable {
 
     /** A measure of all of a kind's parts, or of those of its first positions. */
     float[] put(PartKind kind, Measure measure, float[] values) {
-        measures(kind).put(measure, new Column(0, values));
+        measures(kind).put(measure, new Column(0, values.length, values));
         return values;
     }
 
     /** A measure of a kind's parts at the target position. */
     void putAtTarget(PartKind kind, Measure measure, float... values) {
-        measures(kind).put(measure, new Column(start(kind, size.target()), values));
+        int from = start(kind, size.target());
+        measures(kind).put(measure, new Column(from, from + values.length, values));
     }
 
     /** A measure of all of a kind's parts. */
@@ -171,7 +263,14 @@ public final class LayerTable {
 
     private float held(PartKind kind, Measure measure, int position, int index) {
         Column column = column(kind, measure);
-        return column.values()[start(kind, position) + index - column.from()];
+        int at = start(kind, position) + index;
+        Listing listing = narrowed.get(kind);
+        return column.values()[listing == null ? at - column.from() : listing.indexOf(at, column.from())];
+    }
+
+    private Listing listing(PartKind kind) {
+        return Objects.requireNonNull(
+                narrowed.get(kind), () -> kind + " of layer " + size.layer() + " is not narrowed");
     }
 
     private Column column(PartKind kind, Measure measure) {

@@ -16,5 +16,12 @@ public enum Measure {
     /** Direct logit attribution to the metric; at the target position alone, of memory values what that position takes of them. */
     DLA,
     /** Activation times gradient of the metric; absent where no effects are asked for. */
-    EFFECT
+    EFFECT,
+    /** Of a head's pattern row, in nats. */
+    ENTROPY,
+    /**
+     * 1 for the largest share among all parts of the whole: a term's in its head, a neuron's in mlp_out, its bias counted. Known once the
+     * table is {@link LayerTable#narrow narrowed}.
+     */
+    RANK
 }

@@ -42,7 +42,9 @@ final class Shares {
         float[] mlp = each(mlpOut, residPost); // [pos]
         float[] residPre = each(Rows.of(layer.residPre()), after); // [pos]
         float[] biasO = bias(arrays.block().bO(), after); // [pos]
-        float[][] terms = proximity.of(memoryByKey(), weights(), after); // [query][key * head]
+        float[][] weights = weights(); // [query][key * head]
+        float[][] terms = proximity.of(memoryByKey(), weights, after); // [query][key * head]
+        withoutMasked(terms, weights);
         for (int p = 0; p < n; p++) {
             double intoAfter = residPre[p] + sum(terms[p]) + biasO[p] + (parallel ? mlp[p] : 0);
             double intoPost = parallel ? intoAfter : residMid[p] + mlp[p];
@@ -60,6 +62,15 @@ final class Shares {
         }
         heads(terms, biasO);
         neurons(mlpOut);
+    }
+
+    // what is masked, outside a window for one, is no part: it does not get the least proximity either
+    private static void withoutMasked(float[][] terms, float[][] weights) {
+        for (int q = 0; q < terms.length; q++) {
+            for (int i = 0; i < terms[q].length; i++) {
+                terms[q][i] = weights[q][i] == 0 ? 0 : terms[q][i];
+            }
+        }
     }
 
     // [key * head, d_model], so that what a query sees is its first parts

@@ -2,15 +2,12 @@ package io.headstream.tracer.effect;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.GradientCollector;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.model.ActivationCache;
-import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Parameters;
 import io.headstream.tracer.model.Probe;
 import io.headstream.tracer.model.Probe.Site;
@@ -37,6 +34,7 @@ public final class GradientPass {
     private final Transformer transformer;
     private final int[] tokens;
     private final NDManager manager;
+    private boolean edges;
 
     /** @param manager owns what is made */
     public GradientPass(Transformer transformer, int[] tokens, NDManager manager) {
@@ -61,6 +59,7 @@ public final class GradientPass {
      * @param layersDone told after each block of the prompt's own pass
      */
     public Result run(EffectOptions options, Chooser chooser, IntConsumer layersDone) {
+        edges = (long) tokens.length * options.steps() <= EdgeEffects.MOST_POSITIONS;
         Pass own = pass(options.metric(), chooser, 1, manager, layersDone);
         Gradients sum = own.gradients();
         for (int step = 1; step < options.steps(); step++) {
@@ -82,7 +81,6 @@ public final class GradientPass {
         Probe start = (site, layer, x) -> site == Site.EMBED && part != 1 ? towardsMean(x, part) : x;
         ActivationCache cache = transformer.run(tokens, owner, layersDone, start);
         Question question = chooser.choose(cache.logits());
-        boolean edges = tokens.length <= EdgeEffects.MOST_POSITIONS;
         COLLECTOR.lock();
         try {
             NDArray gradient = atEnd(kind, question, cache);
@@ -130,25 +128,22 @@ public final class GradientPass {
             NDArray residPre = leaf.getGradient();
             NDArray residMid = transformer.architecture().parallel() ? atResidPost : leaves.gradient(Site.RESID_MID);
             NDArray post = leaves.gradient(Site.POST);
-            NDArray inputs = edges ? inputs(l, leaves, layer) : null;
             NDScope.unregister(residPre, residMid, post);
-            if (inputs != null) {
-                NDScope.unregister(inputs);
-            }
-            return new Step(new Gradients.Layer(residMid, atResidPost, post, inputs), residPre);
+            return new Step(
+                    new Gradients.Layer(residMid, atResidPost, post, edges ? readers(leaves, layer) : List.of()),
+                    residPre);
         }
     }
 
-    // from the gradients at q, k and v back through their weights and ln1, for each head alone
-    private NDArray inputs(int l, Leaves leaves, ActivationCache.Layer layer) {
-        Block block = transformer.parameters().blocks().get(l).use().block(); // freed with the scope
-        NDArray heads = NDArrays.concat(new NDList(
-                transformer.through(leaves.gradient(Site.Q), block.q()),
-                transformer.through(leaves.gradient(Site.K), block.k()),
-                transformer.through(leaves.gradient(Site.V), block.v())));
-        NDArray atResidPre = block.ln1().backward(layer.residPre(), heads);
-        return NDArrays.concat(
-                new NDList(atResidPre, leaves.gradient(Site.MLP_IN).expandDims(0)));
+    private static List<ReaderGradients> readers(Leaves leaves, ActivationCache.Layer layer) {
+        ReaderGradients readers = new ReaderGradients(
+                leaves.gradient(Site.Q),
+                leaves.gradient(Site.K),
+                leaves.gradient(Site.V),
+                leaves.gradient(Site.MLP_IN),
+                layer.residPre());
+        NDScope.unregister(readers.q(), readers.k(), readers.v(), readers.mlp());
+        return new ArrayList<>(List.of(readers)); // those of other passes come to them
     }
 
     // part of the way from the mean of all token embeddings to the prompt's own; positions stay
@@ -164,7 +159,7 @@ public final class GradientPass {
         return leaf;
     }
 
-    private static void add(Gradients sum, Gradients other) {
+    private void add(Gradients sum, Gradients other) {
         sum.embed().addi(other.embed());
         for (int l = 0; l < sum.layers().size(); l++) {
             List<NDArray> mine = arrays(sum.layers().get(l));
@@ -172,6 +167,9 @@ public final class GradientPass {
             for (int i = 0; i < mine.size(); i++) {
                 mine.get(i).addi(theirs.get(i));
             }
+            List<ReaderGradients> readers = other.layers().get(l).readers();
+            readers.forEach(each -> each.attach(manager));
+            sum.layers().get(l).readers().addAll(readers);
         }
     }
 
@@ -187,9 +185,6 @@ public final class GradientPass {
         List<NDArray> arrays = new ArrayList<>(List.of(layer.residPost(), layer.post()));
         if (layer.residMid() != layer.residPost()) {
             arrays.add(layer.residMid());
-        }
-        if (layer.inputs() != null) {
-            arrays.add(layer.inputs());
         }
         return arrays;
     }

@@ -143,7 +143,7 @@ public final class Transformer implements AutoCloseable {
     }
 
     /** Vectors [head, pos, d_head] back through each head's own columns of a projection [d_model, heads * d_head]: [head, pos, d_model]. */
-    public NDArray through(NDArray byHead, Linear projection) {
+    private NDArray through(NDArray byHead, Linear projection) {
         long kept = projection.weight().getShape().get(1) / architecture.dHead(); // heads, or key-value heads
         NDArray weight = projection
                 .weight()

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ public final class Tokenizer implements AutoCloseable {
     private final String model;
     private final Codec codec;
     private final BytePieces pieces;
+    private final Set<Integer> special;
     private final int longestPiece;
     // the library drops the space before a text's first token in SentencePiece's manner; behind an anchor it stands
     private final long[] anchor;
@@ -29,6 +31,7 @@ public final class Tokenizer implements AutoCloseable {
         this.model = model;
         this.codec = opened.codec();
         this.pieces = opened.bytes();
+        this.special = opened.special();
         this.longestPiece = opened.longestPiece();
         boolean marksSpaces =
                 Stream.of("a", "a a").map(codec::pieces).flatMap(Arrays::stream).anyMatch(t -> t.contains(SPACE_MARK));
@@ -116,6 +119,11 @@ public final class Tokenizer implements AutoCloseable {
     /** What a token that is only part of a character is made of, such as {@code <0xF0><0x9F>}; others have none. */
     public Optional<String> bytes(int id) {
         return pieces.text(id);
+    }
+
+    /** Whether a token stands for no text: a BOS, say. */
+    public boolean isSpecial(int id) {
+        return special.contains(id);
     }
 
     private int[] ids(String text, boolean special) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class Tokenizers implements AutoCloseable {
     }
 
     /** A tokenizer that is open, with what else its file says. */
-    public record Opened(Codec codec, BytePieces bytes, int longestPiece) {}
+    public record Opened(Codec codec, BytePieces bytes, Set<Integer> special, int longestPiece) {}
 
     /**
      * Opens a tokenizer.json. The first time that its content is seen it is tried, which takes a second or two.
@@ -66,7 +67,7 @@ public final class Tokenizers implements AutoCloseable {
         TokenizerJson json = content.json();
         requireGood(content, json);
         Codec codec = KnownParts.make(json) ? here(content) : inHelper(file, content.sha256());
-        return new Opened(codec, BytePieces.of(json), json.longestPiece());
+        return new Opened(codec, BytePieces.of(json), json.special(), json.longestPiece());
     }
 
     /** Why a tokenizer.json cannot be used, as far as that is known without trying it. */

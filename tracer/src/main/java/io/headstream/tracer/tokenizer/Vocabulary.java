@@ -73,6 +73,11 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
         return tokenizer.flatMap(t -> t.bytes(id));
     }
 
+    /** Whether a token stands for no text: a BOS, say. */
+    public boolean isSpecial(int id) {
+        return tokenizer.map(t -> t.isSpecial(id)).orElse(false);
+    }
+
     /** A token to show in its prompt: its bytes where it is part of a character, so that it can be told from its like; else its text. */
     public String label(int id) {
         return bytes(id).orElseGet(() -> text(id));

@@ -8,9 +8,21 @@ import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.decompose.PartKind;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Turns the parts of one layer's table into nodes and edges, whatever their kind. */
-record LayerContext(LayerTable table, TraceBuilder trace, ProjectionBatch batch) {
+/**
+ * Turns the parts of one layer's table into nodes and edges, whatever their kind.
+ *
+ * @param states the residual states that are nodes so far, by position
+ */
+record LayerContext(
+        LayerTable table, TraceBuilder trace, ProjectionBatch batch, Map<PartKind, Map<Integer, Activation>> states) {
+    LayerContext(LayerTable table, TraceBuilder trace, ProjectionBatch batch) {
+        this(table, trace, batch, new EnumMap<>(PartKind.class));
+    }
+
     int layer() {
         return table.size().layer();
     }
@@ -49,6 +61,13 @@ record LayerContext(LayerTable table, TraceBuilder trace, ProjectionBatch batch)
         if (table.has(kind, Measure.DLA, p, index)) {
             node.with(DLA, table.get(kind, Measure.DLA, p, index));
         }
+        return node;
+    }
+
+    /** A residual state's node. */
+    Activation state(PartKind kind, ActivationId place, int p) {
+        Activation node = node(kind, place, p, 0);
+        states.computeIfAbsent(kind, k -> new HashMap<>()).put(p, node);
         return node;
     }
 

@@ -13,7 +13,8 @@ public interface Progress {
     /** The steps of a trace, in order. */
     enum Stage {
         FORWARD_PASS("forward pass"),
-        DECOMPOSITION("decomposition");
+        DECOMPOSITION("decomposition"),
+        PROJECTION("projection");
 
         private final String label;
 

@@ -21,9 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** Vectors to project together, each with the nodes that its reading is for; many at once, as the product is fastest then. */
+/** Vectors to project together, each with what its reading is for; many at once, as the product is fastest then. */
 final class ProjectionBatch {
     private static final int LOOKS = 5;
 
@@ -38,10 +38,10 @@ final class ProjectionBatch {
     /**
      * One vector.
      *
-     * @param nodes whose reading it is
-     * @param looks SEEKS or OFFERS where it is not the activation itself that is read, but what it looks for or answers to
+     * @param entropy whether its projection's is wanted
+     * @param reader takes what it says
      */
-    private record Entry(List<Activation> nodes, @Nullable TokenEdgeType looks) {}
+    private record Entry(boolean entropy, Consumer<Reading> reader) {}
 
     ProjectionBatch(VocabularyProjection lens, TraceBuilder trace, int target) {
         this.lens = lens;
@@ -69,25 +69,60 @@ final class ProjectionBatch {
                 default -> add(nodes, of);
             }
         });
-        Transformer.Looks looks = arrays.looks();
-        looks(TokenEdgeType.SEEKS, sought, looks.sought());
-        looks(TokenEdgeType.OFFERS, wanted.getOrDefault(PartKind.MEMORY, List.of()), looks.offered());
+        List<Activation> offering = wanted.getOrDefault(PartKind.MEMORY, List.of());
+        if (!sought.isEmpty() || !offering.isEmpty()) {
+            Transformer.Looks looks = arrays.looks();
+            looks(TokenEdgeType.SEEKS, sought, looks.sought());
+            looks(TokenEdgeType.OFFERS, offering, looks.offered());
+        }
         wanted.clear();
         sought.clear();
         hold();
     }
 
+    /**
+     * Adds every row of [pos, d_model], kept or not.
+     *
+     * @param nodes by position, of those that are kept
+     * @param along takes the readings, by position
+     */
+    void addAll(Map<Integer, Activation> nodes, NDArray rows, Reading[] along) {
+        vectors.add(rows);
+        for (int p = 0; p < along.length; p++) {
+            int position = p;
+            Activation node = nodes.get(p);
+            entries.add(new Entry(p == target, reading -> {
+                along[position] = reading;
+                if (node != null) {
+                    read(node, reading);
+                }
+            }));
+        }
+    }
+
     /** Adds nodes with their rows of [pos, d_model] or [head, pos, d_model]. */
     void add(List<Activation> nodes, NDArray rows) {
         vectors.add(rows(nodes, rows));
-        nodes.forEach(node -> entries.add(new Entry(List.of(node), null)));
+        nodes.forEach(node -> entries.add(entry(List.of(node))));
+    }
+
+    private Entry entry(List<Activation> nodes) {
+        boolean atTarget = nodes.stream().anyMatch(node -> node.place().position() == target);
+        return new Entry(atTarget, reading -> nodes.forEach(node -> read(node, reading)));
+    }
+
+    private void read(Activation node, Reading reading) {
+        trace.read(node, reading, node.place().position() == target);
     }
 
     // the same for what heads look for and answer to
     private void looks(TokenEdgeType type, List<Activation> nodes, NDArray byHead) {
         if (!nodes.isEmpty()) {
             vectors.add(rows(nodes, byHead));
-            nodes.forEach(node -> entries.add(new Entry(List.of(node), type)));
+            nodes.forEach(node -> entries.add(new Entry(false, reading -> {
+                List<TokenScore> top = reading.top();
+                trace.tokens(type, node.place(), top.subList(0, Math.min(LOOKS, top.size())));
+            })));
         }
     }
 
@@ -124,13 +159,13 @@ final class ProjectionBatch {
         NDManager manager = vectors.get(0).getManager();
         NDArray chosen = wOut.get(manager, new NDIndex("{}", manager.create(rows))); // [neuron, d_model]
         vectors.add(chosen.mul(manager.create(signs).expandDims(1)));
-        bySignedIndex.values().forEach(same -> entries.add(new Entry(same, null)));
+        bySignedIndex.values().forEach(same -> entries.add(entry(same)));
     }
 
     // a bias [d_model] says the same at every position
     private void shared(List<Activation> nodes, NDArray bias) {
         vectors.add(bias.expandDims(0));
-        entries.add(new Entry(List.copyOf(nodes), null));
+        entries.add(entry(List.copyOf(nodes)));
     }
 
     // until there is enough to project, what has come together is kept beyond the layer's scope
@@ -150,21 +185,10 @@ final class ProjectionBatch {
         if (entries.isEmpty()) {
             return;
         }
-        List<Reading> readings = lens.of(
-                NDArrays.concat(vectors),
-                row -> entries.get(row).looks() == null
-                        && entries.get(row).nodes().stream()
-                                .anyMatch(node -> node.place().position() == target));
+        List<Reading> readings =
+                lens.of(NDArrays.concat(vectors), row -> entries.get(row).entropy());
         for (int i = 0; i < readings.size(); i++) {
-            TokenEdgeType looks = entries.get(i).looks();
-            for (Activation node : entries.get(i).nodes()) {
-                if (looks == null) {
-                    trace.read(node, readings.get(i), node.place().position() == target);
-                } else {
-                    List<TokenScore> top = readings.get(i).top();
-                    trace.tokens(looks, node.place(), top.subList(0, Math.min(LOOKS, top.size())));
-                }
-            }
+            entries.get(i).reader().accept(readings.get(i));
         }
         vectors.clear();
         entries.clear();

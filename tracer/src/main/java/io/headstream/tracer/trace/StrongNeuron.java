@@ -1,13 +1,44 @@
 package io.headstream.tracer.trace;
 
+import static io.headstream.tracer.decompose.PartKind.NEURON;
+
 import io.headstream.schema.ActivationId;
+import io.headstream.tracer.decompose.LayerTable;
+import io.headstream.tracer.decompose.Measure;
+import io.headstream.tracer.decompose.Ranking;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One of a layer's strongest neurons at the target position, whether or not its activation is kept.
+ * One of a layer's strongest neurons at the target position, whatever is kept of it.
  *
- * @param mlp the mlp_out that it is in
- * @param index of the neuron within its layer
+ * @param mlp the layer's mlp_out there
  * @param rank 1 is the strongest
  * @param strength |activation| times the norm of its row of W_out
  */
-public record StrongNeuron(ActivationId mlp, int index, int rank, double strength, double activation) {}
+public record StrongNeuron(ActivationId mlp, int index, int rank, double strength, double activation) {
+    private static final int STRONGEST = 100; // of a layer, as the paper counts
+
+    /** Of a layer whose table is not narrowed yet, strongest first. */
+    static List<StrongNeuron> of(LayerTable table) {
+        int target = table.size().target();
+        float[] strength = new float[table.size().neurons()];
+        for (int i = 0; i < strength.length; i++) {
+            strength[i] = (float) table.get(NEURON, Measure.NORM, target, i);
+        }
+        int[] order = Ranking.descending(strength);
+        List<StrongNeuron> strongest = new ArrayList<>();
+        for (int rank = 1; rank <= Math.min(STRONGEST, order.length); rank++) {
+            int i = order[rank - 1];
+            if (Float.isFinite(strength[i])) {
+                strongest.add(new StrongNeuron(
+                        ActivationId.mlp(table.size().layer(), target),
+                        i,
+                        rank,
+                        strength[i],
+                        table.get(NEURON, Measure.COEFFICIENT, target, i)));
+            }
+        }
+        return strongest;
+    }
+}

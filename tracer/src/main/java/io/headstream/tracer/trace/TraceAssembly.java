@@ -1,18 +1,18 @@
 package io.headstream.tracer.trace;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDScope;
 import io.headstream.schema.ActivationId;
 import io.headstream.schema.EdgeType;
 import io.headstream.schema.Figure;
 import io.headstream.schema.Site;
 import io.headstream.schema.TraceDetail;
-import io.headstream.tracer.attribution.NormEffect;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.attribution.VocabularyProjection;
 import io.headstream.tracer.attribution.VocabularyProjection.Reading;
+import io.headstream.tracer.choice.Candidates;
+import io.headstream.tracer.choice.Choice;
+import io.headstream.tracer.choice.Kept;
+import io.headstream.tracer.choice.Readers;
 import io.headstream.tracer.decompose.Decomposition;
 import io.headstream.tracer.decompose.LayerArrays;
 import io.headstream.tracer.decompose.LayerTable;
@@ -21,31 +21,36 @@ import io.headstream.tracer.effect.EdgeEffects;
 import io.headstream.tracer.effect.Gradients;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
-import io.headstream.tracer.model.Parameters;
 import io.headstream.tracer.trace.Progress.Stage;
+import io.headstream.tracer.whole.Wholes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass on its way to a trace: layer by layer it is decomposed, what is stored is chosen and becomes nodes and edges, and their vectors
- * are put together for the projection.
+ * One pass on its way to a trace: layer by layer it is decomposed; what is kept is chosen over all layers; layer by layer that becomes nodes
+ * and edges, and their vectors are put together for the projection.
  */
 final class TraceAssembly {
     private static final int PREDICTIONS = 20;
-    private static final int TOP = 10;
-    private static final int BOTTOM = 3;
+    static final int TOP = 10;
+    static final int BOTTOM = 3;
+
+    private static final int MOST_IN_LENS = 16_384; // states whose projections are read at all positions
 
     private final LoadedModel model;
     private final TraceRequest request;
     private final Question question;
     private final ActivationCache cache;
+    private final @Nullable Gradients gradients;
     private final Decomposition decomposition;
-    private final TraceBuilder trace;
-    private final ProjectionBatch batch;
-    private final EdgeEffects.Kept edges;
+    private final Wholes wholes;
+    private final List<StrongNeuron> fired = new ArrayList<>();
+    private final int layers;
 
     /** @param gradients absent where no effects are asked for */
     TraceAssembly(
@@ -54,65 +59,114 @@ final class TraceAssembly {
             Question question,
             ActivationCache cache,
             @Nullable Gradients gradients) {
-        Parameters parameters = model.transformer().parameters();
         this.model = model;
         this.request = request;
         this.question = question;
         this.cache = cache;
+        this.gradients = gradients;
         this.decomposition = new Decomposition(
                 cache,
-                parameters,
+                model.transformer().parameters(),
                 model.neuronNorms(),
                 question,
                 request.options().shares(),
                 gradients);
-        this.trace = new TraceBuilder(request.options().detail());
-        this.batch = new ProjectionBatch(
-                new VocabularyProjection(parameters, question.target(), TOP, BOTTOM), trace, question.position());
-        boolean hasEdges = gradients != null
-                && request.options().detail() != TraceDetail.STREAM
-                && cache.positions() <= EdgeEffects.MOST_POSITIONS;
-        this.edges = hasEdges
-                ? EdgeEffects.of(model.transformer(), cache, Objects.requireNonNull(gradients))
-                : EdgeEffects.Kept.NONE;
+        this.wholes = new Wholes(request.tokens());
+        this.layers = cache.layers().size();
     }
 
     Trace run(Progress progress) {
-        int layers = cache.layers().size();
-        for (int l = layers - 1; l > 0; l--) {
-            progress.report(Stage.DECOMPOSITION, layers - 1 - l, layers);
-            layer(l);
+        List<LayerTable> tables = tables(progress);
+        EdgeEffects.Kept edges = edges(tables);
+        Kept kept = Choice.of(tables, detail(), request.options().budget(), edges.edges());
+        TraceBuilder trace = new TraceBuilder(detail(), kept.words());
+        ProjectionBatch batch = new ProjectionBatch(
+                new VocabularyProjection(model.transformer().parameters(), question.target(), TOP, BOTTOM),
+                trace,
+                question.position());
+        for (int l = layers - 1; l >= 0; l--) {
+            progress.report(Stage.PROJECTION, layers - 1 - l, layers);
+            graph(tables.get(l), trace, batch);
         }
-        progress.report(Stage.DECOMPOSITION, layers - 1, layers);
-        embeddings(layer(0));
-        finalNorm();
+        finalNorm(kept, trace, batch);
         batch.project();
-        filters();
-        affects();
-        progress.report(Stage.DECOMPOSITION, layers, layers);
-        return trace();
+        filters(trace);
+        affects(edges, trace);
+        progress.report(Stage.PROJECTION, layers, layers);
+        return trace(trace, edges, kept);
     }
 
-    private LayerContext layer(int l) {
-        try (LayerArrays arrays = new LayerArrays(l, model.transformer(), cache)) {
-            LayerTable table = decomposition.table(arrays);
-            Selection.mark(table, trace.detail(), EdgeEnds.of(edges, l));
+    private TraceDetail detail() {
+        return request.options().detail();
+    }
+
+    // by layer, of what may be kept; what is kept whole is taken from them before that
+    private List<LayerTable> tables(Progress progress) {
+        LayerTable[] tables = new LayerTable[layers];
+        for (int l = layers - 1; l >= 0; l--) {
+            progress.report(Stage.DECOMPOSITION, layers - 1 - l, layers);
+            try (LayerArrays arrays = new LayerArrays(l, model.transformer(), cache)) {
+                tables[l] = decomposition.table(arrays);
+            }
+            if (l + 1 < layers) {
+                take(tables[l + 1]);
+            }
+        }
+        take(tables[0]);
+        progress.report(Stage.DECOMPOSITION, layers, layers);
+        return List.of(tables);
+    }
+
+    private void take(LayerTable table) {
+        wholes.take(table, detail() != TraceDetail.STREAM);
+        if (detail().compareTo(TraceDetail.NEURONS) >= 0) {
+            fired.addAll(StrongNeuron.of(table));
+        }
+        Candidates.narrow(table, detail());
+    }
+
+    private EdgeEffects.Kept edges(List<LayerTable> tables) {
+        if (gradients == null || gradients.last().readers().isEmpty() || detail() == TraceDetail.STREAM) {
+            return EdgeEffects.Kept.NONE;
+        }
+        return EdgeEffects.of(model.transformer(), cache, gradients, Readers.of(tables));
+    }
+
+    private void graph(LayerTable table, TraceBuilder trace, ProjectionBatch batch) {
+        int layer = table.size().layer();
+        try (LayerArrays arrays = new LayerArrays(layer, model.transformer(), cache)) {
             LayerContext context = new LayerContext(table, trace, batch);
             new LayerGraph(context).build();
+            if (layer == 0) {
+                for (int p = 0; p < cache.positions(); p++) {
+                    if (table.isKept(PartKind.RESID_PRE, p, 0)) {
+                        context.state(PartKind.RESID_PRE, ActivationId.embed(p), p);
+                    }
+                }
+                states(context, PartKind.RESID_PRE, Site.EMBED, arrays);
+            }
+            states(context, PartKind.RESID_MID, Site.MID, arrays);
+            states(context, PartKind.RESID_POST, Site.POST, arrays);
             batch.endLayer(arrays);
-            return context;
         }
     }
 
-    private void embeddings(LayerContext first) {
-        List<Activation> nodes = new ArrayList<>();
-        for (int p = 0; p < cache.positions(); p++) {
-            nodes.add(first.node(PartKind.RESID_PRE, ActivationId.embed(p), p, 0));
+    // at all positions, so that the lens along the stream is whole, unless there are too many
+    private void states(LayerContext context, PartKind kind, Site site, LayerArrays arrays) {
+        NDArray vectors = arrays.vectors(kind); // [pos, d_model]
+        if (vectors == null) {
+            return;
         }
-        batch.add(nodes, cache.layers().get(0).residPre());
+        Map<Integer, Activation> nodes = context.states().getOrDefault(kind, Map.of());
+        int positions = cache.positions();
+        if ((2L * layers + 1) * positions <= MOST_IN_LENS) {
+            context.batch().addAll(nodes, vectors, wholes.lens(site, arrays.layer(), positions));
+        } else {
+            context.batch().add(List.copyOf(nodes.values()), vectors);
+        }
     }
 
-    private Trace trace() {
+    private Trace trace(TraceBuilder trace, EdgeEffects.Kept edges, Kept kept) {
         NDArray atTarget = cache.last().residPost().get(question.position()).expandDims(0);
         Reading answer = new VocabularyProjection(model.transformer().parameters(), question.target(), PREDICTIONS, 1)
                 .of(atTarget)
@@ -120,13 +174,16 @@ final class TraceAssembly {
         return new Trace(
                 Arrays.stream(request.tokens()).boxed().toList(),
                 question,
+                request.proposed(
+                        question.target(),
+                        cache.logits().get(question.position()).toFloatArray(),
+                        model.vocabulary()),
                 request.options(),
                 decomposition.direct().metric(),
                 decomposition.direct().constant(),
                 answer.targetRank(),
                 answer.targetProbability(),
-                trace.coverage(),
-                edges.coverage(),
+                new Trace.Coverage(trace.coverage(), kept.influenceCoverage(), kept.effectCoverage(), edges.coverage()),
                 trace.dropNonFinite(),
                 answer.top().stream()
                         .filter(VocabularyProjection.TokenScore::isFinite)
@@ -134,64 +191,43 @@ final class TraceAssembly {
                 trace.activations(),
                 trace.edges(),
                 trace.tokenEdges(),
-                trace.fired());
+                List.copyOf(fired),
+                wholes.patterns(),
+                wholes.points());
     }
 
-    private void finalNorm() {
-        int last = cache.layers().size() - 1;
+    private void finalNorm(Kept kept, TraceBuilder trace, ProjectionBatch batch) {
+        int last = layers - 1;
         float[] norms = Decomposition.norms(cache.lnFinal());
-        for (int p = 0; p < norms.length; p++) {
+        for (int p : kept.positions()) {
             ActivationId place = ActivationId.at(Site.FINAL, last, p);
             Activation node = trace.add(place).with(Figure.NORM, norms[p]);
             trace.connect(EdgeType.READ_BY, ActivationId.residPost(last, p), place);
-            if (p == question.position() || trace.detail() == TraceDetail.FULL) {
+            if (p == question.position() || detail() == TraceDetail.FULL) {
                 batch.add(List.of(node), cache.lnFinal());
             }
         }
     }
 
-    // together, as one row alone costs the product as much as some dozens do
-    private void filters() {
-        boolean all = trace.detail() == TraceDetail.FULL;
-        int last = cache.layers().size() - 1;
+    private void filters(TraceBuilder trace) {
+        NormFilters filters = new NormFilters(cache, model.transformer().parameters(), trace);
+        boolean all = detail() == TraceDetail.FULL;
         for (int p = all ? 0 : question.position(); p < (all ? cache.positions() : question.position() + 1); p++) {
-            try (NDScope scope = new NDScope()) {
-                scope.suppressNotUsedWarning();
-                List<ActivationId> places = new ArrayList<>();
-                NDList before = new NDList();
-                NDList after = new NDList();
-                for (int l = 0; l <= last; l++) {
-                    ActivationCache.Layer layer = cache.layers().get(l);
-                    places.add(ActivationId.at(Site.LN1, l, p));
-                    before.add(layer.residPre().get(p));
-                    after.add(layer.ln1().get(p));
-                    places.add(ActivationId.at(Site.LN2, l, p));
-                    before.add((layer.residMid() == null ? layer.residPre() : layer.residMid()).get(p));
-                    after.add(layer.ln2().get(p));
-                }
-                places.add(ActivationId.at(Site.FINAL, last, p));
-                before.add(cache.last().residPost().get(p));
-                after.add(cache.lnFinal().get(p));
-                List<NormEffect> effects = NormEffect.of(
-                        NDArrays.stack(before),
-                        NDArrays.stack(after),
-                        model.transformer().parameters());
-                for (int i = 0; i < effects.size(); i++) {
-                    trace.filter(places.get(i), effects.get(i));
-                }
-            }
+            filters.through(p);
         }
     }
 
-    private void affects() {
+    // those between nodes
+    private static void affects(EdgeEffects.Kept edges, TraceBuilder trace) {
+        Set<ActivationId> nodes =
+                trace.activations().stream().map(Activation::place).collect(Collectors.toSet());
         int rank = 0;
         for (EdgeEffects.Edge edge : edges.edges()) {
-            trace.affects(
-                    EdgeEnds.place(edge.from(), edge.position()),
-                    EdgeEnds.place(edge.to(), edge.position()),
-                    EdgeEnds.via(edge.to()),
-                    edge.effect(),
-                    ++rank);
+            ActivationId from = EdgeEnds.place(edge.from(), edge.position());
+            ActivationId to = EdgeEnds.place(edge.to(), edge.position());
+            if (nodes.contains(from) && nodes.contains(to)) {
+                trace.affects(from, to, EdgeEnds.via(edge.to()), edge.effect(), ++rank);
+            }
         }
     }
 }

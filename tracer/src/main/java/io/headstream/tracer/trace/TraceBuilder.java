@@ -9,24 +9,25 @@ import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.NormEffect;
 import io.headstream.tracer.attribution.VocabularyProjection.Reading;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
+import io.headstream.tracer.choice.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Collects nodes and edges of a trace, layer by layer. */
 final class TraceBuilder {
-    private static final int TOP = 5;
-
     private final TraceDetail detail;
+    private final Words words;
     private final List<Activation> activations = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<TokenEdge> tokenEdges = new ArrayList<>();
-    private final List<StrongNeuron> fired = new ArrayList<>();
     private double covered;
     private int wholes;
 
-    TraceBuilder(TraceDetail detail) {
+    /** @param words told of vectors beside the target position */
+    TraceBuilder(TraceDetail detail, Words words) {
         this.detail = detail;
+        this.words = words;
     }
 
     Activation add(ActivationId place) {
@@ -84,6 +85,7 @@ final class TraceBuilder {
         reading.entropy().ifPresent(entropy -> activation.with(Figure.PROJECTION_ENTROPY, entropy));
         ActivationId place = activation.place();
         boolean all = detail == TraceDetail.FULL;
+        Words told = atTarget ? Words.MOST : words;
         boolean writes =
                 switch (place.kind()) {
                     case RESIDUAL, ATTENTION_OUTPUT, MLP_OUTPUT, HEAD_OUTPUT -> true;
@@ -92,14 +94,15 @@ final class TraceBuilder {
         if (writes) {
             int top = all || (place.kind() == ActivationKind.HEAD_OUTPUT && atTarget)
                     ? reading.top().size()
-                    : TOP;
+                    : told.written();
             tokens(
                     TokenEdgeType.WRITES,
                     place,
                     reading.top().subList(0, Math.min(top, reading.top().size())));
         }
         if (writes && place.kind() != ActivationKind.RESIDUAL) {
-            tokens(TokenEdgeType.ERASES, place, reading.bottom());
+            int bottom = Math.min(told.erased(), reading.bottom().size());
+            tokens(TokenEdgeType.ERASES, place, reading.bottom().subList(0, bottom));
         }
     }
 
@@ -116,16 +119,6 @@ final class TraceBuilder {
     /** An effect along an edge between components. */
     void affects(ActivationId from, ActivationId to, String via, double effect, int rank) {
         edges.add(Edge.affects(from, to, via).with(Figure.EFFECT, effect).with(Figure.RANK, rank));
-    }
-
-    void fire(StrongNeuron neuron) {
-        if (Double.isFinite(neuron.strength())) {
-            fired.add(neuron);
-        }
-    }
-
-    List<StrongNeuron> fired() {
-        return fired;
     }
 
     List<Activation> activations() {

@@ -2,6 +2,7 @@ package io.headstream.tracer.trace;
 
 import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.Proximity;
+import io.headstream.tracer.choice.Budget;
 import io.headstream.tracer.effect.EffectOptions;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
@@ -11,30 +12,35 @@ import java.util.Locale;
  * How a pass is decomposed and how much of it is kept.
  *
  * @param shares the measure of shares and influence
+ * @param budget how large the trace may become, of detail full the trace is as large as it is
  * @param force whether to trace what is refused for its size
  */
-public record TraceOptions(TraceDetail detail, Proximity shares, EffectOptions effects, boolean force) {
+public record TraceOptions(TraceDetail detail, Proximity shares, EffectOptions effects, Budget budget, boolean force) {
     /** What is done unless asked otherwise. */
     public static final TraceOptions DEFAULT =
-            new TraceOptions(TraceDetail.NEURONS, Proximity.L1, EffectOptions.DEFAULT, false);
+            new TraceOptions(TraceDetail.NEURONS, Proximity.L1, EffectOptions.DEFAULT, Budget.DEFAULT, false);
 
     /** Neurons or terms of all positions that a full trace may be made of. */
     static final long MOST_IN_FULL = 4_000_000;
 
     public TraceOptions withDetail(TraceDetail other) {
-        return new TraceOptions(other, shares, effects, force);
+        return new TraceOptions(other, shares, effects, budget, force);
     }
 
     public TraceOptions withShares(Proximity other) {
-        return new TraceOptions(detail, other, effects, force);
+        return new TraceOptions(detail, other, effects, budget, force);
     }
 
     public TraceOptions withEffects(EffectOptions other) {
-        return new TraceOptions(detail, shares, other, force);
+        return new TraceOptions(detail, shares, other, budget, force);
+    }
+
+    public TraceOptions withBudget(Budget other) {
+        return new TraceOptions(detail, shares, effects, other, force);
     }
 
     public TraceOptions withForce(boolean other) {
-        return new TraceOptions(detail, shares, effects, other);
+        return new TraceOptions(detail, shares, effects, budget, other);
     }
 
     /**

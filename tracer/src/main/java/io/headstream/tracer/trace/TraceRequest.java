@@ -1,6 +1,12 @@
 package io.headstream.tracer.trace;
 
 import io.headstream.schema.TraceDetail;
+import io.headstream.tracer.attribution.ProposedDistractor;
+import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.model.Architecture;
+import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.tokenizer.Vocabulary;
 import java.util.OptionalInt;
 
 /**
@@ -10,26 +16,101 @@ import java.util.OptionalInt;
  * @param targetPosition the position whose prediction is explained; the last where absent
  * @param target the token explained; the pass's own prediction where absent
  * @param distractor where present, the metric is target's logit minus distractor's
+ * @param compared whether a distractor is taken where none is given ({@link ProposedDistractor})
  */
 public record TraceRequest(
-        int[] tokens, OptionalInt targetPosition, OptionalInt target, OptionalInt distractor, TraceOptions options) {
+        int[] tokens,
+        OptionalInt targetPosition,
+        OptionalInt target,
+        OptionalInt distractor,
+        boolean compared,
+        TraceOptions options) {
+
+    /**
+     * Whether a model can be asked this: its tokens, position, target and distractor, and its size. Everything that is traced is checked here, before
+     * anything is computed.
+     *
+     * @throws TraceException naming what is wrong, and what is right
+     */
+    public void check(Architecture architecture, Vocabulary vocabulary) {
+        Transformer.check(tokens, architecture);
+        options.requireModest(architecture, tokens.length);
+        if (position() < 0 || position() >= tokens.length) {
+            throw new TraceException(
+                    "position " + position() + " is outside the prompt; positions go from 0 to " + (tokens.length - 1));
+        }
+        target.ifPresent(token -> requireKnown("target", token, architecture));
+        distractor.ifPresent(token -> requireKnown("distractor", token, architecture));
+        target.ifPresent(token -> requireOther(token, vocabulary));
+    }
+
+    /** The position whose prediction is explained. */
+    int position() {
+        return targetPosition.orElse(tokens.length - 1);
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param logits [vocabulary] at the position: what is not given is what the pass says
+     * @throws TraceException where target and distractor are one
+     */
+    Question question(float[] logits, Vocabulary vocabulary) {
+        int token = target.orElseGet(() -> largest(logits));
+        requireOther(token, vocabulary);
+        int proposed = proposed(token, logits, vocabulary);
+        return new Question(
+                position(), token, compared && distractor.isEmpty() ? OptionalInt.of(proposed) : distractor);
+    }
+
+    /** The distractor that is proposed for a target. */
+    int proposed(int token, float[] logits, Vocabulary vocabulary) {
+        return new ProposedDistractor(vocabulary::text, vocabulary::isSpecial).of(tokens, position(), token, logits);
+    }
+
+    private static int largest(float[] logits) {
+        int largest = 0;
+        for (int i = 1; i < logits.length; i++) {
+            largest = logits[i] > logits[largest] ? i : largest;
+        }
+        return largest;
+    }
+
+    private static void requireKnown(String role, int token, Architecture architecture) {
+        if (token < 0 || token >= architecture.vocabulary()) {
+            throw new TraceException("the " + role + "'s id " + token + " is outside the vocabulary; ids go from 0 to "
+                    + (architecture.vocabulary() - 1));
+        }
+    }
+
+    private void requireOther(int token, Vocabulary vocabulary) {
+        if (distractor.equals(OptionalInt.of(token))) {
+            throw new TraceException("target and distractor are the same token, \"" + vocabulary.text(token)
+                    + "\", so their difference is always 0; choose another distractor");
+        }
+    }
 
     /** The prediction after the last token, with the default options. */
     public static TraceRequest of(int... tokens) {
         return new TraceRequest(
-                tokens, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), TraceOptions.DEFAULT);
+                tokens, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), false, TraceOptions.DEFAULT);
     }
 
     public TraceRequest withTarget(int token) {
-        return new TraceRequest(tokens, targetPosition, OptionalInt.of(token), distractor, options);
+        return new TraceRequest(tokens, targetPosition, OptionalInt.of(token), distractor, compared, options);
     }
 
     public TraceRequest withDistractor(int token) {
-        return new TraceRequest(tokens, targetPosition, target, OptionalInt.of(token), options);
+        return new TraceRequest(tokens, targetPosition, target, OptionalInt.of(token), compared, options);
+    }
+
+    /** With a distractor that is proposed, where none is given. */
+    public TraceRequest withComparison() {
+        return new TraceRequest(tokens, targetPosition, target, distractor, true, options);
     }
 
     public TraceRequest withOptions(TraceOptions other) {
-        return new TraceRequest(tokens, targetPosition, target, distractor, other);
+        return new TraceRequest(tokens, targetPosition, target, distractor, compared, other);
     }
 
     public TraceRequest withDetail(TraceDetail detail) {

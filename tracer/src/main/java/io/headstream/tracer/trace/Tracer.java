@@ -6,12 +6,10 @@ import ai.djl.ndarray.NDScope;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.GradientPass;
-import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.trace.Progress.Stage;
-import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 
 /**
@@ -28,12 +26,11 @@ public final class Tracer {
     }
 
     /**
-     * @throws TraceException where the tokens, the position or a token do not fit the model, or the trace would be larger than anyone wants
+     * @throws io.headstream.tracer.error.TraceException where the tokens, the position or a token do not fit the model, or the trace would be larger than anyone wants
      * @throws java.util.concurrent.CancellationException from `progress`
      */
     public Trace trace(TraceRequest request, Progress progress) {
-        Transformer.check(request.tokens(), model.architecture());
-        request.options().requireModest(model.architecture(), request.tokens().length);
+        request.check(model.architecture(), model.vocabulary());
         try (NDManager manager = transformer.newPassManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
@@ -49,33 +46,32 @@ public final class Tracer {
         }
     }
 
-    private Question question(TraceRequest request, NDArray logits) {
-        int positions = request.tokens().length;
-        int position = request.targetPosition().orElse(positions - 1);
-        if (position < 0 || position >= positions) {
-            throw new TraceException(
-                    "position " + position + " is outside the prompt; positions go from 0 to " + (positions - 1));
+    /**
+     * Runs a prompt and keeps the pass open, to look at what a trace of it does not keep.
+     *
+     * @throws io.headstream.tracer.error.TraceException as {@link #trace}
+     * @throws java.util.concurrent.CancellationException from `progress`
+     */
+    public Pass open(TraceRequest request, Progress progress) {
+        request.check(model.architecture(), model.vocabulary());
+        int layers = model.architecture().layers();
+        IntConsumer layersDone = done -> progress.report(Stage.FORWARD_PASS, done, layers);
+        NDManager manager = transformer.newPassManager();
+        try {
+            if (request.options().effects().metric() == EffectMetric.NONE) {
+                ActivationCache cache = transformer.run(request.tokens(), manager, layersDone);
+                return new Pass(model, request, manager, question(request, cache.logits()), cache, null);
+            }
+            GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager)
+                    .run(request.options().effects(), logits -> question(request, logits), layersDone);
+            return new Pass(model, request, manager, pass.question(), pass.cache(), pass.gradients());
+        } catch (RuntimeException | Error e) {
+            manager.close();
+            throw e;
         }
-        int target = known(
-                "target",
-                request.target()
-                        .orElseGet(() ->
-                                Math.toIntExact(logits.get(position).argMax().getLong())));
-        OptionalInt distractor = request.distractor();
-        if (distractor.isPresent() && known("distractor", distractor.getAsInt()) == target) {
-            throw new TraceException("target and distractor are the same token, '"
-                    + model.vocabulary().text(target)
-                    + "', so their difference is always 0; choose another distractor");
-        }
-        return new Question(position, target, distractor);
     }
 
-    private int known(String role, int token) {
-        int vocabulary = model.architecture().vocabulary();
-        if (token < 0 || token >= vocabulary) {
-            throw new TraceException("the " + role + "'s id " + token + " is outside the vocabulary; ids go from 0 to "
-                    + (vocabulary - 1));
-        }
-        return token;
+    private Question question(TraceRequest request, NDArray logits) {
+        return request.question(logits.get(request.position()).toFloatArray(), model.vocabulary());
     }
 }

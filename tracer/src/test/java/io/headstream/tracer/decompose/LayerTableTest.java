@@ -3,6 +3,7 @@ package io.headstream.tracer.decompose;
 import static io.headstream.tracer.decompose.Measure.*;
 import static io.headstream.tracer.decompose.PartKind.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
@@ -12,6 +13,7 @@ import io.headstream.tracer.effect.EffectOptions;
 import io.headstream.tracer.effect.GradientPass;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.Transformer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,58 @@ class LayerTableTest {
                 .isEqualTo(tables.get(1).get(RESID_PRE, EFFECT, 1));
         assertThat(tables.get(0).get(RESID_POST, INFLUENCE, 1))
                 .isEqualTo(tables.get(1).get(RESID_PRE, INFLUENCE, 1));
+    }
+
+    @Test
+    void a_masked_key_has_no_share() {
+        int masked = 0;
+        for (LayerTable table : tables("mistral")) {
+            for (int q = 0; q < TOKENS.length; q++) {
+                for (int i = 0; i < table.count(TERM, q); i++) {
+                    if (table.get(TERM, COEFFICIENT, q, i) == 0) {
+                        masked++;
+                        assertThat(table.get(TERM, SHARE, q, i)).isZero();
+                        assertThat(table.get(TERM, INFLUENCE, q, i)).isZero();
+                    }
+                }
+            }
+        }
+        assertThat(masked).isPositive();
+    }
+
+    @Test
+    void narrowed_it_has_what_is_listed_and_the_sums_and_ranks_of_all() {
+        LayerTable table = tables("gpt2").get(1);
+        LayerTable all = tables("gpt2").get(1);
+        BitSet neurons = new BitSet();
+        for (int p = 0; p < TOKENS.length; p++) {
+            neurons.set(table.start(NEURON, p) + 3);
+            neurons.set(table.start(NEURON, p) + 7);
+        }
+        BitSet terms = new BitSet();
+        terms.set(table.start(TERM, 3) + table.term(3, 1, 2));
+        table.narrow(NEURON, neurons);
+        table.narrow(TERM, terms);
+        assertThat(table.indices(NEURON, 2)).containsExactly(3, 7);
+        assertThat(table.indices(TERM, 3)).containsExactly(table.term(3, 1, 2));
+        for (int p = 0; p < TOKENS.length; p++) {
+            assertThat(table.get(NEURON, EFFECT, p, 7)).isEqualTo(all.get(NEURON, EFFECT, p, 7));
+            assertThat(table.get(NEURON, NORM, p, 3)).isEqualTo(all.get(NEURON, NORM, p, 3));
+            double share = all.get(NEURON, SHARE, p, 7);
+            int larger = 0;
+            for (int i = 0; i < all.count(NEURON, p); i++) {
+                larger += all.get(NEURON, SHARE, p, i) > share ? 1 : 0;
+            }
+            larger += all.get(B_OUT, SHARE, p) > share ? 1 : 0;
+            assertThat(table.get(NEURON, RANK, p, 7)).isEqualTo(1 + larger);
+        }
+        table.keep(NEURON, TARGET, 7);
+        close(
+                table.left(NEURON, SHARE, TARGET, 0),
+                sum(all, NEURON, SHARE, TARGET) - all.get(NEURON, SHARE, TARGET, 7));
+        close(table.left(NEURON, DLA, TARGET, 0), sum(all, NEURON, DLA, TARGET) - all.get(NEURON, DLA, TARGET, 7));
+        close(table.left(TERM, SHARE, 3, 1), all.get(HEAD, SHARE, 3, 1));
+        assertThatThrownBy(() -> table.get(NEURON, SHARE, 2, 5)).hasMessageContaining("let go");
     }
 
     @Test

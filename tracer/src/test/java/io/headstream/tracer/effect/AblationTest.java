@@ -20,17 +20,17 @@ import io.headstream.tracer.tokenizer.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What effects estimate, against what really happens when a component is set to zero. */
 class AblationTest {
     private static final float SMALL = 0.01f;
-    private static final String PROMPT = "When Mary and John went to the store, John gave a drink to";
+    private static final int[] TOKENS = encoded();
 
     @Test
     void effects_of_heads_go_with_zero_ablation() {
@@ -39,7 +39,7 @@ class AblationTest {
             with(
                     (model, pass, question) -> {
                         double whole = metric(
-                                model.run(tokens(), pass.cache().logits().getManager())
+                                model.run(TOKENS, pass.cache().logits().getManager())
                                         .logits(),
                                 question);
                         List<LayerTable> tables = EffectGoldenTest.tables(model, pass);
@@ -86,14 +86,12 @@ class AblationTest {
                 (model, pass, question) -> {
                     NDManager manager = pass.cache().logits().getManager();
                     NDArray wE = model.parameters().wE();
-                    NDArray own = wE.get(manager, new NDIndex("{}", manager.create(tokens())));
+                    NDArray own = wE.get(manager, new NDIndex("{}", manager.create(TOKENS)));
                     NDArray fromMean = own.sub(wE.mean(new int[] {0}, true));
                     Probe none = (site, at, x) -> site == Probe.Site.EMBED ? x.sub(fromMean) : x;
                     double change = metric(pass.cache().logits(), question)
                             - metric(
-                                    model.run(tokens(), manager, done -> {}, none)
-                                            .logits(),
-                                    question);
+                                    model.run(TOKENS, manager, done -> {}, none).logits(), question);
                     double sum = fromMean.mul(pass.gradients().embed()).sum().getFloat();
                     assertThat(sum).isCloseTo(change, within(0.05 * Math.abs(change)));
                 },
@@ -102,14 +100,26 @@ class AblationTest {
 
     private static double moved(Transformer model, Question question, int layer, NDArray by) {
         Probe more = (site, at, x) -> site == Probe.Site.RESID_POST && at == layer ? x.add(by) : x;
-        return metric(model.run(tokens(), by.getManager(), done -> {}, more).logits(), question);
+        return metric(model.run(TOKENS, by.getManager(), done -> {}, more).logits(), question);
+    }
+
+    private static EdgeEffects.Reader reader(EdgeEffects.Kind kind, int layer, int head, int position) {
+        return new EdgeEffects.Reader(List.of(new EdgeEffects.Component(kind, layer, head)), position);
     }
 
     @Test
     void edges_into_the_logits_are_direct_effects() {
         with(
                 (model, pass, question) -> {
-                    EdgeEffects.Kept kept = EdgeEffects.of(model, pass.cache(), pass.gradients());
+                    int last = model.architecture().layers() - 1;
+                    EdgeEffects.Kept kept = EdgeEffects.of(
+                            model,
+                            pass.cache(),
+                            pass.gradients(),
+                            List.of(
+                                    reader(EdgeEffects.Kind.LOGITS, last, -1, question.position()),
+                                    reader(EdgeEffects.Kind.QUERY, last, 0, question.position())));
+                    assertThat(kept.edges()).hasSize(10);
                     assertThat(kept.coverage()).isBetween(0.1, 1.0);
                     assertThat(kept.edges()).isNotEmpty();
                     NDArray atEnd = pass.gradients().last().residPost().get(question.position());
@@ -133,22 +143,38 @@ class AblationTest {
                         NDArray before = l == 0
                                 ? pass.gradients().embed()
                                 : pass.gradients().layers().get(l - 1).residPost();
-                        long heads = 3L * model.architecture().heads();
-                        NDArray sum = layer.residMid()
-                                .add(Objects.requireNonNull(layer.inputs())
-                                        .get(":" + heads)
-                                        .sum(new int[] {0}));
-                        assertThat(sum.sub(before).abs().max().getFloat()).isLessThan(1e-4f);
-                        NDArray mlp = layer.residPost()
-                                .add(Objects.requireNonNull(layer.inputs()).get(heads));
-                        assertThat(mlp.sub(layer.residMid()).abs().max().getFloat())
-                                .isLessThan(1e-4f);
+                        try (Block.InUse use =
+                                model.parameters().blocks().get(l).use()) {
+                            for (int p = 0; p < TOKENS.length; p++) {
+                                NDArray sum = layer.residMid().get(p);
+                                for (int h = 0; h < model.architecture().heads(); h++) {
+                                    for (EdgeEffects.Kind kind : List.of(
+                                            EdgeEffects.Kind.QUERY, EdgeEffects.Kind.KEY, EdgeEffects.Kind.VALUE)) {
+                                        sum = sum.add(layer.at(new EdgeEffects.Component(kind, l, h), p, use.block()));
+                                    }
+                                }
+                                assertThat(sum.sub(before.get(p)).abs().max().getFloat())
+                                        .isLessThan(1e-4f);
+                                NDArray mlp = layer.residPost()
+                                        .get(p)
+                                        .add(layer.at(
+                                                new EdgeEffects.Component(EdgeEffects.Kind.MLP, l, -1),
+                                                p,
+                                                use.block()));
+                                assertThat(mlp.sub(layer.residMid().get(p))
+                                                .abs()
+                                                .max()
+                                                .getFloat())
+                                        .isLessThan(1e-4f);
+                            }
+                        }
                     }
                 },
                 1);
     }
 
     @Test
+    @Tag("thorough")
     void gradients_do_not_depend_on_when_the_garbage_collector_runs() throws InterruptedException {
         AtomicBoolean done = new AtomicBoolean();
         Thread collecting = new Thread(() -> {
@@ -175,18 +201,17 @@ class AblationTest {
         void run(Transformer model, GradientPass.Result pass, Question question);
     }
 
-    private static int[] tokens() {
+    private static int[] encoded() {
         try (Tokenizer tokenizer = Tokenizer.open(Golden.sampleModel()).orElseThrow()) {
-            return tokenizer.encode(PROMPT);
+            return tokenizer.encode("When Mary and John went to the store, John gave a drink to");
         }
     }
 
     private static void with(Check check, int steps) {
-        int[] tokens = tokens();
         try (Transformer model = ModelLoader.load(Golden.sampleModel());
                 NDManager manager = model.newPassManager()) {
-            Question question = new Question(tokens.length - 1, 518, OptionalInt.empty()); // " Mary"
-            GradientPass.Result pass = new GradientPass(model, tokens, manager)
+            Question question = new Question(TOKENS.length - 1, 518, OptionalInt.empty()); // " Mary"
+            GradientPass.Result pass = new GradientPass(model, TOKENS, manager)
                     .run(new EffectOptions(EffectMetric.LOGIT, steps), logits -> question, done -> {});
             check.run(model, pass, question);
         }
@@ -207,7 +232,7 @@ class AblationTest {
         };
         assertThat(block.bO()).isNotNull();
         NDManager manager = pass.cache().logits().getManager();
-        return metric(model.run(tokens(), manager, done -> {}, less).logits(), question);
+        return metric(model.run(TOKENS, manager, done -> {}, less).logits(), question);
     }
 
     private static double metric(NDArray logits, Question question) {

@@ -15,9 +15,9 @@ import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.decompose.PartKind;
 import io.headstream.tracer.decompose.Tables;
 import io.headstream.tracer.family.ModelLoader;
+import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.tokenizer.Tokenizer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
@@ -32,21 +32,23 @@ class EffectGoldenTest {
     @ParameterizedTest
     @ValueSource(strings = {"mary", "tokyo"})
     void of_the_sample_model(String name) {
-        agree(Golden.sampleModel(), Golden.json("sample/" + name + "-flow.json"));
+        try (Transformer model = ModelLoader.load(Golden.sampleModel());
+                Tokenizer tokenizer = Tokenizer.open(Golden.sampleModel()).orElseThrow()) {
+            agree(model, tokenizer, Golden.json("sample/" + name + "-flow.json"));
+        }
     }
 
     @Test
     @Tag("smollm2")
     void of_smollm2() {
-        agree(SmolLm2.folder(), Golden.json("smollm2/mary-flow.json"));
+        LoadedModel model = SmolLm2.model();
+        agree(model.transformer(), model.vocabulary().tokenizer().orElseThrow(), Golden.json("smollm2/mary-flow.json"));
     }
 
-    private static void agree(Path folder, JsonNode golden) {
+    private static void agree(Transformer model, Tokenizer tokenizer, JsonNode golden) {
         int[] tokens = new ObjectMapper().convertValue(golden.get("ids"), int[].class);
         double metric = golden.get("metric").asDouble();
-        try (Transformer model = ModelLoader.load(folder);
-                Tokenizer tokenizer = Tokenizer.open(folder).orElseThrow();
-                NDManager manager = model.newPassManager()) {
+        try (NDManager manager = model.newPassManager()) {
             Question question = new Question(
                     tokens.length - 1,
                     tokenizer.encodeBare(golden.get("target").asText())[0],

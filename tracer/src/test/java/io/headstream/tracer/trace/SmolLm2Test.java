@@ -2,33 +2,25 @@ package io.headstream.tracer.trace;
 
 import io.headstream.tracer.Golden;
 import io.headstream.tracer.SmolLm2;
-import io.headstream.tracer.load.LoadedModel;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** Traces of SmolLM2-135M-Instruct agree with independent figures. */
 @Tag("smollm2")
 class SmolLm2Test {
-    private static LoadedModel model;
 
-    @BeforeAll
-    static void load() {
-        model = LoadedModel.load(SmolLm2.folder());
+    @Test
+    void figures_at_the_target_position() {
+        check("mary");
     }
 
-    @AfterAll
-    static void close() {
-        if (model != null) {
-            model.close();
-        }
+    @Test
+    @Tag("thorough")
+    void figures_at_the_target_position_of_another_prompt() {
+        check("tokyo");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"mary", "tokyo"})
-    void figures_at_the_target_position(String name) {
-        new GoldenFigures(model, Golden.json("smollm2/" + name + ".json")).check();
+    private static void check(String name) {
+        new GoldenFigures(SmolLm2.model(), Golden.json("smollm2/" + name + ".json")).check();
     }
 }

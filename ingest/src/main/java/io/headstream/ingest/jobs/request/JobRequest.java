@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What to trace, as it is posted. One of prompt, prompts and tokens. */
+/** What to trace, as it is posted. One of prompt, prompts and tokens. Of detail, shares and effects the document names the words: JobWords. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What to trace. Give exactly one of prompt, prompts and tokens.")
 public record JobRequest(
@@ -27,25 +27,23 @@ public record JobRequest(
         @Schema(description = "Where given, the metric is the target's logit minus this token's", examples = " John")
                 @Nullable
                 String distractor,
+        @Schema(
+                        description =
+                                "What is explained: the target's logit, or its difference to a distractor's. Where difference is asked for and no distractor given, one is proposed: the token of the prompt, written as the target is, with the highest logit; where there is none, the next most probable. Difference where a distractor is given, else logit")
+                @Nullable
+                String metric,
         @Schema(description = "The position whose prediction is explained; the last where absent") @Nullable
                 Integer position,
-        @Schema(
-                        description = "How much to keep",
-                        enumeration = {"stream", "heads", "neurons", "full"},
-                        defaultValue = "neurons")
-                @Nullable
-                String detail,
+        @Schema(description = "How much to keep", defaultValue = "neurons") @Nullable String detail,
         @Schema(
                         description =
                                 "The measure of shares and influence: L1 proximity, or the same by Euclidean distance",
-                        enumeration = {"l1", "l2"},
                         defaultValue = "l1")
                 @Nullable
                 String shares,
         @Schema(
                         description =
                                 "What effects are estimated of: the logit (with a distractor, the difference), the probability, or none",
-                        enumeration = {"logit", "probability", "none"},
                         defaultValue = "logit")
                 @Nullable
                 String effects,
@@ -54,12 +52,33 @@ public record JobRequest(
                         defaultValue = "1")
                 @Nullable
                 Integer steps,
+        @Schema(
+                        description =
+                                "Nodes that the trace may have at most, 1000 to 200000; with detail full it has what it has",
+                        defaultValue = "12000")
+                @Nullable
+                Integer budget,
         @Schema(description = "Whether to trace what is refused for its size", defaultValue = "false") @Nullable
                 Boolean force,
         @Schema(description = "Labels to find the traces by") @Nullable List<String> tags)
         implements JobSubject {
-    /** A prompt for the default model, traced as usual. */
+    /** A prompt for the default model, its prediction compared with the distractor that is proposed, otherwise traced as usual. */
     public static JobRequest of(String prompt, List<String> tags) {
-        return new JobRequest(null, prompt, null, null, null, null, null, null, null, null, null, null, tags);
+        return new JobRequest(
+                null,
+                prompt,
+                null,
+                null,
+                null,
+                null,
+                JobMetric.DIFFERENCE.label(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                tags);
     }
 }

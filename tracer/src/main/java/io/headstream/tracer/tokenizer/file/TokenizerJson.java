@@ -14,7 +14,9 @@ import io.headstream.tracer.error.TokenizerRefusal;
 import io.headstream.tracer.tokenizer.process.LastWords;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A tokenizer.json as far as it must be known here. Its vocabulary and merges are read as they come, so that a large file, or one made to be
@@ -58,6 +60,17 @@ public record TokenizerJson(JsonNode parts, Map<Integer, String> vocabulary, boo
             longest = Math.max(longest, added.path("content").asText().length());
         }
         return longest;
+    }
+
+    /** Ids of the special tokens: those that the file says stand for no text. */
+    public Set<Integer> special() {
+        Set<Integer> special = new HashSet<>();
+        for (JsonNode added : parts.path("added_tokens")) {
+            if (added.path("special").asBoolean()) {
+                special.add(added.path("id").asInt());
+            }
+        }
+        return Set.copyOf(special);
     }
 
     /** One more than the largest id. */

@@ -1,2 +1,0 @@
-// Whether anything has been traced.
-RETURN EXISTS { MATCH (:Trace) } AS found

@@ -1,6 +1,0 @@
-// The shapes of some models: components of the same name are the same place only where these are equal.
-// $models: ids
-MATCH (m:Model)
-WHERE m.id IN $models
-RETURN m.id AS id, m.name AS name, m {.layers, .heads, .dModel, .dMlp} AS shape
-ORDER BY m.name, m.id

@@ -1,6 +1,0 @@
-// The newest traces.
-// $model: id, or null for any; $limit
-MATCH (t:Trace)
-WHERE t.createdAt IS NOT NULL AND ($model IS NULL OR t.model = $model)
-WITH t ORDER BY t.createdAt DESC, t.id DESC LIMIT $limit
-RETURN t.id AS value, t.prompt AS label, t.modelName + ', ' + toString(t.createdAt) AS detail

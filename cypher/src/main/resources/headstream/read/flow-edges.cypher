@@ -1,5 +1,0 @@
-// What adds to what, and what attends to what, in a trace. Shares of biases stay in the wholes and are not drawn.
-// $trace: id; $neurons: whether neurons are drawn
-MATCH (a:Activation {trace: $trace})-[r:ADDS_TO|ATTENDED_BY]->(b)
-WHERE NOT a:Bias AND ($neurons OR NOT a:NeuronActivation)
-RETURN a.node AS source, b.node AS target, type(r) AS type, r.share AS share, r.weight AS weight

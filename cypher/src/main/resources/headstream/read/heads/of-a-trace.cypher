@@ -1,0 +1,27 @@
+// All heads of a trace, kept as nodes or not: what their outputs do for its metric, and how they attend. Sums are over all positions but the first,
+// where heads rest that have nothing to read (over all, where the target is predicted there).
+// params:
+//   trace (trace) its id
+// columns:
+//   layer (integer) the head's layer
+//   index (integer) its index within the layer
+//   head (head) its name
+//   effect (float) sum of its outputs' effects on the metric, or null where the trace has none
+//   influence (float) sum of its outputs' influence
+//   dla (float) direct logit attribution of its output at the target position
+//   share (float) that output's share of the residual state it ends in
+//   effects (list) of its output, by position, or null
+//   influences (list) of its output, by position
+//   scores (map) means over its attention pattern
+//   first (integer) the position that sums begin at
+//   targetPosition (integer) where the target is predicted
+MATCH (t:Trace {id: $trace})
+MATCH (h:HeadPattern {trace: $trace})
+WITH t, h, CASE t.targetPosition WHEN 0 THEN 0 ELSE 1 END AS first
+RETURN h.layer AS layer, h.head AS index, h.name AS head,
+       CASE WHEN h.effect IS NOT NULL THEN reduce(sum = 0.0, effect IN h.effect[first..] | sum + effect) END AS effect,
+       CASE WHEN h.influence IS NOT NULL THEN reduce(sum = 0.0, influence IN h.influence[first..] | sum + influence) END AS influence,
+       h.dla AS dla, h.share[t.targetPosition] AS share, h.effect AS effects, h.influence AS influences,
+       h {.firstToken, .previousToken, .currentToken, .duplicateToken, .induction, .entropy, .evenness, .distance} AS scores,
+       first, t.targetPosition AS targetPosition
+ORDER BY layer, index

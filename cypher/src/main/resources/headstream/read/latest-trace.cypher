@@ -1,5 +1,0 @@
-// Id of the newest trace.
-MATCH (t:Trace)
-WHERE t.createdAt IS NOT NULL
-RETURN t.id AS id
-ORDER BY t.createdAt DESC, t.id DESC LIMIT 1

@@ -1,6 +1,0 @@
-// Id of a model, by id or name.
-// $model: id or name
-MATCH (m:Model)
-WHERE m.id = $model OR m.name = $model
-RETURN m.id AS id
-ORDER BY m.id = $model DESC, m.id LIMIT 1

@@ -1,3 +1,0 @@
-// Whether the model's heads, neurons and tokens are in the graph already, all of them.
-// $model: id
-RETURN EXISTS { MATCH (m:Model {id: $model}) WHERE m.partial IS NULL } AS found

@@ -1,8 +1,0 @@
-// Registers a model once; a second registration with the same content hash changes nothing, but one of which only an imported
-// trace told is made whole.
-// $properties: those of :Model, id among them
-MERGE (m:Model {id: $properties.id})
-ON CREATE SET m += $properties
-ON MATCH SET m += CASE WHEN m.partial THEN $properties ELSE {} END
-REMOVE m.partial
-RETURN m.id AS id

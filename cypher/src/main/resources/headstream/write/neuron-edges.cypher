@@ -1,6 +1,0 @@
-// Says of neuron activations which neuron they are a use of.
-// $model: id; $rows: [[start (element id), layer, index]]
-UNWIND $rows AS row
-MATCH (a) WHERE elementId(a) = row[0]
-MATCH (n:Neuron {model: $model, layer: row[1], index: row[2]})
-CREATE (a)-[:OF]->(n)

@@ -1,6 +1,0 @@
-// The prompt's tokens in their places.
-// $trace, $model: ids; $rows: [{index, text, token (id)}]
-MATCH (t:Trace {id: $trace})
-UNWIND $rows AS row
-MATCH (k:Token {model: $model, id: row.token})
-CREATE (t)-[:HAS_POSITION]->(p:Position {trace: $trace, index: row.index, text: row.text})-[:IS]->(k)

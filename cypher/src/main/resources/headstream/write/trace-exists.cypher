@@ -1,2 +1,0 @@
-// $trace: id
-RETURN EXISTS { MATCH (:Trace {id: $trace}) } AS found

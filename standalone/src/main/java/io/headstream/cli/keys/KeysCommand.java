@@ -1,0 +1,43 @@
+package io.headstream.cli.keys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.headstream.cli.client.ApiClient;
+import io.headstream.cli.output.Output;
+import io.headstream.cli.output.Table;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the keys. */
+@Command(
+        name = "keys",
+        description = "List who has a key; add and revoke keys (with an admin's key in HEADSTREAM_API_KEY)",
+        mixinStandardHelpOptions = true,
+        subcommands = {KeysAddCommand.class, KeysRevokeCommand.class},
+        footer = {"", "Examples:", "  headstream keys add alice --role trace", "  headstream keys revoke alice"})
+public final class KeysCommand implements Callable<Integer> {
+    @Mixin
+    private ApiClient server = new ApiClient();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        JsonNode keys = server.get("/api/keys");
+        if (server.json()) {
+            Output.of(spec).println(keys.toPrettyString());
+        } else {
+            Table table = new Table(List.of("name", "role", "created"));
+            keys.path("items")
+                    .forEach(key -> table.row(List.of(key.path("name"), key.path("role"), key.path("created"))));
+            table.print(Output.of(spec));
+        }
+        Output.of(spec).flush();
+        return 0;
+    }
+}

@@ -1,0 +1,138 @@
+package io.headstream.cli.trace;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headstream.cli.client.ApiClient;
+import io.headstream.cli.client.CommandFailure;
+import io.headstream.cli.output.Output;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a trace, or an answer, into a file. */
+@Command(
+        name = "export",
+        description = "Write a trace, or the answer to a question, into a file for other tools",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  headstream export latest --format graphml",
+            "  headstream export latest --format json --out mary.json",
+            "  headstream export --query strongest-contributors --format parquet",
+            "  headstream export --cypher 'MATCH (t:Trace) RETURN t.prompt, t.metricValue' --format csv --out -"
+        })
+public final class ExportCommand implements Callable<Integer> {
+    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([\\w.-]+)\"");
+
+    @Mixin
+    private ApiClient server = new ApiClient();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "TRACE", description = "A trace's id, or latest")
+    private @Nullable String trace;
+
+    @Option(names = "--query", paramLabel = "NAME", description = "The answer to a named question instead")
+    private @Nullable String query;
+
+    @Option(names = "--cypher", paramLabel = "STATEMENT", description = "The answer to a statement instead")
+    private @Nullable String cypher;
+
+    @Option(
+            names = {"-p", "--parameter"},
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of the question; may be repeated")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "json (of a trace, what import takes), graphml, csv, parquet or, of a trace, circuit-tracer")
+    private String format = "json";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The file to write; - is standard output (default: named by the server, in this folder)")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() {
+        HttpResponse<InputStream> response = open();
+        try (InputStream body = response.body()) {
+            if ("-".equals(out)) {
+                body.transferTo(System.out);
+                System.out.flush();
+            } else {
+                Path file = Path.of(out == null ? name(response) : out);
+                save(body, file);
+                Output.of(spec).printf("%s: %d bytes%n", file, Files.size(file));
+                Output.of(spec).flush();
+            }
+        } catch (IOException e) {
+            throw CommandFailure.failed("the export broke off: " + e.getMessage() + "; nothing was kept");
+        }
+        if (response.headers()
+                .firstValue("X-Headstream-Truncated")
+                .filter("true"::equals)
+                .isPresent()) {
+            Output.errorsOf(spec).println("there are more rows than an export has; narrow the question");
+        }
+        return 0;
+    }
+
+    private HttpResponse<InputStream> open() {
+        if (Stream.of(trace, query, cypher).filter(given -> given != null).count() != 1) {
+            throw CommandFailure.wrongInput("give one of a trace (its id, or latest), --query and --cypher");
+        }
+        String as = "/export?format=" + ApiClient.encode(format);
+        ObjectNode body = ApiClient.JSON.createObjectNode();
+        ObjectNode values = body.putObject("parameters");
+        parameters.forEach((key, value) -> values.set(key, Output.value(value)));
+        if (query != null) {
+            return server.open("/api/queries/" + ApiClient.encode(query) + as, body);
+        }
+        if (cypher != null) {
+            return server.open("/api/cypher" + as, body.put("statement", cypher));
+        }
+        if (!parameters.isEmpty()) {
+            throw CommandFailure.wrongInput("-p is for --query and --cypher; a trace is exported whole");
+        }
+        return server.open("/api/traces/" + ApiClient.encode(String.valueOf(trace)) + as);
+    }
+
+    private static String name(HttpResponse<?> response) {
+        Matcher name = FILE_NAME.matcher(
+                response.headers().firstValue("Content-Disposition").orElse(""));
+        return name.find() ? name.group(1) : "export";
+    }
+
+    // beside the target first, so that an export that breaks off leaves nothing under the name
+    private static void save(InputStream body, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { useComputed } from '../api/hooks';
+import type { ComputedWord, Trace } from '../api/types';
+import { ErrorBox, Loading } from '../common/States';
+import { Figures } from './Figures';
+import { Words } from './Words';
+
+interface ComputedProps {
+  trace: Trace;
+  node: string;
+  onSelect: (node: string | undefined) => void;
+  children?: ReactNode;
+}
+
+/** What the trace does not keep, computed by its model: told as what is kept, and that it is not. */
+export function Computed({ trace, node, onSelect, children }: ComputedProps) {
+  const computed = useComputed(trace.id, node);
+  const found = computed.data?.nodes[0];
+  return (
+    <>
+      <div className="inspector-head">
+        <h2>{node}</h2>
+        <button type="button" className="quiet" onClick={() => onSelect(undefined)}>
+          Clear
+        </button>
+      </div>
+      <p className="hint">
+        Not kept by this trace: computed now by its model, with the figures that a trace has.
+      </p>
+      {children}
+      {computed.error && <ErrorBox error={computed.error} onRetry={() => void computed.refetch()} />}
+      {computed.isPending && <Loading what="what the model computes" />}
+      {found && (
+        <>
+          <Figures activation={found.figures} />
+          <Words of={worded(found)} target={trace.target} />
+        </>
+      )}
+    </>
+  );
+}
+
+type Found = NonNullable<ReturnType<typeof useComputed>['data']>['nodes'][number];
+
+function worded({ kind, writes, erases, seeks, offers, lifts, filters }: Found) {
+  return {
+    kind,
+    writes: writes.map(token),
+    erases: erases.map(token),
+    seeks: seeks.map(token),
+    offers: offers.map(token),
+    lifts: lifts.map(shift),
+    filters: filters.map(shift),
+  };
+}
+
+function token({ id, ...said }: ComputedWord) {
+  return { ...said, token: id };
+}
+
+function shift({ text, rank, before, after }: ComputedWord) {
+  return { text, rank, before: before ?? 0, after: after ?? 0 };
+}

@@ -1,0 +1,31 @@
+import type { Parameters } from '../api/types';
+import type { Camera } from './routes';
+
+export function numbers(text: string | undefined): number[] | undefined {
+  const values = (text ?? '').split(',').filter((each) => /^\d{1,6}$/.test(each));
+  return values.length === 0 ? undefined : values.map(Number);
+}
+
+/** One or two ends of chains: "L3P5.H2", or a token's position. */
+export function ends(text: string | undefined): (string | number)[] | undefined {
+  const given = (text ?? '').split(',').filter((each) => each !== '');
+  const made = given.slice(0, 2).map((each) => (/^\d{1,6}$/.test(each) ? Number(each) : each));
+  return made.length > 0 ? made : undefined;
+}
+
+export function camera(text: string | undefined): Camera | undefined {
+  const [x, y, scale] = (text ?? '').split(',').map(Number);
+  const whole = [x, y, scale].every((value) => value !== undefined && Number.isFinite(value));
+  return whole && scale ? { x: x ?? 0, y: y ?? 0, scale } : undefined;
+}
+
+export function parameters(text: string | undefined): Parameters | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? (value as Parameters)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

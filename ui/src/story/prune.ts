@@ -1,0 +1,67 @@
+import type { Story, StoryEdge, StoryKey, StoryPart } from '../api/types';
+import { STORY_COUNTS } from '../route/route';
+
+/** Part of what is shown that a key, and that a move between components, must be worth to be drawn. */
+export const LEAST_KEY = 0.005;
+export const LEAST_MOVE = 0.01;
+export const MOST_KEYS = 4;
+
+export interface ShownPart extends StoryPart {
+  /** what it amounts to in the story's measure, with its sign */
+  amount: number;
+  /** the keys that are drawn: the first is the token that it reads */
+  keys: StoryKey[];
+  /** of several that the reader made one: by what name, and which */
+  group?: { name: string; members: ShownPart[] };
+}
+
+export interface Shown {
+  parts: ShownPart[];
+  edges: StoryEdge[];
+  /** sum of |amount| over what is shown */
+  amount: number;
+  /** of the sum over everything */
+  portion: number;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * What of the story is drawn with so many ranked components.
+ *
+ * @param kept ids of what is drawn however few they are
+ */
+export function prune(story: Story, count: number, kept = NONE): Shown {
+  const there = story.components.filter((part) => part.from <= count || kept.has(part.id));
+  const amount = there.reduce((sum, part) => sum + Math.abs(amountOf(story, part)), 0);
+  const parts = there.map((part) => ({
+    ...part,
+    amount: amountOf(story, part),
+    keys: keysOf(story, part, amount),
+  }));
+  const ids = new Map(parts.map((part) => [part.id, part]));
+  const edges = story.edges.filter((edge) => {
+    const [source, target] = [ids.get(edge.source), ids.get(edge.target)];
+    const asked = edge.from <= count || kept.has(edge.source) || kept.has(edge.target);
+    if (!source || !target || !asked) return false;
+    return Math.abs(edge.effect) >= LEAST_MOVE * amount || source.rank === undefined;
+  });
+  return { parts, edges, amount, portion: story.totals.amount > 0 ? amount / story.totals.amount : 0 };
+}
+
+function amountOf(story: Story, part: StoryPart): number {
+  return (story.measure === 'effect' ? part.effect : part.dla) ?? 0;
+}
+
+/** The first, the caption's, and what else is worth a part of what is shown; without effects, half of the output and more. */
+function keysOf(story: Story, part: StoryPart, shown: number): StoryKey[] {
+  const worth = (key: StoryKey) =>
+    story.measure === 'effect' ? Math.abs(key.effect ?? 0) >= LEAST_KEY * shown : (key.share ?? 0) >= 0.25;
+  const kept = part.reads.filter((key, i) => i === 0 || key.position === part.caption?.key || worth(key));
+  return kept.slice(0, MOST_KEYS + 1);
+}
+
+/** The number of ranked components that a story can show, at most. */
+export function mostOf(story: Story): number {
+  return Math.min(STORY_COUNTS.most, Math.max(1, story.totals.ranked));
+}

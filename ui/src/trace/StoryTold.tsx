@@ -1,0 +1,195 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Story, Trace } from '../api/types';
+import { Link } from '../common/Link';
+import { Empty } from '../common/States';
+import { STORY_COUNTS, type Camera, type TraceRoute } from '../route/route';
+import { navigate } from '../route/useRoute';
+import { pillName } from '../story/layout/pillText';
+import { keptBy } from '../story/byReader';
+import { mostOf } from '../story/prune';
+import { nextName, ReaderBar } from '../story/ReaderBar';
+import { StoryControls } from '../story/StoryControls';
+import { StoryGraph, type StoryHandle } from '../story/StoryGraph';
+import { StoryHelp } from '../story/StoryHelp';
+import { StoryList } from '../story/StoryList';
+import { StoryView } from './StoryView';
+import { traceTitle } from './title';
+import { useArranging } from './useArranging';
+import { useAtRest } from './useAtRest';
+import { useKeys } from './useKeys';
+import { ViewSwitch } from './ViewSwitch';
+
+interface StoryToldProps {
+  story: Story;
+  route: TraceRoute;
+  trace: Trace;
+  vocabulary: number;
+}
+
+const ZOOM = 1.25;
+const LARGEST = 4;
+const NONE: number[] = [];
+
+/** The story of a trace as the address asks for it, with all that changes it. */
+export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
+  const handle = useRef<StoryHandle>(null);
+  const [help, setHelp] = useState(false);
+  const most = useMemo(() => mostOf(story), [story]);
+  const go = (next: TraceRoute) => navigate(next, 'replace');
+  const { live, setLive } = useAtRest((next) => {
+    const { count: _, ...rest } = route;
+    go(next === STORY_COUNTS.usual ? rest : { ...rest, count: next });
+  });
+  const { acts, reader, ends, onAct, onActs, onUndo, onChoose, onTrace, onEnd } = useArranging(route);
+  const count = Math.min(live ?? route.count ?? STORY_COUNTS.usual, most);
+  const captions = route.captions !== false;
+  const words = route.as === 'words';
+
+  const onCaptions = (on: boolean) => {
+    const { captions: _, ...rest } = route;
+    go(on ? rest : { ...rest, captions: false });
+  };
+  const onCamera = (camera: Camera | undefined) => {
+    const { camera: _, ...rest } = route;
+    go(camera === undefined ? rest : { ...rest, camera });
+  };
+  const zoomBy = (factor: number) => {
+    const { x = 0, y = 0, scale = 1 } = route.camera ?? {};
+    const next = Math.min(LARGEST, Math.max(1, scale * factor));
+    onCamera(next === 1 ? undefined : { x: (x * next) / scale, y: (y * next) / scale, scale: next });
+  };
+  const view = (as: TraceRoute['as']) => {
+    const { camera: _, ...rest } = route;
+    navigate({ ...rest, as });
+  };
+  const switchWords = () => view(words ? 'story' : 'words');
+  const pointed = () => handle.current?.pointed() ?? route.node;
+  const onPointed = (what: 'hide' | 'pin') => {
+    const id = pointed();
+    if (id === undefined) return;
+    onAct({ do: what, id });
+    if (what === 'hide') keepFocus();
+  };
+  const tracePointed = () => {
+    const position = story.components.find((part) => part.id === pointed())?.position;
+    onTrace(position === route.paths ? undefined : position);
+  };
+  useKeys({
+    e: () => view('graph'),
+    l: switchWords,
+    '+': () => zoomBy(ZOOM),
+    '=': () => zoomBy(ZOOM),
+    '-': () => zoomBy(1 / ZOOM),
+    '0': () => onCamera(undefined),
+    '?': () => setHelp((open) => !open),
+    p: () => onPointed('pin'),
+    h: () => onPointed('hide'),
+    g: () => reader.pinned.length > 0 && onAct({ do: 'group', name: nextName(acts) }),
+    z: onUndo,
+    t: tracePointed,
+    Escape: () => {
+      setHelp(false);
+      onChoose(undefined);
+    },
+  });
+
+  if (story.components.length === 0)
+    return (
+      <>
+        <div className="panel-head">
+          <ViewSwitch route={route} />
+        </div>
+        <Empty>
+          This trace keeps neither effects nor direct attributions of heads and MLPs, so there is no story to
+          tell: <Link to={{ ...route, as: 'graph' }}>everything that it keeps</Link>.
+        </Empty>
+      </>
+    );
+  const kept = keptBy(reader);
+  const drawn =
+    story.components.some((part) => part.id === route.node && (part.from <= count || kept.has(part.id))) &&
+    !reader.hidden.includes(route.node ?? '');
+  const nameOf = (id: string) => {
+    const part = story.components.find((each) => each.id === id);
+    return part ? pillName(part) : (reader.groups.find((group) => group.id === id)?.name ?? id);
+  };
+  return (
+    <>
+      <div className="panel-head">
+        <ViewSwitch route={route} />
+        <StoryControls
+          count={count}
+          most={most}
+          onCount={setLive}
+          captions={captions}
+          onCaptions={onCaptions}
+        />
+        <StoryView
+          name={`${route.id}-story`}
+          words={words}
+          onWords={switchWords}
+          onZoom={(closer) => zoomBy(closer ? ZOOM : 1 / ZOOM)}
+          onFit={() => onCamera(undefined)}
+          draw={() => handle.current?.image(traceTitle(trace))}
+          help={help}
+          onHelp={() => setHelp(!help)}
+        />
+        <ReaderBar
+          reader={reader}
+          acts={acts}
+          selected={drawn ? route.node : undefined}
+          nameOf={nameOf}
+          onAct={onAct}
+          onActs={onActs}
+        />
+        <span className="hint">
+          {route.node !== undefined && !drawn && <>{route.node} is selected and not drawn here. </>}
+          <Link
+            to={{
+              page: 'console',
+              trace: route.id,
+              statement: story.cypher,
+              parameters: { trace: route.id },
+              as: 'table',
+            }}
+          >
+            in Cypher
+          </Link>
+        </span>
+      </div>
+      {help && <StoryHelp onClose={() => setHelp(false)} />}
+      {words ? (
+        <StoryList story={story} count={count} reader={reader} selected={route.node} onSelect={onChoose} />
+      ) : (
+        <StoryGraph
+          story={story}
+          prompt={trace.prompt}
+          vocabulary={vocabulary}
+          count={count}
+          captions={captions}
+          openLayers={route.layers ?? NONE}
+          openPositions={route.positions ?? NONE}
+          onOpen={(layers, positions) =>
+            go({ ...route, ...(layers.length > 0 && { layers }), ...(positions.length > 0 && { positions }) })
+          }
+          selected={route.node}
+          onSelect={onChoose}
+          reader={reader}
+          traced={route.paths}
+          onTrace={onTrace}
+          ends={ends}
+          onEnd={onEnd}
+          camera={route.camera}
+          onCamera={onCamera}
+          ref={handle}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where the pill that had the focus is hidden, the picture keeps it. */
+function keepFocus() {
+  if (!document.activeElement?.hasAttribute('data-pill')) return;
+  setTimeout(() => document.querySelector<SVGElement>('[data-pill][tabindex="0"]')?.focus());
+}

@@ -1,0 +1,43 @@
+import type { Image } from '../common/image';
+import { ImageButtons } from '../common/ImageButtons';
+
+interface StoryViewProps {
+  /** of the files that images are saved as */
+  name: string;
+  /** told in words */
+  words: boolean;
+  onWords: () => void;
+  onZoom: (closer: boolean) => void;
+  onFit: () => void;
+  draw: () => Image | undefined;
+  help: boolean;
+  onHelp: () => void;
+}
+
+/** How the story is seen, and saved. */
+export function StoryView({ name, words, onWords, onZoom, onFit, draw, help, onHelp }: StoryViewProps) {
+  return (
+    <div className="controls" role="group" aria-label="View">
+      <button type="button" aria-pressed={words} title="The same in words (L)" onClick={onWords}>
+        List
+      </button>
+      {!words && (
+        <>
+          <button type="button" aria-label="Zoom in" onClick={() => onZoom(true)}>
+            +
+          </button>
+          <button type="button" aria-label="Zoom out" onClick={() => onZoom(false)}>
+            −
+          </button>
+          <button type="button" onClick={onFit}>
+            Fit
+          </button>
+          <ImageButtons name={name} draw={draw} />
+        </>
+      )}
+      <button type="button" aria-expanded={help} aria-label="Keys" onClick={onHelp}>
+        ?
+      </button>
+    </div>
+  );
+}

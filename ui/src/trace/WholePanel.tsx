@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import type { Trace } from '../api/types';
+import { Loading } from '../common/States';
+import type { TraceRoute, TraceView } from '../route/route';
+import { useKeys } from './useKeys';
+import { ViewSwitch } from './ViewSwitch';
+
+const PANELS = {
+  heads: lazy(() => import('../heads/HeadsPanel')),
+  lens: lazy(() => import('../lens/LensPanel')),
+  attention: lazy(() => import('../attention/AttentionPanel')),
+};
+type WholeView = keyof typeof PANELS;
+
+const NAMES: Record<WholeView, string> = { heads: 'Heads', lens: 'Logit lens', attention: 'Attention' };
+
+interface WholePanelProps {
+  route: TraceRoute;
+  trace: Trace;
+  vocabulary: number;
+  onSelect: (node: string | undefined) => void;
+}
+
+export function isWholePanel(as: TraceView): as is WholeView {
+  return as in PANELS;
+}
+
+/** All heads, all states or all patterns of a trace: loaded when they are looked at. */
+export function WholePanel({ route, trace, vocabulary, onSelect }: WholePanelProps) {
+  useKeys({ Escape: () => onSelect(undefined) });
+  if (!isWholePanel(route.as)) return null;
+  const Panel = PANELS[route.as];
+  const views = <ViewSwitch route={route} />;
+  return (
+    <section className={`panel flow ${route.as}-panel`} aria-label={NAMES[route.as]}>
+      <Suspense
+        fallback={
+          <>
+            <div className="panel-head">{views}</div>
+            <Loading what={NAMES[route.as].toLowerCase()} />
+          </>
+        }
+      >
+        <Panel route={route} trace={trace} vocabulary={vocabulary} onSelect={onSelect}>
+          {views}
+        </Panel>
+      </Suspense>
+    </section>
+  );
+}
