@@ -81,7 +81,7 @@ def test_a_pattern_is_a_matrix_whose_rows_make_one(client: Client, mary: Trace) 
     pattern = client.pattern(mary, "L4H5")
     positions = list(range(len(mary.tokens)))
     assert pattern.index.tolist() == positions
-    assert pattern.columns.tolist() == positions
+    assert [int(column) for column in pattern.columns] == positions
     assert pattern.sum(axis=1).to_numpy() == pytest.approx(1.0, abs=1e-4)
     assert pattern.loc[positions[-1]].idxmax() == 2, "of ' Mary'"
 

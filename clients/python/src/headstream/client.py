@@ -164,9 +164,7 @@ class Client:
         answer: dict[str, Any] = self._http.get(f"{_path(trace)}/activations/{quote(node, safe='')}")
         return answer
 
-    def block(
-        self, trace: TraceLike, layer: int, position: int, *, token: str | None = None
-    ) -> dict[str, Any]:
+    def block(self, trace: TraceLike, layer: int, position: int, *, token: str | None = None) -> dict[str, Any]:
         """All of a block at a position, whether the trace keeps it or not, computed anew by the trace's model.
 
         `nodes` have figures and tokens, and say whether they are `stored`; each projection's targetRank and
