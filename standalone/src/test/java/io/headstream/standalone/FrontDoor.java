@@ -38,7 +38,14 @@ final class FrontDoor {
         String shipped = traces.get(0).path("id").asText();
 
         HeadstreamProcess.Outcome traced = HeadstreamProcess.run(
-                Map.of("HEADSTREAM_URL", server.url()), "trace", "--json", "--metric", "difference", "--tag", "example", MARY);
+                Map.of("HEADSTREAM_URL", server.url()),
+                "trace",
+                "--json",
+                "--metric",
+                "difference",
+                "--tag",
+                "example",
+                MARY);
         assertThat(traced.exitCode()).as(traced.err()).isZero();
         String fresh = json(traced.out()).path("id").asText();
         assertThat(json(server.get("/api/jobs").body()).toString()).doesNotContain(shipped);
