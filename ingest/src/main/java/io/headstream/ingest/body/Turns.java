@@ -54,7 +54,7 @@ public final class Turns {
 
     /** There is no turn. */
     public static final class BusyException extends RuntimeException {
-        BusyException(String message) {
+        public BusyException(String message) {
             super(message);
         }
     }

@@ -1,6 +1,7 @@
 package io.headstream.ingest.computed;
 
 import io.headstream.cypher.Statements;
+import io.headstream.ingest.body.Turns;
 import io.headstream.ingest.models.ModelShelf;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.load.LoadedModel;
@@ -57,13 +58,6 @@ public class ComputedBlocks {
         }
     }
 
-    /** Prompts are traced for longer than anybody waits. */
-    public static final class BusyException extends RuntimeException {
-        BusyException() {
-            super("a prompt is being traced, and blocks are computed in between; try again in a moment");
-        }
-    }
-
     /** What is wanted of a pass. */
     @FunctionalInterface
     public interface Question {
@@ -85,7 +79,8 @@ public class ComputedBlocks {
         Runnable waiting = () -> {
             there.run();
             if (Instant.now().isAfter(end)) {
-                throw new BusyException();
+                throw new Turns.BusyException(
+                        "a prompt is being traced, and blocks are computed in between; try again in a moment");
             }
         };
         Progress progress = (stage, done, total) -> there.run();

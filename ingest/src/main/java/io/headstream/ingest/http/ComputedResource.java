@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @RolesAllowed("read")
 public class ComputedResource {
-    private static final int SECONDS = 10;
     private static final String TOKEN =
             "the token whose rank and probability each projection is asked for; the target where absent";
 
@@ -98,17 +96,17 @@ public class ComputedResource {
         try {
             return blocks.of(trace, token, question, caller::requireThere);
         } catch (ComputedBlocks.NoTraceException e) {
-            throw problem(Status.NOT_FOUND, "Not found", e).build();
+            throw problem(Status.NOT_FOUND, "Not found", e);
         } catch (ComputedBlocks.NotComputableException e) {
-            throw problem(Status.CONFLICT, "The model is not at hand", e).build();
-        } catch (ComputedBlocks.BusyException e) {
-            throw problem(Status.SERVICE_UNAVAILABLE, "Busy", e)
-                    .withHeader(HttpHeaders.RETRY_AFTER, SECONDS)
-                    .build();
+            throw problem(Status.CONFLICT, "The model is not at hand", e);
         }
     }
 
-    private static HttpProblem.Builder problem(Status status, String title, RuntimeException why) {
-        return HttpProblem.builder().withStatus(status).withTitle(title).withDetail(why.getMessage());
+    private static HttpProblem problem(Status status, String title, RuntimeException why) {
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withTitle(title)
+                .withDetail(why.getMessage())
+                .build();
     }
 }

@@ -12,7 +12,6 @@ import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.EffectOptions;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.tokenizer.Vocabulary;
-import io.headstream.tracer.trace.Detail;
 import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +79,7 @@ public class JobPreparation {
     private static TraceOptions options(JobRequest job) {
         TraceOptions usual = TraceOptions.DEFAULT;
         return new TraceOptions(
-                job.detail() == null ? usual.detail() : Detail.named(job.detail()),
+                job.detail() == null ? usual.detail() : TraceOptions.detail(job.detail()),
                 job.shares() == null ? usual.shares() : Proximity.named(job.shares()),
                 new EffectOptions(
                         job.effects() == null ? usual.effects().metric() : EffectMetric.named(job.effects()),

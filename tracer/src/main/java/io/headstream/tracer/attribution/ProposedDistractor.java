@@ -43,10 +43,7 @@ public final class ProposedDistractor {
     }
 
     private static OptionalInt highest(IntStream tokens, float[] logits) {
-        return tokens.boxed()
-                .reduce((one, other) -> logits[other] > logits[one] ? other : one)
-                .map(OptionalInt::of)
-                .orElseGet(OptionalInt::empty);
+        return tokens.reduce((one, other) -> logits[other] > logits[one] ? other : one);
     }
 
     // a leading space, then what the first character is

@@ -34,7 +34,6 @@ public final class GradientPass {
     private final Transformer transformer;
     private final int[] tokens;
     private final NDManager manager;
-    private boolean edges;
 
     /** @param manager owns what is made */
     public GradientPass(Transformer transformer, int[] tokens, NDManager manager) {
@@ -59,15 +58,14 @@ public final class GradientPass {
      * @param layersDone told after each block of the prompt's own pass
      */
     public Result run(EffectOptions options, Chooser chooser, IntConsumer layersDone) {
-        edges = (long) tokens.length * options.steps() <= EdgeEffects.MOST_POSITIONS;
-        Pass own = pass(options.metric(), chooser, 1, manager, layersDone);
+        Pass own = pass(options, chooser, 1, manager, layersDone);
         Gradients sum = own.gradients();
         for (int step = 1; step < options.steps(); step++) {
             float part = (float) step / options.steps();
             try (NDManager ofStep = manager.newSubManager()) {
                 add(
                         sum,
-                        pass(options.metric(), logits -> own.question(), part, ofStep, done -> {})
+                        pass(options, logits -> own.question(), part, ofStep, done -> {})
                                 .gradients());
             }
         }
@@ -77,13 +75,14 @@ public final class GradientPass {
 
     private record Pass(Question question, ActivationCache cache, Gradients gradients) {}
 
-    private Pass pass(EffectMetric kind, Chooser chooser, float part, NDManager owner, IntConsumer layersDone) {
+    private Pass pass(EffectOptions options, Chooser chooser, float part, NDManager owner, IntConsumer layersDone) {
         Probe start = (site, layer, x) -> site == Site.EMBED && part != 1 ? towardsMean(x, part) : x;
         ActivationCache cache = transformer.run(tokens, owner, layersDone, start);
         Question question = chooser.choose(cache.logits());
+        boolean edges = (long) tokens.length * options.steps() <= EdgeEffects.MOST_POSITIONS;
         COLLECTOR.lock();
         try {
-            NDArray gradient = atEnd(kind, question, cache);
+            NDArray gradient = atEnd(options.metric(), question, cache);
             Deque<Gradients.Layer> layers = new ArrayDeque<>();
             for (int l = cache.layers().size() - 1; l >= 0; l--) {
                 Step step = back(l, cache.layers().get(l), gradient, edges);

@@ -14,7 +14,6 @@ import io.headstream.tracer.decompose.Decomposition;
 import io.headstream.tracer.decompose.LayerArrays;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.PartKind;
-import io.headstream.tracer.effect.Gradients;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
@@ -22,7 +21,6 @@ import io.headstream.tracer.trace.Progress.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pass that stays open, so that what a trace of it does not keep can be looked at: any block at any position, by the same code and so with the
@@ -37,24 +35,12 @@ public final class Pass implements AutoCloseable {
     private final Decomposition decomposition;
     private final LayerTable[] tables;
 
-    Pass(
-            LoadedModel model,
-            TraceRequest request,
-            NDManager manager,
-            Question question,
-            ActivationCache cache,
-            @Nullable Gradients gradients) {
-        this.model = model;
+    Pass(Recorded pass, NDManager manager) {
+        this.model = pass.model();
         this.manager = manager;
-        this.question = question;
-        this.cache = cache;
-        this.decomposition = new Decomposition(
-                cache,
-                model.transformer().parameters(),
-                model.neuronNorms(),
-                question,
-                request.options().shares(),
-                gradients);
+        this.question = pass.question();
+        this.cache = pass.cache();
+        this.decomposition = pass.decomposition();
         this.tables = new LayerTable[cache.layers().size()];
     }
 

@@ -4,6 +4,7 @@ import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
 import io.headstream.tracer.whole.HeadPattern;
 import io.headstream.tracer.whole.HookPoint;
+import io.headstream.tracer.whole.StrongNeuron;
 import java.util.List;
 
 /**

@@ -22,6 +22,7 @@ import io.headstream.tracer.effect.Gradients;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.trace.Progress.Stage;
+import io.headstream.tracer.whole.StrongNeuron;
 import io.headstream.tracer.whole.Wholes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,25 +53,13 @@ final class TraceAssembly {
     private final List<StrongNeuron> fired = new ArrayList<>();
     private final int layers;
 
-    /** @param gradients absent where no effects are asked for */
-    TraceAssembly(
-            LoadedModel model,
-            TraceRequest request,
-            Question question,
-            ActivationCache cache,
-            @Nullable Gradients gradients) {
-        this.model = model;
-        this.request = request;
-        this.question = question;
-        this.cache = cache;
-        this.gradients = gradients;
-        this.decomposition = new Decomposition(
-                cache,
-                model.transformer().parameters(),
-                model.neuronNorms(),
-                question,
-                request.options().shares(),
-                gradients);
+    TraceAssembly(Recorded pass) {
+        this.model = pass.model();
+        this.request = pass.request();
+        this.question = pass.question();
+        this.cache = pass.cache();
+        this.gradients = pass.gradients();
+        this.decomposition = pass.decomposition();
         this.wholes = new Wholes(request.tokens());
         this.layers = cache.layers().size();
     }
@@ -174,10 +163,7 @@ final class TraceAssembly {
         return new Trace(
                 Arrays.stream(request.tokens()).boxed().toList(),
                 question,
-                request.proposed(
-                        question.target(),
-                        cache.logits().get(question.position()).toFloatArray(),
-                        model.vocabulary()),
+                request.proposed(question, cache.logits(), model.vocabulary()),
                 request.options(),
                 decomposition.direct().metric(),
                 decomposition.direct().constant(),

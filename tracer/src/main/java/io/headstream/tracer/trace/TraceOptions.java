@@ -23,6 +23,17 @@ public record TraceOptions(TraceDetail detail, Proximity shares, EffectOptions e
     /** Neurons or terms of all positions that a full trace may be made of. */
     static final long MOST_IN_FULL = 4_000_000;
 
+    /**
+     * A detail as people ask for it.
+     *
+     * @throws TraceException listing those that are known
+     */
+    public static TraceDetail detail(String label) {
+        return TraceDetail.labelled(label)
+                .orElseThrow(() -> new TraceException("detail '" + label + "' is not known; it is one of "
+                        + String.join(", ", TraceDetail.labels())));
+    }
+
     public TraceOptions withDetail(TraceDetail other) {
         return new TraceOptions(other, shares, effects, budget, force);
     }

@@ -1,5 +1,6 @@
 package io.headstream.tracer.trace;
 
+import ai.djl.ndarray.NDArray;
 import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.ProposedDistractor;
 import io.headstream.tracer.attribution.Question;
@@ -50,30 +51,31 @@ public record TraceRequest(
     }
 
     /**
-     * What is asked.
+     * What is asked; what is not given is what the pass says.
      *
-     * @param logits [vocabulary] at the position: what is not given is what the pass says
+     * @param logits [pos, vocabulary]
      * @throws TraceException where target and distractor are one
      */
-    Question question(float[] logits, Vocabulary vocabulary) {
-        int token = target.orElseGet(() -> largest(logits));
+    Question question(NDArray logits, Vocabulary vocabulary) {
+        int token = target.orElseGet(
+                () -> Math.toIntExact(logits.get(position()).argMax().getLong()));
         requireOther(token, vocabulary);
-        int proposed = proposed(token, logits, vocabulary);
         return new Question(
-                position(), token, compared && distractor.isEmpty() ? OptionalInt.of(proposed) : distractor);
+                position(), token, isProposed() ? OptionalInt.of(proposed(token, logits, vocabulary)) : distractor);
     }
 
-    /** The distractor that is proposed for a target. */
-    int proposed(int token, float[] logits, Vocabulary vocabulary) {
-        return new ProposedDistractor(vocabulary::text, vocabulary::isSpecial).of(tokens, position(), token, logits);
+    /** The distractor that is proposed for what is asked. */
+    int proposed(Question question, NDArray logits, Vocabulary vocabulary) {
+        return isProposed() ? question.distractor().orElseThrow() : proposed(question.target(), logits, vocabulary);
     }
 
-    private static int largest(float[] logits) {
-        int largest = 0;
-        for (int i = 1; i < logits.length; i++) {
-            largest = logits[i] > logits[largest] ? i : largest;
-        }
-        return largest;
+    private boolean isProposed() {
+        return compared && distractor.isEmpty();
+    }
+
+    private int proposed(int token, NDArray logits, Vocabulary vocabulary) {
+        return new ProposedDistractor(vocabulary::text, vocabulary::isSpecial)
+                .of(tokens, position(), token, logits.get(position()).toFloatArray());
     }
 
     private static void requireKnown(String role, int token, Architecture architecture) {

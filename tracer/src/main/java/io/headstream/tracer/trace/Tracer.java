@@ -34,15 +34,7 @@ public final class Tracer {
         try (NDManager manager = transformer.newPassManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            int layers = model.architecture().layers();
-            IntConsumer layersDone = done -> progress.report(Stage.FORWARD_PASS, done, layers);
-            if (request.options().effects().metric() == EffectMetric.NONE) {
-                ActivationCache cache = transformer.run(request.tokens(), manager, layersDone);
-                return new TraceAssembly(model, request, question(request, cache.logits()), cache, null).run(progress);
-            }
-            GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager)
-                    .run(request.options().effects(), logits -> question(request, logits), layersDone);
-            return new TraceAssembly(model, request, pass.question(), pass.cache(), pass.gradients()).run(progress);
+            return new TraceAssembly(run(request, manager, progress)).run(progress);
         }
     }
 
@@ -54,24 +46,28 @@ public final class Tracer {
      */
     public Pass open(TraceRequest request, Progress progress) {
         request.check(model.architecture(), model.vocabulary());
-        int layers = model.architecture().layers();
-        IntConsumer layersDone = done -> progress.report(Stage.FORWARD_PASS, done, layers);
         NDManager manager = transformer.newPassManager();
         try {
-            if (request.options().effects().metric() == EffectMetric.NONE) {
-                ActivationCache cache = transformer.run(request.tokens(), manager, layersDone);
-                return new Pass(model, request, manager, question(request, cache.logits()), cache, null);
-            }
-            GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager)
-                    .run(request.options().effects(), logits -> question(request, logits), layersDone);
-            return new Pass(model, request, manager, pass.question(), pass.cache(), pass.gradients());
+            return new Pass(run(request, manager, progress), manager);
         } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }
     }
 
+    private Recorded run(TraceRequest request, NDManager manager, Progress progress) {
+        int layers = model.architecture().layers();
+        IntConsumer layersDone = done -> progress.report(Stage.FORWARD_PASS, done, layers);
+        if (request.options().effects().metric() == EffectMetric.NONE) {
+            ActivationCache cache = transformer.run(request.tokens(), manager, layersDone);
+            return new Recorded(model, request, question(request, cache.logits()), cache, null);
+        }
+        GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager)
+                .run(request.options().effects(), logits -> question(request, logits), layersDone);
+        return new Recorded(model, request, pass.question(), pass.cache(), pass.gradients());
+    }
+
     private Question question(TraceRequest request, NDArray logits) {
-        return request.question(logits.get(request.position()).toFloatArray(), model.vocabulary());
+        return request.question(logits, model.vocabulary());
     }
 }

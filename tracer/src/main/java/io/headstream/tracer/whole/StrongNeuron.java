@@ -1,4 +1,4 @@
-package io.headstream.tracer.trace;
+package io.headstream.tracer.whole;
 
 import static io.headstream.tracer.decompose.PartKind.NEURON;
 
@@ -20,7 +20,7 @@ public record StrongNeuron(ActivationId mlp, int index, int rank, double strengt
     private static final int STRONGEST = 100; // of a layer, as the paper counts
 
     /** Of a layer whose table is not narrowed yet, strongest first. */
-    static List<StrongNeuron> of(LayerTable table) {
+    public static List<StrongNeuron> of(LayerTable table) {
         int target = table.size().target();
         float[] strength = new float[table.size().neurons()];
         for (int i = 0; i < strength.length; i++) {

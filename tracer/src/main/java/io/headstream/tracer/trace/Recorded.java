@@ -1,0 +1,30 @@
+package io.headstream.tracer.trace;
+
+import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.decompose.Decomposition;
+import io.headstream.tracer.effect.Gradients;
+import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.model.ActivationCache;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pass that was run, with what is asked of it.
+ *
+ * @param gradients absent where no effects are asked for
+ */
+record Recorded(
+        LoadedModel model,
+        TraceRequest request,
+        Question question,
+        ActivationCache cache,
+        @Nullable Gradients gradients) {
+    Decomposition decomposition() {
+        return new Decomposition(
+                cache,
+                model.transformer().parameters(),
+                model.neuronNorms(),
+                question,
+                request.options().shares(),
+                gradients);
+    }
+}
