@@ -80,11 +80,9 @@ final class HeadstreamProcess implements AutoCloseable {
 
     /** One of the applications, standalone by `./headstream`; not started yet. */
     static ProcessBuilder server(Path jar, String... arguments) {
-        ProcessBuilder builder = jar.equals(STANDALONE)
-                ? script(arguments)
+        return jar.equals(STANDALONE)
+                ? quick(script(arguments))
                 : java(List.of("-Xmx1g", "-jar", jar.toString()), arguments);
-        builder.environment().put("JDK_JAVA_OPTIONS", JVM);
-        return builder;
     }
 
     private static ProcessBuilder script(String... arguments) {
@@ -103,8 +101,13 @@ final class HeadstreamProcess implements AutoCloseable {
         command.add("@" + ROOT.resolve("standalone/jvm.options"));
         command.addAll(options);
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JDK_JAVA_OPTIONS", JVM);
+        return quick(new ProcessBuilder(command));
+    }
+
+    private static ProcessBuilder quick(ProcessBuilder builder) {
+        if (!JVM.isEmpty()) {
+            builder.environment().put("JDK_JAVA_OPTIONS", JVM);
+        }
         return builder;
     }
 
