@@ -15,17 +15,24 @@ const NOTHING: ReadonlySet<number> = new Set();
 
 describe.each(Object.entries(STORIES))('the story of %s', (_, story) => {
   describe.each(PANELS)('in $width x $height', (panel) => {
-    const draw = (count: number) => drawn(story, count, panel);
+    const drawings = new Map<number, StoryLayout>();
+    const draw = (count: number) => {
+      const layout = drawings.get(count) ?? drawn(story, count, panel);
+      drawings.set(count, layout);
+      return layout;
+    };
 
     it.each([8, 20, 60, 120])('has no two pills on one place (%d)', (count) => {
       const { pills } = draw(count);
-      for (const [i, a] of pills.entries()) {
-        for (const b of pills.slice(i + 1)) {
-          const apart =
-            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-          expect(apart, `${a.id} and ${b.id}`).toBe(true);
-        }
-      }
+      const together = pills.flatMap((a, i) =>
+        pills
+          .slice(i + 1)
+          .filter(
+            (b) => a.x + a.width > b.x && b.x + b.width > a.x && a.y + a.height > b.y && b.y + b.height > a.y,
+          )
+          .map((b) => `${a.id} and ${b.id}`),
+      );
+      expect(together).toEqual([]);
     });
 
     it.each([8, 20, 60, 120])(
@@ -90,7 +97,7 @@ describe.each(Object.entries(STORIES))('the story of %s', (_, story) => {
       for (const caption of captions) expect(caption.x).toBeLessThan(inner.width);
     });
 
-    it('is the same for the same story', () => expect(draw(20)).toEqual(draw(20)));
+    it('is the same for the same story', () => expect(draw(20)).toEqual(drawn(story, 20, panel)));
 
     it('loses nothing when more is shown', () => {
       const less = draw(20).pills.map((pill) => pill.id);

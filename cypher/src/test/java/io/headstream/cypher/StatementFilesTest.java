@@ -20,6 +20,7 @@ import org.neo4j.driver.Session;
 class StatementFilesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("src/main/resources/headstream");
+    private static final List<String> SOURCES = sources();
 
     static List<String> names() throws IOException {
         return Stream.of("read", "write")
@@ -47,7 +48,7 @@ class StatementFilesTest {
         String within = name.substring(name.indexOf('/') + 1);
         assertThat(within).matches("[a-z]+/[a-z-]+");
         assertThat(names()).filteredOn(other -> other.endsWith("/" + within)).hasSize(1);
-        assertThat(sources().filter(source -> source.contains("\"" + within + "\"")))
+        assertThat(SOURCES.stream().filter(source -> source.contains("\"" + within + "\"")))
                 .as("Java that runs " + within)
                 .isNotEmpty();
     }
@@ -92,12 +93,16 @@ class StatementFilesTest {
         }
     }
 
-    private static Stream<String> sources() throws IOException {
+    private static List<String> sources() {
         try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.map(module -> module.resolve("src/main/java")).filter(Files::isDirectory).toList().stream()
+            return modules.map(module -> module.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
                     .flatMap(StatementFilesTest::files)
                     .filter(file -> file.toString().endsWith(".java"))
-                    .map(StatementFilesTest::text);
+                    .map(StatementFilesTest::text)
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -27,6 +27,9 @@ final class HeadstreamProcess implements AutoCloseable {
     private static final Set<Integer> PORTS = ConcurrentHashMap.newKeySet();
     private static final Duration START = Duration.ofMinutes(4);
 
+    /** Most servers of a test end before the JVM's second compiler would be of use; empty where every test is run. */
+    private static final String JVM = System.getProperty("headstream.test.server-jvm", "");
+
     private final Process process;
     private final Path log;
     private final int port;
@@ -61,11 +64,8 @@ final class HeadstreamProcess implements AutoCloseable {
             Path jar, Path folder, int port, Map<String, String> environment, String... arguments) throws Exception {
         Files.createDirectories(folder);
         Path log = Files.createTempFile(folder.getParent(), "headstream", ".log");
-        ProcessBuilder builder = (jar.equals(STANDALONE)
-                        ? script(arguments)
-                        : java(List.of("-Xmx1g", "-jar", jar.toString()), arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                server(jar, arguments).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("HEADSTREAM_HEAP", "1g");
         builder.environment().put("HEADSTREAM_MODELS", ROOT.resolve("models").toString());
         builder.environment().put("HEADSTREAM_PORT", "" + port);
@@ -76,6 +76,13 @@ final class HeadstreamProcess implements AutoCloseable {
         HeadstreamProcess started = new HeadstreamProcess(builder.start(), log, port);
         started.awaitReady();
         return started;
+    }
+
+    /** One of the applications, standalone by `./headstream`; not started yet. */
+    static ProcessBuilder server(Path jar, String... arguments) {
+        return jar.equals(STANDALONE)
+                ? quick(script(arguments))
+                : java(List.of("-Xmx1g", "-jar", jar.toString()), arguments);
     }
 
     private static ProcessBuilder script(String... arguments) {
@@ -94,7 +101,14 @@ final class HeadstreamProcess implements AutoCloseable {
         command.add("@" + ROOT.resolve("standalone/jvm.options"));
         command.addAll(options);
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
+        return quick(new ProcessBuilder(command));
+    }
+
+    private static ProcessBuilder quick(ProcessBuilder builder) {
+        if (!JVM.isEmpty()) {
+            builder.environment().put("JDK_JAVA_OPTIONS", JVM);
+        }
+        return builder;
     }
 
     /** Runs a command of the command line to its end. */

@@ -59,7 +59,7 @@ class KeysIT {
     private void refusesToStart(String module, Map<String, String> environment, String... arguments) throws Exception {
         Path jar = HeadstreamProcess.ROOT.resolve(module + "/target/quarkus-app/quarkus-run.jar");
         Path log = folder.resolve(module + ".log");
-        ProcessBuilder builder = HeadstreamProcess.java(List.of("-jar", jar.toString()), arguments)
+        ProcessBuilder builder = HeadstreamProcess.server(jar, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);

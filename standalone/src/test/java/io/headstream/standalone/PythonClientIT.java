@@ -35,7 +35,9 @@ class PythonClientIT {
             mustSucceed(Map.of(), List.of("python3", "-m", "venv", ENVIRONMENT.toString()));
         }
         if (!Files.exists(INSTALLED) || isOlder(INSTALLED, CLIENT.resolve("pyproject.toml"))) {
-            mustSucceed(Map.of(), List.of(PYTHON.toString(), "-m", "pip", "install", "-q", "-e", CLIENT + "[test]"));
+            mustSucceed(
+                    Map.of(),
+                    List.of(PYTHON.toString(), "-m", "pip", "install", "-q", "--no-compile", "-e", CLIENT + "[test]"));
             Files.writeString(INSTALLED, "");
         }
     }
