@@ -24,13 +24,13 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
     private static final int MOST_OF_A_TOKEN = 1_000;
 
     /**
-     * Reads a folder's tokenizer.json, if it has one. One that is not known is tried first ({@link Tokenizer}); a refused one leaves a
+     * Reads a folder's tokenizer, if it has one. One that is not known is tried first ({@link Tokenizer}); a refused one leaves a
      * vocabulary of ids.
      */
     public static Vocabulary open(Path folder, Architecture architecture) {
         String name = Provenance.of(folder).name();
         Optional<Tokenizer> tokenizer = Optional.empty();
-        Optional<String> refusal = Optional.empty();
+        Optional<String> refusal = Tokenizer.unread(folder);
         try {
             tokenizer = Tokenizer.openOrRefuse(folder);
         } catch (TokenizerRefusal e) {
@@ -50,8 +50,13 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
         return (int) Math.min(MOST_CHARACTERS, (long) context * longest);
     }
 
-    /** A prompt's token ids. */
+    /** A prompt's token ids, as the tokenizer makes them. */
     public int[] encode(String prompt) {
+        return encode(prompt, Bos.AUTO).ids();
+    }
+
+    /** A prompt's token ids, and what was done to it that its text does not show. */
+    public Tokenizer.Encoded encode(String prompt, Bos bos) {
         if (prompt.isEmpty()) {
             throw new TraceException("the prompt is empty; type some text");
         }
@@ -60,7 +65,7 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
                     "the prompt has " + prompt.length() + " characters, and one of this model may have "
                             + mostCharacters() + ": the model's context holds " + context + " tokens; shorten it");
         }
-        return textTokenizer("pass token ids, or add it").encode(prompt);
+        return textTokenizer("pass token ids, or add it").encode(prompt, bos);
     }
 
     /** A token's text; `[17]` where the model has no tokenizer, or its tokenizer no such token, as padding rows of W_E have none. */
