@@ -16,7 +16,9 @@ export function ModelRemarks({ models, chosen }: { models: Model[]; chosen: stri
       {refused.length > 0 && (
         <details className="hint">
           <summary>
-            {refused.length === 1 ? '1 model cannot be traced' : `${String(refused.length)} models cannot be traced`}
+            {refused.length === 1
+              ? '1 model cannot be traced'
+              : `${String(refused.length)} models cannot be traced`}
           </summary>
           <dl>
             {refused.map((model) => (

@@ -63,6 +63,11 @@ public final class ModelLoader {
     private static Config config(Path folder) {
         Config config = Config.read(folder.resolve("config.json"));
         Quantization.refuse(config);
+        String weights = config.json().path("transformers_weights").asText("");
+        if (!weights.isEmpty() && !weights.equals("null") && !weights.equals("model.safetensors")) {
+            throw new TraceException("'" + config.file() + "' names other weights than model.safetensors: '" + weights
+                    + "' (transformers_weights). Give them that name, and remove the key");
+        }
         return config.renamed(Family.of(config).otherNames());
     }
 }

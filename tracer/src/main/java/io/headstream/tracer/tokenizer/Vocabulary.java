@@ -68,6 +68,23 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
         return textTokenizer("pass token ids, or add it").encode(prompt, bos);
     }
 
+    /**
+     * Checks a prompt's ids against the embedding: what the tokenizer knows has a text, which says more than its id.
+     *
+     * @throws TraceException naming a token that the model has no row for
+     */
+    public void requireEmbedded(int[] ids) {
+        for (int p = 0; p < ids.length && tokenizer.isPresent(); p++) {
+            if (ids[p] >= size && !tokenizer.get().text(ids[p]).isEmpty()) {
+                throw new TraceException("the prompt's token " + p + ", \"" + text(ids[p]) + "\" (id " + ids[p]
+                        + "), has no row in the model's embedding, whose ids go from 0 to " + (size - 1)
+                        + ": the tokenizer has tokens that the weights do not, as one does that is another model's, or that"
+                        + " was added to without resize_token_embeddings. Leave that token out, or give the model its own"
+                        + " tokenizer");
+            }
+        }
+    }
+
     /** A token's text; `[17]` where the model has no tokenizer, or its tokenizer no such token, as padding rows of W_E have none. */
     public String text(int id) {
         return tokenizer.map(t -> t.text(id)).filter(text -> !text.isEmpty()).orElse("[" + id + "]");

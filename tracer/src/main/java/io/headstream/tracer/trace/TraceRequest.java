@@ -34,7 +34,7 @@ public record TraceRequest(
      * @throws TraceException naming what is wrong, and what is right
      */
     public void check(Architecture architecture, Vocabulary vocabulary) {
-        requireEmbedded(architecture, vocabulary);
+        vocabulary.requireEmbedded(tokens);
         Transformer.check(tokens, architecture);
         options.requireModest(architecture, tokens.length);
         if (position() < 0 || position() >= tokens.length) {
@@ -44,20 +44,6 @@ public record TraceRequest(
         target.ifPresent(token -> requireKnown("target", token, architecture));
         distractor.ifPresent(token -> requireKnown("distractor", token, architecture));
         target.ifPresent(token -> requireOther(token, vocabulary));
-    }
-
-    // what a tokenizer knows and the embedding does not has a text, which says more than the id
-    private void requireEmbedded(Architecture architecture, Vocabulary vocabulary) {
-        for (int p = 0; p < tokens.length && vocabulary.tokenizer().isPresent(); p++) {
-            if (tokens[p] >= architecture.vocabulary()) {
-                throw new TraceException("the prompt's token " + p + ", \"" + vocabulary.text(tokens[p]) + "\" (id "
-                        + tokens[p] + "), has no row in the model's embedding, whose ids go from 0 to "
-                        + (architecture.vocabulary() - 1)
-                        + ": the tokenizer has tokens that the weights do not, as one does that is another model's, or that"
-                        + " was added to without resize_token_embeddings. Leave that token out, or give the model its own"
-                        + " tokenizer");
-            }
-        }
     }
 
     /** The position whose prediction is explained. */

@@ -129,6 +129,15 @@ class ForeignCheckpointTest {
     }
 
     @Test
+    void weights_that_the_config_names_otherwise_are_not_passed_over() throws IOException {
+        GoldenCopy copy = GoldenCopy.of("llama", folder)
+                .config("\"model_type\"", "\"transformers_weights\": \"other.safetensors\", \"model_type\"");
+        refused().hasMessageContaining("names other weights than model.safetensors: 'other.safetensors'");
+        copy.config("other.safetensors", "model.safetensors");
+        ModelLoader.load(folder).close();
+    }
+
+    @Test
     void keys_under_the_names_that_other_families_have_are_read_too() throws IOException {
         GoldenCopy copy = GoldenCopy.of("gpt2", folder)
                 .config("\"n_embd\"", "\"hidden_size\"")
