@@ -50,13 +50,9 @@ describe('trace options', () => {
     expect(comparisonOf('logit', ' John')).toEqual({ metric: 'logit' });
   });
   it('say what differs', () =>
-    expect(changes({ ...DEFAULTS, shares: 'l2', metric: 'logit', bos: 'none', tags: ['a', 'b'] }, '3')).toEqual([
-      'the logit alone',
-      'shares l2',
-      'bos none',
-      'position 3',
-      'tagged a, b',
-    ]));
+    expect(
+      changes({ ...DEFAULTS, shares: 'l2', metric: 'logit', bos: 'none', tags: ['a', 'b'] }, '3'),
+    ).toEqual(['the logit alone', 'shares l2', 'bos none', 'position 3', 'tagged a, b']));
 });
 
 describe('fields', () => {
