@@ -155,7 +155,9 @@ class HubRefusalTest {
         hub.server.repositories.put(
                 "a/lora",
                 HubRepository.of("a/lora", PullFixture.COMMIT)
-                        .with("adapter_config.json", "{\"peft_type\": \"LORA\", \"base_model_name_or_path\": \"org/base\"}")
+                        .with(
+                                "adapter_config.json",
+                                "{\"peft_type\": \"LORA\", \"base_model_name_or_path\": \"org/base\"}")
                         .with("adapter_model.safetensors", PullFixture.bytes(2000, 1)));
         hub.assertFails(
                 HubId.parse("a/lora").orElseThrow(),

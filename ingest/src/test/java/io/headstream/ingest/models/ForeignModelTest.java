@@ -45,10 +45,16 @@ class ForeignModelTest {
         Files.writeString(
                 adapter.resolve("adapter_config.json"),
                 "{\"peft_type\": \"LORA\", \"base_model_name_or_path\": \"org/base\"}");
-        added(adapter).body("detail", containsString("is an adapter (LORA) of 'org/base'"), "detail", not(containsString("hub")));
+        added(adapter)
+                .body(
+                        "detail",
+                        containsString("is an adapter (LORA) of 'org/base'"),
+                        "detail",
+                        not(containsString("hub")));
         added(Files.createDirectory(folder.resolve("empty")))
                 .body("detail", containsString("is not a model folder"), "detail", not(containsString("hub")));
-        added(folder.resolve("none")).body("detail", containsString("is no folder of the server's, nor an id on the hub"));
+        added(folder.resolve("none"))
+                .body("detail", containsString("is no folder of the server's, nor an id on the hub"));
     }
 
     @Test
@@ -58,7 +64,9 @@ class ForeignModelTest {
         String config = Files.readString(model.resolve("config.json"));
         Files.writeString(
                 model.resolve("config.json"),
-                config.replace("\"model_type\"", "\"quantization_config\": {\"quant_method\": \"gptq\", \"bits\": 4}, \"model_type\""));
+                config.replace(
+                        "\"model_type\"",
+                        "\"quantization_config\": {\"quant_method\": \"gptq\", \"bits\": 4}, \"model_type\""));
         String why = "is of a model quantized by GPTQ in 4 bits";
         added(model).body("detail", containsString(why));
         given().get("/api/models/quantized").then().statusCode(200).body("problem", containsString(why));
@@ -78,7 +86,8 @@ class ForeignModelTest {
                 .path("model");
         StringBuilder merges = new StringBuilder("#version: 0.2\n");
         bpe.path("merges")
-                .forEach(pair -> merges.append(pair.get(0).asText() + " " + pair.get(1).asText() + "\n"));
+                .forEach(pair ->
+                        merges.append(pair.get(0).asText() + " " + pair.get(1).asText() + "\n"));
         Files.writeString(model.resolve("vocab.json"), bpe.path("vocab").toString());
         Files.writeString(model.resolve("merges.txt"), merges);
         given().contentType("application/json")
@@ -87,7 +96,8 @@ class ForeignModelTest {
                 .then()
                 .statusCode(201)
                 .body("tokenizer", equalTo(true));
-        assertThat(trace(Map.of("prompt", "XYZ", "model", "old-tokenizer")).getList("notes")).isEmpty();
+        assertThat(trace(Map.of("prompt", "XYZ", "model", "old-tokenizer")).getList("notes"))
+                .isEmpty();
         refused(
                 Map.of("prompt", "When", "model", "old-tokenizer"),
                 "the prompt's token 0, \"When\" (id 321), has no row in the model's embedding, whose ids go from 0 to 100");

@@ -20,8 +20,7 @@ public record Config(Path file, JsonNode json, Remarks remarks) {
     /** @throws TraceException where there is none, saying what the folder is instead, or it is no JSON object */
     public static Config read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new TraceException(
-                    ForeignFolder.withoutConfig(TokenizerFiles.folder(file)));
+            throw new TraceException(ForeignFolder.withoutConfig(TokenizerFiles.folder(file)));
         }
         try {
             JsonNode json = new ObjectMapper().readTree(file.toFile());

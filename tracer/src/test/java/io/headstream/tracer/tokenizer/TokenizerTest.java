@@ -153,12 +153,15 @@ class TokenizerTest {
 
     @Test
     void a_bos_is_put_where_the_tokenizer_puts_none_if_it_names_one() throws IOException {
-        Files.writeString(folder.resolve("tokenizer.json"), SmallTokenizers.real("byte-level").toString());
+        Files.writeString(
+                folder.resolve("tokenizer.json"),
+                SmallTokenizers.real("byte-level").toString());
         try (Tokenizer gpt = Tokenizer.open(folder).orElseThrow()) {
             assertThat(gpt.encode(SENTENCE, Bos.AUTO).notes()).isEmpty();
             assertThatThrownBy(() -> gpt.encode(SENTENCE, Bos.ADD)).hasMessageContaining("has no BOS");
         }
-        Files.writeString(folder.resolve("special_tokens_map.json"), "{\"bos_token\": {\"content\": \"<|endoftext|>\"}}");
+        Files.writeString(
+                folder.resolve("special_tokens_map.json"), "{\"bos_token\": {\"content\": \"<|endoftext|>\"}}");
         try (Tokenizer gpt = Tokenizer.open(folder).orElseThrow()) {
             Tokenizer.Encoded begun = gpt.encode(SENTENCE, Bos.ADD);
             assertThat(begun.ids()[0]).isZero();
@@ -169,7 +172,9 @@ class TokenizerTest {
 
     @Test
     void a_token_of_the_prompt_beyond_the_embedding_is_named_with_its_text() throws IOException {
-        Files.writeString(folder.resolve("tokenizer.json"), SmallTokenizers.real("byte-level").toString());
+        Files.writeString(
+                folder.resolve("tokenizer.json"),
+                SmallTokenizers.real("byte-level").toString());
         Architecture small = ModelLoader.describe(Golden.folder("llama"));
         try (Vocabulary vocabulary = Vocabulary.open(folder, small)) {
             int[] went = vocabulary.encode(SENTENCE);

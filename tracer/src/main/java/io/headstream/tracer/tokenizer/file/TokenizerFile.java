@@ -48,8 +48,7 @@ public record TokenizerFile(byte[] bytes, String sha256) {
 
     private static InputStream content(Path file) throws IOException {
         return file.endsWith(TokenizerFiles.VOCABULARY)
-                ? new ByteArrayInputStream(
-                        VocabAndMerges.json(TokenizerFiles.folder(file)))
+                ? new ByteArrayInputStream(VocabAndMerges.json(TokenizerFiles.folder(file)))
                 : Files.newInputStream(file);
     }
 
