@@ -33,6 +33,7 @@ export async function startFixtureServer({
   copies = 0,
   browser,
   key,
+  others = [],
 }: Options = {}): Promise<FixtureServer> {
   const traces = new Map<string, Recorded>();
   if (!empty) {
@@ -51,7 +52,7 @@ export async function startFixtureServer({
     return { traces: [id], notes };
   });
   let signedIn = key === undefined;
-  const models = [MODEL];
+  const models = [MODEL, ...others];
   const seen: FixtureServer['seen'] = [];
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {

@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { MODEL } from './fixture/traces';
 import { open } from './open';
 
 describe('adding a model', () => {
@@ -50,5 +51,32 @@ describe('adding a model', () => {
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(await screen.findByText(/what has come is kept/)).toBeVisible();
     expect(server.seen).toContainEqual({ method: 'DELETE', path: '/api/jobs/job-1', body: undefined });
+  });
+});
+
+describe('a model that cannot be traced', () => {
+  it('is listed with the reason and cannot be chosen, and the notes of the chosen one are shown', async () => {
+    const why = 'is of a model quantized by GPTQ in 4 bits';
+    const noted = 'tie_word_embeddings is true, but lm_head.weight differs';
+    await open('#/', {
+      others: [
+        {
+          name: 'packed',
+          source: '/models/packed',
+          notes: [],
+          tokenizer: true,
+          default: false,
+          inGraph: false,
+          problem: why,
+        },
+        { ...MODEL, name: 'noted', notes: [noted], default: false },
+      ],
+    });
+    expect(await screen.findByRole('option', { name: /packed · cannot be traced/ })).toBeDisabled();
+    expect(screen.getByText('1 model cannot be traced')).toBeVisible();
+    expect(screen.getByText(why)).toBeInTheDocument();
+    expect(screen.queryByText(noted)).toBeNull();
+    fireEvent.change(screen.getByLabelText('Model'), { target: { value: 'noted' } });
+    expect(await screen.findByText(noted)).toBeVisible();
   });
 });

@@ -16,6 +16,7 @@ export type Model = Schemas['Model'];
 export type JobRequest = Schemas['JobRequest'];
 export type Shares = NonNullable<JobRequest['shares']>;
 export type Effects = NonNullable<JobRequest['effects']>;
+export type Bos = NonNullable<JobRequest['bos']>;
 export type JobMetric = NonNullable<JobRequest['metric']>;
 export type Job = Schemas['Job'];
 export type JobState = Job['state'];

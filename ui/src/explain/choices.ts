@@ -70,8 +70,10 @@ export function requestFor(trace: Trace, choice: Choice): JobRequest {
   };
 }
 
-/** What was given: where the prompt is nothing but its tokens, these, as nothing stood before them that the tokenizer would add. */
-function textOf({ prompt = '', tokens }: Trace): Pick<JobRequest, 'prompt' | 'tokens'> {
+/** What was given: where the prompt is nothing but its tokens, or something was done to it, these, as the tokenizer would add others. */
+function textOf({ prompt = '', tokens, notes }: Trace): Pick<JobRequest, 'prompt' | 'tokens'> {
   const written = tokens.map((token) => token.text).join('');
-  return prompt === '' || prompt === written ? { tokens: tokens.map((token) => token.id) } : { prompt };
+  return prompt === '' || prompt === written || notes.length > 0
+    ? { tokens: tokens.map((token) => token.id) }
+    : { prompt };
 }

@@ -35,7 +35,17 @@ async function found(api: Api, trace: Trace, choice: Choice): Promise<string | u
   );
   for (const { id } of alike) {
     const whole = await api.trace(id);
-    if (whole.targetPosition === trace.targetPosition && whole.effects === trace.effects) return id;
+    if (
+      whole.targetPosition === trace.targetPosition &&
+      whole.effects === trace.effects &&
+      idsOf(whole) === idsOf(trace)
+    )
+      return id;
   }
   return undefined;
+}
+
+// the same prompt may have been given another beginning
+function idsOf(trace: Trace): string {
+  return trace.tokens.map((token) => token.id).join(' ');
 }

@@ -8,6 +8,7 @@ import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { visibleToken } from '../tokens/tokenText';
 import { AddModel } from './AddModel';
+import { ModelRemarks } from './ModelRemarks';
 import { EXAMPLES } from './examples';
 import { comparisonOf, keepOptions, positionOf, readOptions, requestOf, type TraceOptions } from './options';
 import { TraceOptionsFields } from './TraceOptionsFields';
@@ -29,7 +30,8 @@ export function PromptForm({ route }: { route: TracesRoute }) {
     onSuccess: (job) => navigate({ ...route, job: job.id }),
   });
 
-  const usual = models.data?.find((model) => model.default) ?? models.data?.[0];
+  const traceable = models.data?.filter((each) => each.problem === undefined) ?? [];
+  const usual = traceable.find((each) => each.default) ?? traceable[0];
   const model = chosen ?? usual?.name;
   // without a model the server takes its default, so nobody waits for the list
   const ready = prompt.trim() !== '' && at !== undefined && !submit.isPending;
@@ -75,12 +77,16 @@ export function PromptForm({ route }: { route: TracesRoute }) {
         >
           {models.data?.length === 0 && <option value="">no models found: add one</option>}
           {models.data?.map((each) => (
-            <option key={each.name} value={each.name}>
-              {each.name} · {each.layers} layers × {each.heads} heads
+            <option key={each.name} value={each.name} disabled={each.problem !== undefined}>
+              {each.name} ·{' '}
+              {each.problem === undefined
+                ? `${String(each.layers)} layers × ${String(each.heads)} heads`
+                : 'cannot be traced'}
             </option>
           ))}
         </select>
       </div>
+      <ModelRemarks models={models.data ?? []} chosen={model} />
       <AddModel onAdded={setChosen} />
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any field of the form */}
       <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="form">

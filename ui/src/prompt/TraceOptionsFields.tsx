@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import type { Effects, JobMetric, Shares } from '../api/types';
+import type { Bos, Effects, JobMetric, Shares } from '../api/types';
 import { DETAIL_EXPLANATIONS, DETAILS } from './examples';
 import { changes, DEFAULTS, positionOf, STEPS, stepsOf, tagsOf, type TraceOptions } from './options';
 
@@ -113,6 +113,22 @@ export function TraceOptionsFields({ options, onChange, position, onPosition }: 
             if (value !== undefined) set({ steps: value });
           }}
         />
+      </Field>
+      <Field
+        id={`${id}-bos`}
+        label="BOS"
+        help="What is put before the prompt: what the tokenizer puts there unless the prompt begins with it, a BOS in any case, or nothing."
+      >
+        <select
+          id={`${id}-bos`}
+          aria-describedby={`${id}-bos-help`}
+          value={options.bos}
+          onChange={(event) => set({ bos: event.target.value as Bos })}
+        >
+          <option value="auto">as the tokenizer has it</option>
+          <option value="add">add one</option>
+          <option value="none">none</option>
+        </select>
       </Field>
       <Field
         id={`${id}-position`}

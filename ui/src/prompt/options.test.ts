@@ -22,6 +22,7 @@ describe('trace options', () => {
       effects: 'probability',
       steps: 8,
       metric: 'logit',
+      bos: 'none',
       tags: ['a'],
     } as const;
     keepOptions({ ...mine, tags: ['a'] });
@@ -30,15 +31,16 @@ describe('trace options', () => {
   it('fall back on the usual where what was kept makes no sense', () => {
     localStorage.setItem(
       'headstream.options',
-      '{"detail":"all","shares":3,"steps":65,"metric":"p","tags":"x"}',
+      '{"detail":"all","shares":3,"steps":65,"metric":"p","bos":"yes","tags":"x"}',
     );
     expect(readOptions()).toEqual(DEFAULTS);
   });
   it('are sent only where they differ; steps mean nothing without effects', () => {
     expect(requestOf(DEFAULTS, undefined)).toEqual({ detail: 'neurons' });
-    expect(requestOf({ ...DEFAULTS, effects: 'none', steps: 8 }, 0)).toEqual({
+    expect(requestOf({ ...DEFAULTS, effects: 'none', steps: 8, bos: 'add' }, 0)).toEqual({
       detail: 'neurons',
       effects: 'none',
+      bos: 'add',
       position: 0,
     });
   });
@@ -48,12 +50,9 @@ describe('trace options', () => {
     expect(comparisonOf('logit', ' John')).toEqual({ metric: 'logit' });
   });
   it('say what differs', () =>
-    expect(changes({ ...DEFAULTS, shares: 'l2', metric: 'logit', tags: ['a', 'b'] }, '3')).toEqual([
-      'the logit alone',
-      'shares l2',
-      'position 3',
-      'tagged a, b',
-    ]));
+    expect(
+      changes({ ...DEFAULTS, shares: 'l2', metric: 'logit', bos: 'none', tags: ['a', 'b'] }, '3'),
+    ).toEqual(['the logit alone', 'shares l2', 'bos none', 'position 3', 'tagged a, b']));
 });
 
 describe('fields', () => {

@@ -1,10 +1,11 @@
 import {
+  JOB_REQUEST_BOS,
   JOB_REQUEST_EFFECTS,
   JOB_REQUEST_METRIC,
   JOB_REQUEST_SHARES,
   TRACE_DETAILS,
 } from '../api/generated/words';
-import type { Detail, Effects, JobMetric, JobRequest, Shares } from '../api/types';
+import type { Bos, Detail, Effects, JobMetric, JobRequest, Shares } from '../api/types';
 
 /** How a prompt is traced, besides what is asked of it. */
 export interface TraceOptions {
@@ -14,6 +15,8 @@ export interface TraceOptions {
   steps: number;
   /** what is explained where no distractor is named: the difference to one that is proposed, or the logit alone */
   metric: JobMetric;
+  /** what is put before the prompt */
+  bos: Bos;
   tags: string[];
 }
 
@@ -24,6 +27,7 @@ export const DEFAULTS: TraceOptions = {
   effects: 'logit',
   steps: 1,
   metric: 'difference',
+  bos: 'auto',
   tags: [],
 };
 export const STEPS = { least: 1, most: 64 };
@@ -43,6 +47,7 @@ export function readOptions(): TraceOptions {
     effects: JOB_REQUEST_EFFECTS.find((each) => each === kept.effects) ?? DEFAULTS.effects,
     steps: stepsOf(String(kept.steps)) ?? DEFAULTS.steps,
     metric: JOB_REQUEST_METRIC.find((each) => each === kept.metric) ?? DEFAULTS.metric,
+    bos: JOB_REQUEST_BOS.find((each) => each === kept.bos) ?? DEFAULTS.bos,
     tags: Array.isArray(kept.tags) ? kept.tags.filter((tag) => typeof tag === 'string') : DEFAULTS.tags,
   };
 }
@@ -53,12 +58,13 @@ export function keepOptions(options: TraceOptions): void {
 
 /** Only what differs from the server's own, so that these can change; the detail has always been said. */
 export function requestOf(options: TraceOptions, position: number | undefined): Omit<JobRequest, 'prompt'> {
-  const { detail, shares, effects, steps, tags } = options;
+  const { detail, shares, effects, steps, bos, tags } = options;
   return {
     detail,
     ...(shares !== DEFAULTS.shares && { shares }),
     ...(effects !== DEFAULTS.effects && { effects }),
     ...(steps !== DEFAULTS.steps && effects !== 'none' && { steps }),
+    ...(bos !== DEFAULTS.bos && { bos }),
     ...(position !== undefined && { position }),
     ...(tags.length > 0 && { tags }),
   };
@@ -75,13 +81,14 @@ export function comparisonOf(
 
 /** What is not as usual, for the closed disclosure. */
 export function changes(options: TraceOptions, position: string): string[] {
-  const { detail, shares, effects, steps, metric, tags } = options;
+  const { detail, shares, effects, steps, metric, bos, tags } = options;
   return [
     metric === 'logit' && 'the logit alone',
     detail !== DEFAULTS.detail && `detail ${detail}`,
     shares !== DEFAULTS.shares && `shares ${shares}`,
     effects !== DEFAULTS.effects && (effects === 'none' ? 'no effects' : `effects on the ${effects}`),
     steps !== DEFAULTS.steps && effects !== 'none' && `${steps} steps`,
+    bos !== DEFAULTS.bos && `bos ${bos}`,
     position !== '' && `position ${position}`,
     tags.length > 0 && `tagged ${tags.join(', ')}`,
   ].filter((change) => change !== false);

@@ -65,6 +65,11 @@ function Facts({ trace }: { trace: Trace }) {
   const [first] = trace.predictions;
   return (
     <dl className="facts">
+      {trace.notes.map((note) => (
+        <Fact key={note} name="note">
+          {note}
+        </Fact>
+      ))}
       <Fact name="target">
         <Token text={trace.target} /> {rankText(trace.targetRank)} · {percent(trace.targetProbability)}
       </Fact>

@@ -124,6 +124,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   coverage FLOAT mean share that their stored parts account for, over the stored attention and MLP outputs
   nonFinite INTEGER figures left out because they are NaN or infinite, as weights that are so make them
   tags LIST OF STRING labels to find it by
+  notes LIST OF STRING what to know of how it was asked for, such as a BOS that was not added again; absent where there is nothing
   profile LIST OF FLOAT what each head and MLP adds to the metric at the target position, folded onto 256 numbers of length 1 (docs/decisions/profile-of-a-trace.md); absent where detail is stream
   version INTEGER version of the stored form: 2; 1 of traces without :HeadPattern and :HookPoint, which kept parts by share alone
   positions INTEGER tokens of the prompt

@@ -1288,6 +1288,12 @@ export interface components {
     /** @description What to trace. Give exactly one of prompt, prompts and tokens. */
     JobRequest: {
       /**
+       * @description What is put before prompts given as text: auto is what the tokenizer puts there, unless the prompt begins with it; add a BOS in any case; none nothing. The trace's notes say where it is not what the prompt shows
+       * @default auto
+       * @enum {string}
+       */
+      bos?: 'auto' | 'add' | 'none';
+      /**
        * Format: int32
        * @description Nodes that the trace may have at most, 1000 to 200000; with detail full it has what it has
        * @default 12000
@@ -1915,6 +1921,8 @@ export interface components {
       /** @description id of the model */
       model: string;
       modelName?: string;
+      /** @description what to know of how it was asked for, such as a BOS that was not added again */
+      notes: string[];
       /** Format: int64 */
       positions?: number;
       prediction?: components['schemas']['TracePrediction'];

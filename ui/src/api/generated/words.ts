@@ -38,6 +38,7 @@ export const FLOW_EDGE_KINDS = ['stream', 'attend', 'read', 'attention', 'mlp', 
 export const FLOW_NODE_KINDS = ['residual', 'attention', 'mlp', 'head', 'neuron'] as const;
 export const JOB_KINDS = ['trace', 'pull', 'index'] as const;
 export const JOB_PHASES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export const JOB_REQUEST_BOS = ['auto', 'add', 'none'] as const;
 export const JOB_REQUEST_DETAIL = ['stream', 'heads', 'neurons', 'full'] as const;
 export const JOB_REQUEST_EFFECTS = ['logit', 'probability', 'none'] as const;
 export const JOB_REQUEST_METRIC = ['logit', 'difference'] as const;

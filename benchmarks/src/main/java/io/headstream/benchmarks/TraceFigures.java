@@ -151,6 +151,7 @@ final class TraceFigures {
                 Optional.empty(),
                 "distractor",
                 List.of(),
+                List.of(),
                 Instant.now());
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::label).toList();

@@ -18,6 +18,8 @@ public record Trace(
         @Nullable @Schema(description = "the measure of shares and influence: l1 or l2") String shares,
         @Nullable @Schema(description = "what effects are of: logit, probability or none") String effects,
         @Nullable @Schema(description = "points of integrated gradients") Long steps,
+        @Schema(description = "what to know of how it was asked for, such as a BOS that was not added again")
+                List<String> notes,
         List<TokenScore> predictions,
         Counts counts) {
 

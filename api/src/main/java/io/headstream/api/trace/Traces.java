@@ -57,6 +57,9 @@ public class Traces {
                 (String) properties.get("shares"),
                 (String) properties.get("effects"),
                 Figures.whole(properties, "steps"),
+                properties.get("notes") instanceof List<?> notes
+                        ? notes.stream().map(String::valueOf).toList()
+                        : List.of(),
                 predictions,
                 new Trace.Counts(Figures.whole(properties, "nodes"), Figures.whole(properties, "relationships")));
     }

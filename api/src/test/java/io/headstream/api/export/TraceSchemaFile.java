@@ -50,6 +50,7 @@ final class TraceSchemaFile {
                 "distractorToken",
                 "proposedDistractor",
                 "profile",
+                "notes",
                 "influenceCoverage",
                 "effectCoverage",
                 "edgeCoverage",

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param prompt the text as given; the tokens' text where ids were given
  * @param proposed the distractor that is proposed for the target
+ * @param notes remarks on how it was asked for
  * @param started when its pass began
  */
 public record TraceHeader(
@@ -26,6 +27,7 @@ public record TraceHeader(
         Optional<String> distractor,
         String proposed,
         List<String> tags,
+        List<String> notes,
         Instant started) {
     /** Version of the stored form; a migration raises it. */
     static final int VERSION = 2;
@@ -60,6 +62,9 @@ public record TraceHeader(
         p.put("elapsed", Duration.between(started, Instant.now()).toMillis());
         p.put("nonFinite", trace.nonFinite());
         p.put("tags", tags);
+        if (!notes.isEmpty()) {
+            p.put("notes", notes);
+        }
         Profile.of(trace).ifPresent(profile -> p.put("profile", profile));
         p.put("version", VERSION);
         p.put("positions", texts.size());

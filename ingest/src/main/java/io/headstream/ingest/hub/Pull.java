@@ -1,6 +1,7 @@
 package io.headstream.ingest.hub;
 
 import io.headstream.tracer.checkpoint.Checkpoint;
+import io.headstream.tracer.checkpoint.ForeignFolder;
 import io.headstream.tracer.error.TraceException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,11 @@ final class Pull {
     /** Returns the snapshot's folder. */
     Path run() throws IOException, InterruptedException {
         HubListing listing = client.list(id, observer);
+        if (WantedFiles.isAdapter(listing)) {
+            apart(listing.commit(), file(listing, WantedFiles.ADAPTER), folder -> {
+                throw new TraceException(ForeignFolder.withoutConfig(folder));
+            });
+        }
         WantedFiles.require(id, listing);
         HubFile config = file(listing, WantedFiles.CONFIG);
         apart(listing.commit(), config, folder -> {

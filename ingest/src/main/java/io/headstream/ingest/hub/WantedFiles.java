@@ -9,6 +9,7 @@ final class WantedFiles {
     static final String CONFIG = "config.json";
     static final String WEIGHTS = "model.safetensors";
     static final String INDEX = "model.safetensors.index.json";
+    static final String ADAPTER = "adapter_config.json";
 
     private static final List<String> SMALL = List.of(
             "generation_config.json",
@@ -30,6 +31,13 @@ final class WantedFiles {
     /** Whether the weights are split. */
     static boolean isSharded(HubListing listing) {
         return !listing.files().containsKey(WEIGHTS);
+    }
+
+    /** Whether the repository holds what is added to a model, and no model. */
+    static boolean isAdapter(HubListing listing) {
+        return listing.files().containsKey(ADAPTER)
+                && !listing.files().containsKey(WEIGHTS)
+                && !listing.files().containsKey(INDEX);
     }
 
     /** @throws TraceException where the repository holds no model that can be traced */

@@ -11,6 +11,8 @@ import io.headstream.tracer.choice.Budget;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.EffectOptions;
 import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.tokenizer.Bos;
+import io.headstream.tracer.tokenizer.Tokenizer;
 import io.headstream.tracer.tokenizer.Vocabulary;
 import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;
@@ -37,7 +39,18 @@ public class JobPreparation {
         this.models = models;
     }
 
-    record Prepared(Path folder, List<PreparedPrompt> prompts, List<String> tags) {}
+    record Prepared(Path folder, List<PreparedPrompt> prompts, List<String> tags) {
+        private static final int SAID = 20;
+
+        /** Those of the prompts, each once. */
+        List<String> notes() {
+            return prompts.stream()
+                    .flatMap(prompt -> prompt.notes().stream())
+                    .distinct()
+                    .limit(SAID)
+                    .toList();
+        }
+    }
 
     /** @throws TraceException naming the fault and the remedy */
     Prepared prepare(JobRequest job) {
@@ -70,7 +83,7 @@ public class JobPreparation {
                         request,
                         target.map(Vocabulary.NamedToken::text),
                         distractor.map(Vocabulary.NamedToken::text),
-                        notes));
+                        Stream.concat(notes.stream(), text.notes().stream()).toList()));
             }
         }
         return new Prepared(folder, prompts, job.tags() == null ? List.of() : List.copyOf(job.tags()));
@@ -88,7 +101,7 @@ public class JobPreparation {
                 Boolean.TRUE.equals(job.force()));
     }
 
-    private record Text(Optional<String> text, int[] tokens) {}
+    private record Text(Optional<String> text, int[] tokens, List<String> notes) {}
 
     private static List<Text> texts(JobRequest job, Vocabulary vocabulary) {
         long given = Stream.of(
@@ -100,9 +113,13 @@ public class JobPreparation {
         if (given != 1) {
             throw new TraceException("give exactly one of prompt, prompts and tokens; " + given + " were given");
         }
+        Bos bos = Bos.named(job.bos());
         if (job.tokens() != null) {
+            if (job.bos() != null) {
+                throw new TraceException("bos is of prompts that are text; tokens are traced as they are given");
+            }
             int[] ids = job.tokens().stream().mapToInt(JobPreparation::whole).toArray();
-            return List.of(new Text(Optional.empty(), ids));
+            return List.of(new Text(Optional.empty(), ids, List.of()));
         }
         List<String> prompts =
                 job.prompts() != null ? job.prompts() : List.of(job.prompt() == null ? "" : job.prompt());
@@ -110,8 +127,12 @@ public class JobPreparation {
             throw new TraceException("prompts is empty; give at least one prompt");
         }
         return prompts.stream()
-                .map(prompt -> new Text(Optional.of(prompt), vocabulary.encode(prompt)))
+                .map(prompt -> text(prompt, vocabulary.encode(prompt, bos)))
                 .toList();
+    }
+
+    private static Text text(String prompt, Tokenizer.Encoded encoded) {
+        return new Text(Optional.of(prompt), encoded.ids(), encoded.notes());
     }
 
     private static int whole(@Nullable Integer token) {

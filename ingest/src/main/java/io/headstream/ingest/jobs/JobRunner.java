@@ -98,6 +98,7 @@ public class JobRunner {
                         : Optional.empty(),
                 model.vocabulary().text(trace.proposed()),
                 prepared.tags(),
+                prompt.notes(),
                 started);
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::label).toList();

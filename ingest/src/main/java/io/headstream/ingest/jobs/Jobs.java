@@ -141,7 +141,7 @@ public class Jobs {
                 UUID.randomUUID().toString(),
                 JobState.Kind.trace,
                 (long) JobRunner.END * prepared.prompts().size(),
-                prepared.prompts().get(0).notes(),
+                prepared.notes(),
                 request);
         return accept(state, caller, new TraceWork(request, Optional.of(prepared), preparation, runner));
     }

@@ -1,10 +1,7 @@
 package io.headstream.ingest.models;
 
+import io.headstream.tracer.checkpoint.TokenizerFiles;
 import io.headstream.tracer.load.LoadedModel;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -19,7 +16,7 @@ final class KeptModel {
 
     KeptModel(LoadedModel model) {
         this.model = model;
-        this.tokenizer = stamp(model.folder());
+        this.tokenizer = TokenizerFiles.stamp(model.folder());
     }
 
     LoadedModel model() {
@@ -28,7 +25,7 @@ final class KeptModel {
 
     /** Empty where the tokenizer's file has changed since, as it does for one who puts a better one there. */
     synchronized Optional<ModelReading> read() {
-        if (gone || !tokenizer.equals(stamp(model.folder()))) {
+        if (gone || !tokenizer.equals(TokenizerFiles.stamp(model.folder()))) {
             return Optional.empty();
         }
         readers++;
@@ -51,16 +48,6 @@ final class KeptModel {
     private void closeUnread() {
         if (gone && readers == 0) {
             model.vocabulary().close();
-        }
-    }
-
-    private static String stamp(Path folder) {
-        try {
-            BasicFileAttributes file =
-                    Files.readAttributes(folder.resolve("tokenizer.json"), BasicFileAttributes.class);
-            return file.lastModifiedTime() + " " + file.size();
-        } catch (IOException e) {
-            return "none";
         }
     }
 }

@@ -4,13 +4,14 @@ import io.headstream.cypher.Statements;
 import io.headstream.ingest.graph.DiskSpace;
 import io.headstream.ingest.graph.GraphState;
 import io.headstream.ingest.graph.ModelWriter;
+import io.headstream.tracer.checkpoint.Checkpoint;
 import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.checkpoint.TokenizerFiles;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.tokenizer.Tokenizer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ public class ModelCatalogue {
                             model != null && ids.contains(model.fingerprint().id()));
             views.add(shelf.isDefault(name) ? 0 : views.size(), view);
         });
+        shelf.foreign().forEach((name, kind) -> views.add(view(Map.of(), name, false, false, kind, Optional.empty())));
         inGraph.values()
                 .forEach(stored -> views.add(
                         view(stored, String.valueOf(stored.get("name")), false, true, null, Optional.empty())));
@@ -98,6 +100,7 @@ public class ModelCatalogue {
         try {
             properties.putAll(
                     model == null ? ModelWriter.describe(ModelLoader.describe(folder)) : ModelWriter.properties(model));
+            Checkpoint.requireWeights(folder);
         } catch (TraceException e) {
             problem = e.getMessage();
         }
@@ -105,8 +108,7 @@ public class ModelCatalogue {
     }
 
     private static boolean hasTokenizer(Path folder) {
-        return Files.isRegularFile(folder.resolve("tokenizer.json"))
-                && refused(folder).isEmpty();
+        return !TokenizerFiles.of(folder).isEmpty() && refused(folder).isEmpty();
     }
 
     // as far as it was tried: a list opens nothing

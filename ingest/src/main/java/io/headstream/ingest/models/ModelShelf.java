@@ -3,6 +3,7 @@ package io.headstream.ingest.models;
 import io.headstream.ingest.hub.HubId;
 import io.headstream.ingest.hub.HubSnapshots;
 import io.headstream.tracer.checkpoint.Checkpoint;
+import io.headstream.tracer.checkpoint.ForeignFolder;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.family.ModelLoader;
@@ -79,20 +80,37 @@ public class ModelShelf {
     /** Whether a source is a folder of this machine, or the name of one, rather than an id on the hub. */
     public boolean isLocal(String source) {
         return local().containsKey(source)
-                || path(source).filter(ModelShelf::isModel).isPresent();
+                || path(source)
+                        .filter(folder ->
+                                isModel(folder) || ForeignFolder.kind(folder).isPresent())
+                        .isPresent();
+    }
+
+    /** By name, folders under HEADSTREAM_MODELS that are taken for models, and what each is instead. */
+    public Map<String, String> foreign() {
+        Map<String, String> kinds = new TreeMap<>();
+        children().filter(folder -> !isModel(folder)).forEach(folder -> ForeignFolder.kind(folder)
+                .ifPresent(kind -> kinds.put(folder.getFileName().toString(), kind)));
+        return kinds;
     }
 
     private Map<String, Path> local() {
         Map<String, Path> folders = new TreeMap<>(added);
-        if (Files.isDirectory(root)) {
-            try (Stream<Path> children = Files.list(root)) {
-                children.filter(ModelShelf::isModel)
-                        .forEach(f -> folders.put(f.getFileName().toString(), f));
-            } catch (IOException e) {
-                throw new UncheckedIOException("models folder '" + root + "' cannot be listed", e);
-            }
-        }
+        children()
+                .filter(ModelShelf::isModel)
+                .forEach(f -> folders.put(f.getFileName().toString(), f));
         return folders;
+    }
+
+    private Stream<Path> children() {
+        if (!Files.isDirectory(root)) {
+            return Stream.of();
+        }
+        try (Stream<Path> children = Files.list(root)) {
+            return children.filter(Files::isDirectory).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("models folder '" + root + "' cannot be listed", e);
+        }
     }
 
     public boolean isDefault(String name) {
@@ -124,6 +142,10 @@ public class ModelShelf {
         if (snapshot.isPresent()) {
             return snapshot.get();
         }
+        String kind = foreign().get(name);
+        if (kind != null) {
+            throw new TraceException(kind);
+        }
         throw new TraceException("model '" + name + "' is not known; "
                 + (folders.isEmpty()
                         ? "no folder under '" + root + "' has a config.json"
@@ -149,10 +171,7 @@ public class ModelShelf {
         Path folder = path(source)
                 .filter(ModelShelf::isModel)
                 .or(() -> Optional.ofNullable(local().get(source)))
-                .orElseThrow(
-                        () -> new TraceException(
-                                "'" + source
-                                        + "' is not a model folder: it has no config.json; nor is it an id on the hub, such as openai-community/gpt2"));
+                .orElseThrow(() -> new TraceException(notAdded(source)));
         if (Provenance.of(folder).revision().isPresent()) {
             return folder; // of the hub's cache, and so named by it
         }
@@ -164,6 +183,14 @@ public class ModelShelf {
         }
         added.put(name, folder);
         return folder;
+    }
+
+    // a folder that is there is told what it is, and nothing of the hub
+    private static String notAdded(String source) {
+        Optional<Path> folder = path(source).filter(Files::isDirectory);
+        return folder.isPresent()
+                ? ForeignFolder.withoutConfig(folder.get())
+                : "'" + source + "' is no folder of the server's, nor an id on the hub, such as openai-community/gpt2";
     }
 
     /** A model on loan: it stays in memory until this is closed. */

@@ -151,6 +151,22 @@ class HubRefusalTest {
     }
 
     @Test
+    void an_adapter_is_named_with_its_base_model_before_anything_else_is_brought() {
+        hub.server.repositories.put(
+                "a/lora",
+                HubRepository.of("a/lora", PullFixture.COMMIT)
+                        .with(
+                                "adapter_config.json",
+                                "{\"peft_type\": \"LORA\", \"base_model_name_or_path\": \"org/base\"}")
+                        .with("adapter_model.safetensors", PullFixture.bytes(2000, 1)));
+        hub.assertFails(
+                HubId.parse("a/lora").orElseThrow(),
+                "'a/lora' is an adapter (LORA) of 'org/base', not a model",
+                "merge_and_unload()");
+        assertThat(hub.server.bodies()).hasSize(1);
+    }
+
+    @Test
     void names_that_lead_out_of_the_folder_are_refused() {
         for (String path : List.of("../../evil", "/etc/passwd", "a/../../b", "..\\evil", "C:/evil", "a//b")) {
             hub.server.repositories.put(

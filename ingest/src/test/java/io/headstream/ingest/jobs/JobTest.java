@@ -157,6 +157,7 @@ class JobTest {
                         Optional.empty(),
                         " once",
                         List.of(),
+                        List.of(),
                         Instant.now());
                 assertThatThrownBy(() -> traceWriter.write(trace, header, texts, step -> {
                             assertThat(one("MATCH (n) WHERE n.trace = $id OR n.id = $id RETURN count(n)", id)

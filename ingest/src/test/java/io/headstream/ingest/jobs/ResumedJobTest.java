@@ -267,6 +267,7 @@ class ResumedJobTest {
                 null,
                 null,
                 null,
+                null,
                 "stream",
                 null,
                 null,

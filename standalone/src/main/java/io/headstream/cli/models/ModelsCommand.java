@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
 import io.headstream.cli.output.Table;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,19 @@ public final class ModelsCommand implements Callable<Integer> {
         models.path("items")
                 .forEach(m -> table.row(columns.stream().map(m::path).toList()));
         table.print(Output.of(spec));
+        models.path("items").forEach(m -> remarks(m, Output.of(spec)));
+        Output.of(spec).flush();
         return 0;
+    }
+
+    private static void remarks(JsonNode model, PrintWriter out) {
+        if (model.hasNonNull("problem")) {
+            out.printf(
+                    "%n%s cannot be traced: %s%n",
+                    model.path("name").asText(), model.path("problem").asText());
+        }
+        model.path("notes")
+                .forEach(note -> out.printf("%n%s: %s%n", model.path("name").asText(), note.asText()));
     }
 
     /** Says that a model is there, and how to use it. */
@@ -54,6 +67,7 @@ public final class ModelsCommand implements Callable<Integer> {
                             model.path("heads").asText(),
                             model.path("parameters").asLong(),
                             model.path("name").asText());
+            remarks(model, Output.of(spec));
         }
         Output.of(spec).flush();
     }

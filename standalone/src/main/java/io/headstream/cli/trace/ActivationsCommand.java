@@ -10,6 +10,8 @@ import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Hooks;
 import io.headstream.tracer.model.Transformer;
+import io.headstream.tracer.tokenizer.Bos;
+import io.headstream.tracer.tokenizer.Tokenizer;
 import io.headstream.tracer.tokenizer.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +55,13 @@ public final class ActivationsCommand implements Callable<Integer> {
     @Option(names = "--prompt", paramLabel = "TEXT", description = "Text instead of token ids")
     private @Nullable String prompt;
 
+    @Option(
+            names = "--bos",
+            paramLabel = "BOS",
+            description =
+                    "What is put before the text: auto, what the tokenizer puts there unless the text begins with it (default); add a BOS; none")
+    private @Nullable String bos;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write")
     private Path out = Path.of("");
 
@@ -79,7 +88,10 @@ public final class ActivationsCommand implements Callable<Integer> {
             return tokens.stream().mapToInt(Integer::intValue).toArray();
         }
         try (Vocabulary vocabulary = Vocabulary.open(model, transformer.architecture())) {
-            return vocabulary.encode(prompt);
+            Tokenizer.Encoded encoded = vocabulary.encode(prompt, Bos.named(bos));
+            encoded.notes().forEach(note -> Output.errorsOf(spec).println("note: " + note));
+            vocabulary.requireEmbedded(encoded.ids());
+            return encoded.ids();
         }
     }
 

@@ -43,6 +43,13 @@ public final class TraceCommand implements Callable<Integer> {
     @Option(names = "--tokens", split = ",", paramLabel = "ID", description = "Token ids instead of a prompt: 3,5,7")
     private List<Integer> tokens = new ArrayList<>();
 
+    @Option(
+            names = "--bos",
+            paramLabel = "BOS",
+            description =
+                    "What is put before a prompt: auto, what the tokenizer puts there unless the prompt begins with it (default); add a BOS; none")
+    private @Nullable String bos;
+
     @Option(names = "--model", paramLabel = "NAME", description = "The model; the default one if left out")
     private @Nullable String model;
 
@@ -119,6 +126,7 @@ public final class TraceCommand implements Callable<Integer> {
             prompts.forEach(body.putArray("prompts")::add);
         }
         body.put("model", model)
+                .put("bos", bos)
                 .put("target", target)
                 .put("distractor", distractor)
                 .put("metric", metric)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The weights of a folder: model.safetensors, or the shards that model.safetensors.index.json names. No pickle is ever read.
@@ -23,6 +23,9 @@ public record Checkpoint(Path folder, List<Safetensors> files, Map<String, Safet
         implements AutoCloseable {
     private static final String SINGLE = "model.safetensors";
     private static final String INDEX = "model.safetensors.index.json";
+    private static final String PICKLED = ".*\\.(bin|pt|pth)";
+    private static final String WEIGHTS =
+            "(model|pytorch_model|consolidated)[^/]*\\.(safetensors|bin|pt|pth)|tf_model\\.h5|flax_model\\.msgpack|.*\\.gguf";
 
     /** The names of the weights files of a folder, in order. */
     public static List<String> weightFiles(Path folder) {
@@ -33,6 +36,19 @@ public record Checkpoint(Path folder, List<Safetensors> files, Map<String, Safet
             return List.copyOf(new TreeSet<>(weightMap(folder.resolve(INDEX)).values()));
         }
         throw new TraceException(missing(folder));
+    }
+
+    /**
+     * Whether a folder's weights are there, by their names alone.
+     *
+     * @throws TraceException naming what is missing
+     */
+    public static void requireWeights(Path folder) {
+        for (String name : weightFiles(folder)) {
+            if (!Files.isRegularFile(folder.resolve(name))) {
+                throw Safetensors.missing(folder.resolve(name));
+            }
+        }
     }
 
     /**
@@ -97,20 +113,48 @@ public record Checkpoint(Path folder, List<Safetensors> files, Map<String, Safet
     }
 
     private static String missing(Path folder) {
-        try (Stream<Path> children = Files.list(folder)) {
-            boolean pickled = children.map(f -> f.getFileName().toString())
-                    .anyMatch(name -> name.endsWith(".bin") || name.endsWith(".pt") || name.endsWith(".pth"));
-            if (pickled) {
-                return "'" + folder
-                        + "' has pickled weights only, which can run code when read and are never opened here."
-                        + " Convert them in Python: from transformers import AutoModelForCausalLM;"
-                        + " AutoModelForCausalLM.from_pretrained(FOLDER).save_pretrained(NEW_FOLDER, safe_serialization=True)";
-            }
-        } catch (IOException e) {
-            return "'" + folder + "' cannot be listed: " + e.getMessage();
+        if (ForeignFolder.hasAdapter(folder)) {
+            return ForeignFolder.adapter(folder);
+        }
+        List<String> names = ForeignFolder.names(folder);
+        if (names.stream().anyMatch(name -> name.matches(PICKLED))) {
+            return "'" + folder
+                    + "' has pickled weights only, which can run code when read and are never opened here."
+                    + " Convert them in Python: from transformers import AutoModelForCausalLM;"
+                    + " AutoModelForCausalLM.from_pretrained(FOLDER).save_pretrained(NEW_FOLDER, safe_serialization=True)";
         }
         return "'" + folder + "' has neither " + SINGLE + " nor " + INDEX
+                + (names.isEmpty() ? "" : "; it has " + some(names))
                 + ". A checkpoint needs its weights as Hugging Face writes them.";
+    }
+
+    /** What a user should know of which weights were taken; empty where the folder has no others. */
+    public List<String> notes() {
+        List<String> taken =
+                files.stream().map(f -> f.file().getFileName().toString()).toList();
+        List<String> others = otherWeights(folder, taken);
+        List<String> notes = new ArrayList<>();
+        if (!others.isEmpty()) {
+            notes.add("the weights are those of " + some(taken) + ", as transformers takes them; the folder also has "
+                    + some(others) + ", not read");
+        }
+        if (ForeignFolder.hasAdapter(folder)) {
+            notes.add("the folder also has an adapter (adapter_config.json), which is not applied");
+        }
+        return notes;
+    }
+
+    // an index counts where another file was taken in its place
+    private static List<String> otherWeights(Path folder, List<String> taken) {
+        return ForeignFolder.names(folder).stream()
+                .filter(name -> name.matches(WEIGHTS) || (name.equals(INDEX) && taken.contains(SINGLE)))
+                .filter(name -> !taken.contains(name))
+                .toList();
+    }
+
+    private static String some(List<String> names) {
+        return names.stream().limit(3).collect(Collectors.joining(", "))
+                + (names.size() > 3 ? " and " + (names.size() - 3) + " more" : "");
     }
 
     public Set<String> names() {

@@ -28,7 +28,7 @@ public record Fingerprint(String id, String sha256, List<String> files) {
         List<String> names = new ArrayList<>();
         names.add("config.json");
         names.addAll(weights);
-        names.add("tokenizer.json");
+        names.addAll(TokenizerFiles.of(folder));
         MessageDigest all = newDigest();
         List<String> lines = new ArrayList<>();
         StringBuilder weightLines = new StringBuilder();

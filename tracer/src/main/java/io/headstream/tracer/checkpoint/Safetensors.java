@@ -43,7 +43,7 @@ public final class Safetensors implements AutoCloseable {
      */
     public static Safetensors open(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new TraceException("'" + file + "' does not exist. Copy or download the folder again.");
+            throw missing(file);
         }
         FileChannel channel = null;
         try {
@@ -54,6 +54,10 @@ public final class Safetensors implements AutoCloseable {
             closeQuietly(channel);
             throw e instanceof TraceException known ? known : SafetensorsHeader.broken(file, e.toString());
         }
+    }
+
+    static TraceException missing(Path file) {
+        return new TraceException("'" + file + "' does not exist. Copy or download the folder again.");
     }
 
     public Set<String> names() {

@@ -63,10 +63,12 @@ final class SafetensorsHeader {
 
     private static TensorEntry entry(Path file, String name, JsonNode node, long start, long size) {
         TensorType type = TensorType.named(node.path("dtype").asText())
-                .orElseThrow(() -> broken(
-                        file,
-                        "tensor '" + name + "' has type '" + node.path("dtype").asText()
-                                + "', which is not read here"));
+                .orElseThrow(() -> new TraceException("'" + file + "': tensor '" + name + "' is of type '"
+                        + node.path("dtype").asText() + "', which is not read here"
+                        + (node.path("dtype").asText().matches("F[468]_.*|F4|I4|U4")
+                                ? ": such numbers are of quantized weights. "
+                                : ". ")
+                        + "Give the model in F32, F16 or BF16"));
         JsonNode offsets = node.path("data_offsets");
         JsonNode dimensions = node.path("shape");
         if (!dimensions.isArray() || offsets.size() != 2) {

@@ -1,6 +1,5 @@
 package io.headstream.tracer.family;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import io.headstream.tracer.checkpoint.Config;
 import io.headstream.tracer.model.ActivationFunction;
@@ -9,6 +8,7 @@ import io.headstream.tracer.model.AttentionRule;
 import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Linear;
 import io.headstream.tracer.model.Parameters;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** GPT-2: learned positions, pre-LayerNorm, joined q k v in [in, out] order ("Conv1D"), tied output unless told otherwise. */
@@ -16,6 +16,11 @@ final class Gpt2 implements Family {
     @Override
     public String name() {
         return "gpt2";
+    }
+
+    @Override
+    public Map<String, String> otherNames() {
+        return GPT2_NAMES;
     }
 
     @Override
@@ -31,9 +36,9 @@ final class Gpt2 implements Family {
                 heads,
                 dModel,
                 dHead,
-                config.positive("n_inner", 4 * dModel),
+                config.proven("n_inner", 4 * dModel),
                 config.positive("vocab_size"),
-                config.positive("n_positions", config.positive("n_ctx", 1024)),
+                config.proven("n_positions", config.proven("n_ctx", 1024)),
                 ActivationFunction.named(config.text("activation_function", "gelu_new")),
                 false,
                 AttentionRule.plain(heads, dHead)
@@ -43,17 +48,18 @@ final class Gpt2 implements Family {
 
     @Override
     public Parameters parameters(Architecture a, Config config, Weights root) {
-        Weights w = root.underIfThere("transformer.", "wte.weight");
+        Weights w = root.underIfThere("transformer.");
         float epsilon = (float) config.number("layer_norm_epsilon", 1e-5);
-        NDArray wE = w.read("wte.weight", a.vocabulary(), a.dModel());
+        Weights.Ends ends =
+                w.ends(root, "wte.weight", "lm_head", config.provenFlag("tie_word_embeddings", true), false, a);
         return new Parameters(
-                wE,
+                ends.wE(),
                 w.read("wpe.weight", a.context(), a.dModel()),
                 IntStream.range(0, a.layers())
                         .mapToObj(l -> block(a, epsilon, w.under("h." + l + ".")))
                         .toList(),
                 w.layerNorm("ln_f", a.dModel(), epsilon),
-                root.unembedding("lm_head", config.flag("tie_word_embeddings", true), wE, false));
+                ends.unembedding());
     }
 
     private static Block block(Architecture a, float epsilon, Weights w) {

@@ -1,6 +1,5 @@
 package io.headstream.tracer.family;
 
-import ai.djl.ndarray.NDArray;
 import io.headstream.tracer.checkpoint.Config;
 import io.headstream.tracer.model.ActivationFunction;
 import io.headstream.tracer.model.Architecture;
@@ -10,6 +9,7 @@ import io.headstream.tracer.model.Norm;
 import io.headstream.tracer.model.Parameters;
 import io.headstream.tracer.model.RopeScaling;
 import io.headstream.tracer.model.Rotary;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** GPT-J: parallel blocks that share one norm, partial rotary embedding of neighbouring dimensions, an output bias. */
@@ -20,10 +20,19 @@ final class GptJ implements Family {
     }
 
     @Override
+    public Map<String, String> otherNames() {
+        return GPT2_NAMES;
+    }
+
+    @Override
     public Architecture architecture(Config config) {
         int dModel = config.positive("n_embd");
         int heads = config.positive("n_head");
         int dHead = config.divided("n_embd", "n_head");
+        if (config.json().path("rotary_dim").isNull()) {
+            throw config.wrong(
+                    "rotary_dim", "a positive whole number", config.json().path("rotary_dim"));
+        }
         Rotary rotary = RopeConfig.checked(
                 config,
                 dHead,
@@ -35,7 +44,7 @@ final class GptJ implements Family {
                 heads,
                 dModel,
                 dHead,
-                config.positive("n_inner", 4 * dModel),
+                config.proven("n_inner", 4 * dModel),
                 config.positive("vocab_size"),
                 config.positive("n_positions", 2048),
                 ActivationFunction.named(config.text("activation_function", "gelu_new")),
@@ -45,17 +54,18 @@ final class GptJ implements Family {
 
     @Override
     public Parameters parameters(Architecture a, Config config, Weights root) {
-        Weights w = root.underIfThere("transformer.", "wte.weight");
+        Weights w = root.underIfThere("transformer.");
         float epsilon = (float) config.number("layer_norm_epsilon", 1e-5);
-        NDArray wE = w.read("wte.weight", a.vocabulary(), a.dModel());
+        Weights.Ends ends =
+                w.ends(root, "wte.weight", "lm_head", config.provenFlag("tie_word_embeddings", false), true, a);
         return new Parameters(
-                wE,
+                ends.wE(),
                 null,
                 IntStream.range(0, a.layers())
                         .mapToObj(l -> block(a, epsilon, w.under("h." + l + ".")))
                         .toList(),
                 w.layerNorm("ln_f", a.dModel(), epsilon),
-                root.unembedding("lm_head", config.flag("tie_word_embeddings", false), wE, true));
+                ends.unembedding());
     }
 
     private static Block block(Architecture a, float epsilon, Weights w) {

@@ -1,6 +1,5 @@
 package io.headstream.tracer.family;
 
-import ai.djl.ndarray.NDArray;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headstream.tracer.checkpoint.Config;
 import io.headstream.tracer.error.TraceException;
@@ -11,6 +10,7 @@ import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** GPT-Neo: as GPT-2, but some layers see a window of positions only, scores are not scaled, and q, k and v have no biases. */
@@ -21,19 +21,24 @@ final class GptNeo implements Family {
     }
 
     @Override
+    public Map<String, String> otherNames() {
+        return Map.of("num_attention_heads", "num_heads", "num_hidden_layers", "num_layers");
+    }
+
+    @Override
     public Architecture architecture(Config config) {
         int dModel = config.positive("hidden_size");
         int heads = config.positive("num_heads");
         int dHead = config.divided("hidden_size", "num_heads");
         int layers = config.positive("num_layers");
-        int context = config.positive("max_position_embeddings", 2048);
+        int context = config.proven("max_position_embeddings", 2048);
         return new Architecture(
                 name(),
                 layers,
                 heads,
                 dModel,
                 dHead,
-                config.positive("intermediate_size", 4 * dModel),
+                config.proven("intermediate_size", 4 * dModel),
                 config.positive("vocab_size"),
                 context,
                 ActivationFunction.named(config.text("activation_function", "gelu_new")),
@@ -41,39 +46,61 @@ final class GptNeo implements Family {
                 AttentionRule.plain(heads, dHead).withScores(1, false).withWindows(windows(config, layers, context)));
     }
 
-    // attention_types is [[["global", "local"], 12]]: each list of kinds so many times
     private static List<Integer> windows(Config config, int layers, int context) {
-        int window = config.positive("window_size", 256);
-        List<Integer> windows = new ArrayList<>();
-        JsonNode types = config.json().path("attention_types");
-        for (JsonNode type : types) {
-            for (int i = 0; i < type.path(1).asInt(); i++) {
-                type.path(0).forEach(kind -> windows.add(kind.asText().equals("local") ? window : context));
-            }
-        }
-        if (types.isMissingNode()) { // the default of Hugging Face's own config class
-            IntStream.range(0, layers).forEach(l -> windows.add(l % 2 == 0 ? context : window));
-        }
-        if (windows.size() != layers) {
-            throw new TraceException("'" + config.file() + "': attention_types describes " + windows.size()
+        List<String> kinds = kinds(config, layers);
+        if (kinds.size() != layers) {
+            throw new TraceException("'" + config.file() + "': attention_types describes " + kinds.size()
                     + " layers, but num_layers is " + layers);
         }
-        return List.copyOf(windows);
+        int window = kinds.contains("local") ? config.positive("window_size", 256) : context;
+        return kinds.stream()
+                .map(kind -> kind.equals("local") ? window : context)
+                .toList();
+    }
+
+    // by layer in attention_layers, which counts where it is there; or in attention_types, [[["global", "local"], 12]]:
+    // each list of kinds so many
+    // times
+    private static List<String> kinds(Config config, int layers) {
+        List<String> kinds = new ArrayList<>(config.texts("attention_layers"));
+        JsonNode types = config.json().path("attention_types");
+        if (kinds.isEmpty()) {
+            for (JsonNode type : types) {
+                for (int i = 0; i < type.path(1).asInt(); i++) {
+                    type.path(0).forEach(kind -> kinds.add(kind.asText()));
+                }
+            }
+        }
+        if (kinds.isEmpty() && types.isEmpty()) { // the default of Hugging Face's own config class
+            config.remarks()
+                    .add("config.json leaves out attention_types; taken as transformers takes them: global and"
+                            + " local layers in turn");
+            IntStream.range(0, layers).forEach(l -> kinds.add(l % 2 == 0 ? "global" : "local"));
+        }
+        kinds.stream()
+                .filter(kind -> !kind.equals("global") && !kind.equals("local"))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new TraceException("'" + config.file() + "': attention of type '" + kind
+                            + "' is not supported; supported: global, local");
+                });
+        return kinds;
     }
 
     @Override
     public Parameters parameters(Architecture a, Config config, Weights root) {
-        Weights w = root.underIfThere("transformer.", "wte.weight");
+        Weights w = root.underIfThere("transformer.");
         float epsilon = (float) config.number("layer_norm_epsilon", 1e-5);
-        NDArray wE = w.read("wte.weight", a.vocabulary(), a.dModel());
+        Weights.Ends ends =
+                w.ends(root, "wte.weight", "lm_head", config.provenFlag("tie_word_embeddings", true), false, a);
         return new Parameters(
-                wE,
+                ends.wE(),
                 w.read("wpe.weight", a.context(), a.dModel()),
                 IntStream.range(0, a.layers())
                         .mapToObj(l -> block(a, epsilon, w.under("h." + l + ".")))
                         .toList(),
                 w.layerNorm("ln_f", a.dModel(), epsilon),
-                root.unembedding("lm_head", config.flag("tie_word_embeddings", true), wE, false));
+                ends.unembedding());
     }
 
     private static Block block(Architecture a, float epsilon, Weights w) {

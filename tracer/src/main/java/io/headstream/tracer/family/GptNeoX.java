@@ -34,7 +34,7 @@ final class GptNeoX implements Family {
                 dHead,
                 config.positive("intermediate_size"),
                 config.positive("vocab_size"),
-                RopeConfig.reach(context, rotary),
+                rotary.scaling().reach(context),
                 ActivationFunction.named(config.text("hidden_act", "gelu")),
                 config.flag("use_parallel_residual", true),
                 AttentionRule.plain(heads, dHead)
@@ -44,18 +44,19 @@ final class GptNeoX implements Family {
 
     @Override
     public Parameters parameters(Architecture a, Config config, Weights root) {
-        Weights w = root.underIfThere("gpt_neox.", "embed_in.weight");
+        Weights w = root.underIfThere("gpt_neox.");
         float epsilon = (float) config.number("layer_norm_eps", 1e-5);
-        boolean bias = config.flag("attention_bias", true);
-        NDArray wE = w.read("embed_in.weight", a.vocabulary(), a.dModel());
+        boolean bias = config.provenFlag("attention_bias", true);
+        Weights.Ends ends =
+                w.ends(root, "embed_in.weight", "embed_out", config.provenFlag("tie_word_embeddings", false), false, a);
         return new Parameters(
-                wE,
+                ends.wE(),
                 null,
                 IntStream.range(0, a.layers())
                         .mapToObj(l -> block(a, epsilon, bias, w.under("layers." + l + ".")))
                         .toList(),
                 w.layerNorm("final_layer_norm", a.dModel(), epsilon),
-                root.unembedding("embed_out", config.flag("tie_word_embeddings", false), wE, false));
+                ends.unembedding());
     }
 
     private static Block block(Architecture a, float epsilon, boolean bias, Weights w) {

@@ -10,17 +10,22 @@ final class Llama extends LlamaLike {
     }
 
     @Override
+    int usualContext() {
+        return 2048;
+    }
+
+    @Override
     boolean qkvBias(Config config) {
-        return config.flag("attention_bias", false);
+        return config.provenFlag("attention_bias", false);
     }
 
     @Override
     boolean outputBias(Config config) {
-        return config.flag("attention_bias", false);
+        return config.provenFlag("attention_bias", false);
     }
 
     @Override
     boolean mlpBias(Config config) {
-        return config.flag("mlp_bias", false);
+        return config.provenFlag("mlp_bias", false);
     }
 }

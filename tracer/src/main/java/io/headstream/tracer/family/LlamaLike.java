@@ -1,6 +1,5 @@
 package io.headstream.tracer.family;
 
-import ai.djl.ndarray.NDArray;
 import io.headstream.tracer.checkpoint.Config;
 import io.headstream.tracer.model.ActivationFunction;
 import io.headstream.tracer.model.Architecture;
@@ -25,8 +24,11 @@ abstract class LlamaLike implements Family {
 
     /** Heads with keys of their own. */
     int keyValueHeads(Config config) {
-        return config.positive("num_key_value_heads", config.positive("num_attention_heads"));
+        return config.proven("num_key_value_heads", config.positive("num_attention_heads"));
     }
+
+    /** max_position_embeddings where the config leaves it out. */
+    abstract int usualContext();
 
     /** Whether W_Q, W_K and W_V have biases. */
     abstract boolean qkvBias(Config config);
@@ -52,9 +54,9 @@ abstract class LlamaLike implements Family {
         int layers = config.positive("num_hidden_layers");
         int heads = config.positive("num_attention_heads");
         int dHead = headSize(config);
-        int context = config.positive("max_position_embeddings", 2048);
+        int context = config.positive("max_position_embeddings", usualContext());
         Rotary rotary = RopeConfig.whole(config, dHead, context);
-        int reach = RopeConfig.reach(context, rotary);
+        int reach = rotary.scaling().reach(context);
         return new Architecture(
                 name(),
                 layers,
@@ -77,17 +79,18 @@ abstract class LlamaLike implements Family {
 
     @Override
     public Parameters parameters(Architecture a, Config config, Weights root) {
-        Weights w = root.underIfThere("model.", "embed_tokens.weight");
+        Weights w = root.underIfThere("model.");
         float epsilon = (float) config.number("rms_norm_eps", 1e-6);
-        NDArray wE = w.read("embed_tokens.weight", a.vocabulary(), a.dModel());
+        Weights.Ends ends = w.ends(
+                root, "embed_tokens.weight", "lm_head", config.provenFlag("tie_word_embeddings", false), false, a);
         return new Parameters(
-                wE,
+                ends.wE(),
                 null,
                 IntStream.range(0, a.layers())
                         .mapToObj(l -> block(a, config, epsilon, w.under("layers." + l + ".")))
                         .toList(),
                 w.rmsNorm("norm", a.dModel(), epsilon),
-                root.unembedding("lm_head", config.flag("tie_word_embeddings", false), wE, false));
+                ends.unembedding());
     }
 
     private Block block(Architecture a, Config config, float epsilon, Weights w) {

@@ -13,11 +13,16 @@ final class Mistral extends LlamaLike {
 
     @Override
     int keyValueHeads(Config config) {
-        return config.positive(
+        return config.proven(
                 "num_key_value_heads",
                 config.json().has("num_key_value_heads")
                         ? config.positive("num_attention_heads")
                         : 8); // what Hugging Face's config class takes where the key is absent
+    }
+
+    @Override
+    int usualContext() {
+        return 131_072;
     }
 
     @Override
@@ -32,6 +37,10 @@ final class Mistral extends LlamaLike {
 
     @Override
     List<Integer> windows(Config config, int layers, int context) {
+        if (!config.texts("layer_types").isEmpty()) {
+            config.remarks()
+                    .add("layer_types is not read: in this family all layers are alike, as transformers takes them");
+        }
         if (config.json().path("sliding_window").isNull()) {
             return List.of();
         }

@@ -33,7 +33,7 @@ public final class ModelLoader {
 
     /** As above, with a choice of what the weights are kept in. */
     public static Transformer load(Path folder, Precision precision) {
-        Config config = Config.read(folder.resolve("config.json"));
+        Config config = config(folder);
         Family family = Family.of(config);
         Architecture architecture = family.architecture(config);
         NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
@@ -41,16 +41,33 @@ public final class ModelLoader {
             Weights weights = new Weights(checkpoint, manager, precision);
             Parameters parameters = family.parameters(architecture, config, weights);
             checkpoint.requireUnchanged();
-            return new Transformer(architecture, parameters, weights.summary(), manager);
+            return new Transformer(
+                    architecture, parameters, weights.summary(config.remarks().notes()), manager);
         } catch (RuntimeException e) {
             manager.close();
             throw e;
         }
     }
 
-    /** The architecture a folder's config describes, without its weights. */
+    /**
+     * The architecture a folder's config describes, without its weights.
+     *
+     * @throws TraceException where config.json alone says that it cannot be traced
+     */
     public static Architecture describe(Path folder) {
-        Config config = Config.read(folder.resolve("config.json"));
+        Config config = config(folder);
         return Family.of(config).architecture(config);
+    }
+
+    // other names of keys first, so that all that follows sees one
+    private static Config config(Path folder) {
+        Config config = Config.read(folder.resolve("config.json"));
+        Quantization.refuse(config);
+        String weights = config.json().path("transformers_weights").asText("");
+        if (!weights.isEmpty() && !weights.equals("null") && !weights.equals("model.safetensors")) {
+            throw new TraceException("'" + config.file() + "' names other weights than model.safetensors: '" + weights
+                    + "' (transformers_weights). Give them that name, and remove the key");
+        }
+        return config.renamed(Family.of(config).otherNames());
     }
 }

@@ -30,7 +30,7 @@ final class Opt implements Family {
                 false,
                 "its norms come after each sum, so that its states are no sums of parts");
         config.refuse("_remove_final_layer_norm", true, "its last state is not normalized");
-        if (config.positive("word_embed_proj_dim", dModel) != dModel) {
+        if (config.proven("word_embed_proj_dim", dModel) != dModel) {
             throw new TraceException("'" + config.file() + "': word_embed_proj_dim differs from hidden_size,"
                     + " which is not supported: embeddings of another width than the residual stream");
         }
@@ -40,9 +40,9 @@ final class Opt implements Family {
                 heads,
                 dModel,
                 dHead,
-                config.positive("ffn_dim", 4 * dModel),
+                config.proven("ffn_dim", 4 * dModel),
                 config.positive("vocab_size"),
-                config.positive("max_position_embeddings", 2048),
+                config.proven("max_position_embeddings", 2048),
                 ActivationFunction.named(config.text("activation_function", "relu")),
                 false,
                 AttentionRule.plain(heads, dHead));
@@ -50,29 +50,29 @@ final class Opt implements Family {
 
     @Override
     public Parameters parameters(Architecture a, Config config, Weights root) {
-        Weights whole = root.underIfThere("model.", "decoder.embed_tokens.weight");
-        Weights w = whole.underIfThere("decoder.", "embed_tokens.weight");
-        NDArray wE = w.read("embed_tokens.weight", a.vocabulary(), a.dModel());
+        Weights w = root.underIfThere("model.").underIfThere("decoder.");
+        Weights.Ends ends = w.ends(
+                root, "embed_tokens.weight", "lm_head", config.provenFlag("tie_word_embeddings", true), false, a);
         NDArray positions = w.read("embed_positions.weight", a.context() + OFFSET, a.dModel());
         return new Parameters(
-                wE,
+                ends.wE(),
                 positions.get(OFFSET + ":"),
                 IntStream.range(0, a.layers())
                         .mapToObj(l -> block(a, config, w.under("layers." + l + ".")))
                         .toList(),
                 norm(config, w, "final_layer_norm", a.dModel()),
-                root.unembedding("lm_head", config.flag("tie_word_embeddings", true), wE, false));
+                ends.unembedding());
     }
 
     private static Norm norm(Config config, Weights w, String name, int d) {
-        return config.flag("layer_norm_elementwise_affine", true)
+        return config.provenFlag("layer_norm_elementwise_affine", true)
                 ? w.layerNorm(name, d, 1e-5f)
                 : Norm.layer(null, null, 1e-5f);
     }
 
     private static Block block(Architecture a, Config config, Weights w) {
         int d = a.dModel();
-        boolean bias = config.flag("enable_bias", true);
+        boolean bias = config.provenFlag("enable_bias", true);
         return new Block(
                 norm(config, w, "self_attn_layer_norm", d),
                 w.linear("self_attn.q_proj", d, d, bias),

@@ -11,17 +11,17 @@ final class Qwen3 extends Qwen2 {
 
     @Override
     int headSize(Config config) {
-        return config.positive("head_dim", 128);
+        return config.proven("head_dim", 128);
     }
 
     @Override
     boolean qkvBias(Config config) {
-        return config.flag("attention_bias", false);
+        return config.provenFlag("attention_bias", false);
     }
 
     @Override
     boolean outputBias(Config config) {
-        return config.flag("attention_bias", false);
+        return config.provenFlag("attention_bias", false);
     }
 
     @Override

@@ -8,13 +8,17 @@ import io.headstream.tracer.checkpoint.Safetensors;
 import io.headstream.tracer.checkpoint.TensorEntry;
 import io.headstream.tracer.checkpoint.TensorType;
 import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Linear;
 import io.headstream.tracer.model.Norm;
 import io.headstream.tracer.model.WeightsSummary;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Named weights of a checkpoint, each shape checked against the config before the engine sees it. Remembers what was read. */
@@ -23,26 +27,29 @@ final class Weights {
     private final NDManager manager;
     private final ModelLoader.Precision precision;
     private final String prefix;
-    private final Map<String, Reading> read;
+    private final Seen seen;
 
     /** What was met in reading one tensor. */
     private record Reading(TensorEntry entry, long nonFinite) {}
 
+    /**
+     * What was met in reading all of them.
+     *
+     * @param same tensors that hold what another does, and so are not counted
+     */
+    private record Seen(Map<String, Reading> read, Set<String> same, List<String> notes) {}
+
     Weights(Checkpoint checkpoint, NDManager manager, ModelLoader.Precision precision) {
-        this(checkpoint, manager, precision, "", new LinkedHashMap<>());
+        this(checkpoint, manager, precision, "", new Seen(new LinkedHashMap<>(), new HashSet<>(), new ArrayList<>()));
     }
 
     private Weights(
-            Checkpoint checkpoint,
-            NDManager manager,
-            ModelLoader.Precision precision,
-            String prefix,
-            Map<String, Reading> read) {
+            Checkpoint checkpoint, NDManager manager, ModelLoader.Precision precision, String prefix, Seen seen) {
         this.checkpoint = checkpoint;
         this.manager = manager;
         this.precision = precision;
         this.prefix = prefix;
-        this.read = read;
+        this.seen = seen;
     }
 
     boolean has(String name) {
@@ -51,12 +58,12 @@ final class Weights {
 
     /** The weights whose names begin so. */
     Weights under(String more) {
-        return new Weights(checkpoint, manager, precision, prefix + more, read);
+        return new Weights(checkpoint, manager, precision, prefix + more, seen);
     }
 
-    /** The weights under a prefix where they have it; a bare model is saved without its head's prefix. */
-    Weights underIfThere(String more, String anyName) {
-        return has(more + anyName) ? under(more) : this;
+    /** The weights under a prefix where any has it; a bare model is saved without its head's prefix. */
+    Weights underIfThere(String more) {
+        return checkpoint.names().stream().anyMatch(name -> name.startsWith(prefix + more)) ? under(more) : this;
     }
 
     /** A tensor in float32. */
@@ -85,12 +92,47 @@ final class Weights {
         return new Linear(matrix(name + ".weight", in, out), bias(name, out, true));
     }
 
-    /** W_U: the embedding where tied, otherwise `name`, [vocabulary, d_model] in both. */
-    Linear unembedding(String name, boolean tied, NDArray wE, boolean bias) {
-        long vocabulary = wE.getShape().get(0);
-        NDArray stored =
-                tied ? wE : read(name + ".weight", vocabulary, wE.getShape().get(1));
-        return new Linear(stored.transpose(), bias(name, vocabulary, bias));
+    /** W_E and W_U, each [vocabulary, d_model]. */
+    record Ends(NDArray wE, Linear unembedding) {}
+
+    /**
+     * W_E and W_U. Where the config ties them, the weights have the last word, as in transformers: two that differ are two, and one that is saved
+     * is both.
+     *
+     * @param embedding name of W_E under this prefix
+     * @param head name of the unembedding at the root
+     * @param bias whether the unembedding has one
+     */
+    Ends ends(Weights root, String embedding, String head, boolean tied, boolean bias, Architecture a) {
+        String other = head + ".weight";
+        boolean one = tied && (!has(embedding) || !root.has(other));
+        NDArray wE = tied && !has(embedding) && root.has(other)
+                ? root.read(other, a.vocabulary(), a.dModel())
+                : read(embedding, a.vocabulary(), a.dModel());
+        NDArray wU = one ? wE : root.read(other, a.vocabulary(), a.dModel());
+        if (tied && !one) {
+            wU = untied(root, wE, wU, prefix + embedding, other);
+        }
+        return new Ends(wE, new Linear(wU.transpose(), root.bias(head, a.vocabulary(), bias)));
+    }
+
+    private NDArray untied(Weights root, NDArray wE, NDArray wU, String embedding, String head) {
+        boolean same;
+        try (NDArray equal = wE.eq(wU);
+                NDArray all = equal.all()) {
+            same = all.getBoolean();
+        }
+        String name = root.prefix + head;
+        if (same) {
+            wU.close();
+            seen.read().remove(name);
+            seen.same().add(name);
+            return wE;
+        }
+        seen.notes()
+                .add("tie_word_embeddings is true, but '" + name + "' differs from '" + embedding + "': W_U is '" + name
+                        + "' and W_E '" + embedding + "', as transformers takes them");
+        return wU;
     }
 
     @Nullable
@@ -129,25 +171,29 @@ final class Weights {
                     + " numbers, as quantized models do; give the model in F32, F16 or BF16");
         }
         Safetensors.Read tensor = checkpoint.holding(entry.name()).read(entry.name(), manager, type, transposed);
-        read.put(entry.name(), new Reading(entry, tensor.nonFinite()));
+        seen.read().put(entry.name(), new Reading(entry, tensor.nonFinite()));
         return tensor.array();
     }
 
     /**
      * What was read, and what was not.
      *
+     * @param found what is to be said of the config
      * @throws TraceException where a block has tensors that its family does not use, since the pass would then be another model's
      */
-    WeightsSummary summary() {
-        return new Unread(checkpoint.names(), read.keySet())
+    WeightsSummary summary(List<String> found) {
+        List<String> notes = new ArrayList<>(checkpoint.notes());
+        notes.addAll(found);
+        notes.addAll(seen.notes());
+        seen.read().values().stream()
+                .filter(r -> r.nonFinite() > 0)
+                .map(r -> "tensor '" + r.entry().name() + "' holds " + r.nonFinite()
+                        + " NaN or infinite numbers; what depends on them is left out of traces")
+                .forEach(notes::add);
+        Set<String> known = new HashSet<>(seen.read().keySet());
+        known.addAll(seen.same());
+        return new Unread(checkpoint.names(), known)
                 .check()
-                .summary(
-                        read.values().stream().map(Reading::entry).toList(),
-                        precision,
-                        read.values().stream()
-                                .filter(r -> r.nonFinite() > 0)
-                                .map(r -> "tensor '" + r.entry().name() + "' holds " + r.nonFinite()
-                                        + " NaN or infinite numbers; what depends on them is left out of traces")
-                                .toList());
+                .summary(seen.read().values().stream().map(Reading::entry).toList(), precision, notes);
     }
 }

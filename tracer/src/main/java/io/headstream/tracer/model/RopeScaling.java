@@ -1,6 +1,7 @@
 package io.headstream.tracer.model;
 
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 
 /**
  * How rotary frequencies are stretched for contexts longer than those trained on; the names and parameters are those of Hugging Face's
@@ -15,9 +16,17 @@ public sealed interface RopeScaling {
         return 1;
     }
 
-    /** How many times the context config.json states may be exceeded. */
-    default double reach() {
-        return 1;
+    /**
+     * The longest sequence that these frequencies were made for.
+     *
+     * @param stated the config's max_position_embeddings, which may have the scaling in it or not
+     */
+    default int reach(int stated) {
+        return stated;
+    }
+
+    private static int reach(int stated, int original, double factor) {
+        return (int) Math.max(stated, Math.floor(original * factor));
     }
 
     /** theta^(2i / dimensions), by the engine's own pow. */
@@ -47,8 +56,12 @@ public sealed interface RopeScaling {
         }
     }
 
-    /** Position interpolation (Chen et al. 2023, arXiv 2306.15595): all frequencies divided by the factor. */
-    record Linear(double factor) implements RopeScaling {
+    /**
+     * Position interpolation (Chen et al. 2023, arXiv 2306.15595): all frequencies divided by the factor.
+     *
+     * @param context positions trained on
+     */
+    record Linear(double factor, int context) implements RopeScaling {
         @Override
         public float[] inverseFrequencies(double theta, int dimensions, int positions, NDManager manager) {
             float[] frequencies = plain(theta, dimensions, manager);
@@ -59,8 +72,8 @@ public sealed interface RopeScaling {
         }
 
         @Override
-        public double reach() {
-            return factor;
+        public int reach(int stated) {
+            return RopeScaling.reach(stated, context, factor);
         }
     }
 
@@ -78,8 +91,8 @@ public sealed interface RopeScaling {
         }
 
         @Override
-        public double reach() {
-            return factor;
+        public int reach(int stated) {
+            return RopeScaling.reach(stated, context, factor);
         }
     }
 
@@ -133,8 +146,43 @@ public sealed interface RopeScaling {
         }
 
         @Override
-        public double reach() {
-            return factor;
+        public int reach(int stated) {
+            return RopeScaling.reach(stated, context, factor);
+        }
+    }
+
+    /**
+     * LongRoPE (Ding et al. 2024, arXiv 2402.13753): every pair of dimensions has a factor of its own, another one where the sequence is longer
+     * than those trained on.
+     *
+     * @param context positions trained on
+     */
+    record LongRope(List<Float> shorter, List<Float> longer, int context, double attentionFactor)
+            implements RopeScaling {
+        @Override
+        public float[] inverseFrequencies(double theta, int dimensions, int positions, NDManager manager) {
+            List<Float> factors = positions > context ? longer : shorter;
+            float[] frequencies = wavelengths(theta, dimensions, manager);
+            for (int i = 0; i < frequencies.length; i++) {
+                frequencies[i] = 1 / (factors.get(i) * frequencies[i]);
+            }
+            return frequencies;
+        }
+    }
+
+    /**
+     * Whole heads, of whose pairs only the first turn.
+     *
+     * @param turning how many
+     */
+    record Proportional(double factor, int turning) implements RopeScaling {
+        @Override
+        public float[] inverseFrequencies(double theta, int dimensions, int positions, NDManager manager) {
+            float[] frequencies = plain(theta, dimensions, manager);
+            for (int i = 0; i < frequencies.length; i++) {
+                frequencies[i] = i < turning ? frequencies[i] / (float) factor : 0;
+            }
+            return frequencies;
         }
     }
 }

@@ -1,16 +1,19 @@
 package io.headstream.tracer.tokenizer;
 
 import io.headstream.tracer.checkpoint.Provenance;
+import io.headstream.tracer.checkpoint.TokenizerFiles;
 import io.headstream.tracer.error.TokenizerRefusal;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.tokenizer.file.BytePieces;
+import io.headstream.tracer.tokenizer.file.TokenizerFile;
 import io.headstream.tracer.tokenizer.process.Codec;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A model's own tokenizer, by Hugging Face's library. It runs here or in a process of its own: {@link Tokenizers} decides. */
@@ -26,8 +29,10 @@ public final class Tokenizer implements AutoCloseable {
     // the library drops the space before a text's first token in SentencePiece's manner; behind an anchor it stands
     private final long[] anchor;
     private final String anchorText;
+    private final Around around;
+    private final Optional<String> bosName;
 
-    private Tokenizer(String model, Tokenizers.Opened opened) {
+    private Tokenizer(String model, Tokenizers.Opened opened, Optional<String> bosName) {
         this.model = model;
         this.codec = opened.codec();
         this.pieces = opened.bytes();
@@ -37,10 +42,12 @@ public final class Tokenizer implements AutoCloseable {
                 Stream.of("a", "a a").map(codec::pieces).flatMap(Arrays::stream).anyMatch(t -> t.contains(SPACE_MARK));
         this.anchor = marksSpaces ? codec.ids(ANCHOR, false) : new long[0];
         this.anchorText = marksSpaces ? codec.text(anchor) : "";
+        this.around = Around.of(codec);
+        this.bosName = bosName;
     }
 
     /**
-     * The tokenizer.json of a folder, if it has one.
+     * The tokenizer of a folder, if it has one: tokenizer.json, or vocab.json with merges.txt.
      *
      * @throws TraceException if it cannot be used
      */
@@ -53,24 +60,36 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     static Optional<Tokenizer> openOrRefuse(Path folder) {
-        Path file = file(folder);
-        if (!Files.isRegularFile(file)) {
+        Optional<Path> file = TokenizerFile.of(folder);
+        if (file.isEmpty()) {
             return Optional.empty();
         }
-        Tokenizers.Opened opened = Tokenizers.shared().open(file);
+        Tokenizers.Opened opened = Tokenizers.shared().open(file.get());
         try {
-            return Optional.of(new Tokenizer(Provenance.of(folder).name(), opened));
+            return Optional.of(
+                    new Tokenizer(Provenance.of(folder).name(), opened, TokenizerFiles.token(folder, "bos_token")));
         } catch (RuntimeException e) {
             opened.codec().close();
             throw e;
         }
     }
 
-    /** Why a folder's tokenizer.json is refused, as far as that is known without trying it. */
+    /** Why a folder's tokenizer is refused, as far as that is known without trying it. */
     public static Optional<String> knownRefusal(Path folder) {
-        return Tokenizers.shared()
-                .knownRefusal(file(folder))
-                .map(why -> refusal(Provenance.of(folder).name(), why));
+        return TokenizerFile.of(folder)
+                .flatMap(Tokenizers.shared()::knownRefusal)
+                .map(why -> refusal(Provenance.of(folder).name(), why))
+                .or(() -> unread(folder));
+    }
+
+    /** What to do with a tokenizer that is there in a form that is not read; empty where another is, or none. */
+    static Optional<String> unread(Path folder) {
+        return TokenizerFiles.unread(folder)
+                .map(
+                        file -> "model '" + Provenance.of(folder).name() + "' has its tokenizer as " + file
+                                + (file.equals(TokenizerFiles.VOCABULARY) ? " without merges.txt" : "")
+                                + ", which is not read here. Write it as tokenizer.json in Python: from transformers import"
+                                + " AutoTokenizer; AutoTokenizer.from_pretrained(FOLDER).save_pretrained(FOLDER). Or pass token ids");
     }
 
     static String refusal(String model, TokenizerRefusal why) {
@@ -82,18 +101,74 @@ public final class Tokenizer implements AutoCloseable {
                 + ". Pass token ids, or put a tokenizer.json there that Hugging Face's tokenizers library opens";
     }
 
-    private static Path file(Path folder) {
-        return folder.resolve("tokenizer.json");
-    }
-
     /** Characters of the longest token, as the vocabulary writes it. */
     public int longestPiece() {
         return longestPiece;
     }
 
-    /** A prompt's ids, with the special tokens that the tokenizer adds (a BOS, say). */
+    /**
+     * A prompt's ids.
+     *
+     * @param notes what was done to it that its text does not show
+     */
+    public record Encoded(int[] ids, List<String> notes) {}
+
+    /** A prompt's ids, with the special tokens that the tokenizer adds (a BOS, say), none of them twice at its beginning. */
     public int[] encode(String prompt) {
-        return ids(prompt, true);
+        return encode(prompt, Bos.AUTO).ids();
+    }
+
+    /**
+     * As above.
+     *
+     * @param bos what is put before it
+     * @throws TraceException where a BOS is asked for and the tokenizer has none
+     */
+    public Encoded encode(String prompt, Bos bos) {
+        int[] bare = ids(prompt, false);
+        if (bos == Bos.NONE) {
+            boolean fewer = around.before().length + around.after().length > 0;
+            return new Encoded(
+                    bare, fewer ? List.of("no special tokens were added to the prompt (bos none)") : List.of());
+        }
+        boolean twice = around.begins(bare);
+        int[] whole = ids(prompt, true);
+        if (bos == Bos.AUTO) {
+            return twice
+                    ? new Encoded(
+                            Arrays.copyOfRange(whole, around.before().length, whole.length),
+                            List.of(
+                                    "the prompt begins with " + quoted(around.before())
+                                            + ", which the tokenizer puts before every prompt; it was not added again (bos add does)"))
+                    : new Encoded(whole, List.of());
+        }
+        if (around.before().length > 0) {
+            return new Encoded(
+                    whole,
+                    twice
+                            ? List.of("the prompt begins with " + quoted(around.before())
+                                    + ", and another was put before it (bos add)")
+                            : List.of());
+        }
+        int id = bos();
+        int[] begun = new int[whole.length + 1];
+        begun[0] = id;
+        System.arraycopy(whole, 0, begun, 1, whole.length);
+        return new Encoded(begun, List.of("\"" + text(id) + "\" was put before the prompt (bos add)"));
+    }
+
+    private int bos() {
+        int[] ids = bosName.map(name -> ids(name, false)).orElse(new int[0]);
+        if (ids.length != 1) {
+            throw new TraceException(
+                    "the tokenizer of model '" + model
+                            + "' has no BOS: it puts none before a prompt, and its tokenizer_config.json names none; leave out bos");
+        }
+        return ids[0];
+    }
+
+    private String quoted(long[] ids) {
+        return Arrays.stream(ids).mapToObj(id -> "\"" + text((int) id) + "\"").collect(Collectors.joining(" "));
     }
 
     /** The ids of a piece of text as it stands inside a sentence, nothing added. */

@@ -24,13 +24,13 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
     private static final int MOST_OF_A_TOKEN = 1_000;
 
     /**
-     * Reads a folder's tokenizer.json, if it has one. One that is not known is tried first ({@link Tokenizer}); a refused one leaves a
+     * Reads a folder's tokenizer, if it has one. One that is not known is tried first ({@link Tokenizer}); a refused one leaves a
      * vocabulary of ids.
      */
     public static Vocabulary open(Path folder, Architecture architecture) {
         String name = Provenance.of(folder).name();
         Optional<Tokenizer> tokenizer = Optional.empty();
-        Optional<String> refusal = Optional.empty();
+        Optional<String> refusal = Tokenizer.unread(folder);
         try {
             tokenizer = Tokenizer.openOrRefuse(folder);
         } catch (TokenizerRefusal e) {
@@ -50,8 +50,13 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
         return (int) Math.min(MOST_CHARACTERS, (long) context * longest);
     }
 
-    /** A prompt's token ids. */
+    /** A prompt's token ids, as the tokenizer makes them. */
     public int[] encode(String prompt) {
+        return encode(prompt, Bos.AUTO).ids();
+    }
+
+    /** A prompt's token ids, and what was done to it that its text does not show. */
+    public Tokenizer.Encoded encode(String prompt, Bos bos) {
         if (prompt.isEmpty()) {
             throw new TraceException("the prompt is empty; type some text");
         }
@@ -60,7 +65,24 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
                     "the prompt has " + prompt.length() + " characters, and one of this model may have "
                             + mostCharacters() + ": the model's context holds " + context + " tokens; shorten it");
         }
-        return textTokenizer("pass token ids, or add it").encode(prompt);
+        return textTokenizer("pass token ids, or add it").encode(prompt, bos);
+    }
+
+    /**
+     * Checks a prompt's ids against the embedding: what the tokenizer knows has a text, which says more than its id.
+     *
+     * @throws TraceException naming a token that the model has no row for
+     */
+    public void requireEmbedded(int[] ids) {
+        for (int p = 0; p < ids.length && tokenizer.isPresent(); p++) {
+            if (ids[p] >= size && !tokenizer.get().text(ids[p]).isEmpty()) {
+                throw new TraceException("the prompt's token " + p + ", \"" + text(ids[p]) + "\" (id " + ids[p]
+                        + "), has no row in the model's embedding, whose ids go from 0 to " + (size - 1)
+                        + ": the tokenizer has tokens that the weights do not, as one does that is another model's, or that"
+                        + " was added to without resize_token_embeddings. Leave that token out, or give the model its own"
+                        + " tokenizer");
+            }
+        }
     }
 
     /** A token's text; `[17]` where the model has no tokenizer, or its tokenizer no such token, as padding rows of W_E have none. */

@@ -34,6 +34,7 @@ public record TraceRequest(
      * @throws TraceException naming what is wrong, and what is right
      */
     public void check(Architecture architecture, Vocabulary vocabulary) {
+        vocabulary.requireEmbedded(tokens);
         Transformer.check(tokens, architecture);
         options.requireModest(architecture, tokens.length);
         if (position() < 0 || position() >= tokens.length) {

@@ -102,7 +102,7 @@ class CheckpointTest {
             textBlock =
                     """
                     llama    | "hidden_act": "silu"           | "hidden_act": "mish"             | activation function 'mish' is not known
-                    llama    | "rope_type": "default"         | "rope_type": "longrope"          | rotary scaling 'longrope' is not supported
+                    llama    | "rope_type": "default"         | "rope_type": "su"                | rotary scaling 'su' is not supported
                     llama    | "rope_type": "default"         | "rope_type": "linear"            | needs a positive number 'factor'
                     llama    | "num_key_value_heads": 2       | "num_key_value_heads": 3         | num_attention_heads 4 is not a multiple of num_key_value_heads 3
                     llama    | "num_attention_heads": 4       | "num_attention_heads": "four"    | must have a positive whole number 'num_attention_heads'

@@ -20,6 +20,12 @@ public record JobRequest(
         @Schema(description = "Token ids instead of text") @Nullable List<Integer> tokens,
         @Schema(
                         description =
+                                "What is put before prompts given as text: auto is what the tokenizer puts there, unless the prompt begins with it; add a BOS in any case; none nothing. The trace's notes say where it is not what the prompt shows",
+                        defaultValue = "auto")
+                @Nullable
+                String bos,
+        @Schema(
+                        description =
                                 "The token to explain; a leading space matters. The pass's own prediction where absent",
                         examples = " Mary")
                 @Nullable
@@ -67,6 +73,7 @@ public record JobRequest(
         return new JobRequest(
                 null,
                 prompt,
+                null,
                 null,
                 null,
                 null,
