@@ -190,7 +190,8 @@ public class ModelShelf {
         Optional<Path> folder = path(source).filter(Files::isDirectory);
         return folder.isPresent()
                 ? ForeignFolder.withoutConfig(folder.get())
-                : "'" + source + "' is no folder of the server's, nor an id on the hub, such as openai-community/gpt2";
+                : "'" + source
+                        + "' is not a model folder of the server's, nor an id on the hub, such as openai-community/gpt2";
     }
 
     /** A model on loan: it stays in memory until this is closed. */
