@@ -191,7 +191,7 @@ public class ModelShelf {
         return folder.isPresent()
                 ? ForeignFolder.withoutConfig(folder.get())
                 : "'" + source
-                        + "' is not a model folder of the server's, nor an id on the hub, such as openai-community/gpt2";
+                        + "' is not a model folder of the server's, nor is it an id on the hub, such as openai-community/gpt2";
     }
 
     /** A model on loan: it stays in memory until this is closed. */

@@ -54,7 +54,7 @@ class ForeignModelTest {
         added(Files.createDirectory(folder.resolve("empty")))
                 .body("detail", containsString("is not a model folder"), "detail", not(containsString("hub")));
         added(folder.resolve("none"))
-                .body("detail", containsString("is not a model folder of the server's, nor an id on the hub"));
+                .body("detail", containsString("is not a model folder of the server's, nor is it an id on the hub"));
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class ForeignFolder {
                     ? "'" + folder
                             + "' is a file; give the folder of a model, which holds config.json, model.safetensors"
                             + " and tokenizer.json"
-                    : "'" + folder + "' does not exist; give the folder of a model";
+                    : "'" + folder + "' does not exist, so it is not a model folder";
         }
         return kind(folder)
                 .orElse("'" + folder + "' is not a model folder: it has no config.json. "
