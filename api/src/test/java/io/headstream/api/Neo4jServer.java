@@ -14,7 +14,7 @@ import org.neo4j.io.ByteUnit;
 /** A migrated Neo4j for the application under test. */
 public final class Neo4jServer implements QuarkusTestResourceLifecycleManager {
     private @Nullable Neo4j neo4j;
-    private String timeout = "8s"; // planning the longest statement for the first time takes seconds on a busy machine
+    private String timeout = "3s";
 
     /** {@code timeout}: of a statement. */
     @Override

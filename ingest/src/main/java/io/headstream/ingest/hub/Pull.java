@@ -34,7 +34,7 @@ final class Pull {
     Path run() throws IOException, InterruptedException {
         HubListing listing = client.list(id, observer);
         if (WantedFiles.isAdapter(listing)) {
-            apart(listing.commit(), file(listing, WantedFiles.ADAPTER), folder -> {
+            apart(listing.commit(), file(listing, ForeignFolder.ADAPTER), folder -> {
                 throw new TraceException(ForeignFolder.withoutConfig(folder));
             });
         }

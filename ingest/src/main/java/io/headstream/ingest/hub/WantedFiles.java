@@ -1,5 +1,6 @@
 package io.headstream.ingest.hub;
 
+import io.headstream.tracer.checkpoint.ForeignFolder;
 import io.headstream.tracer.error.TraceException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +10,6 @@ final class WantedFiles {
     static final String CONFIG = "config.json";
     static final String WEIGHTS = "model.safetensors";
     static final String INDEX = "model.safetensors.index.json";
-    static final String ADAPTER = "adapter_config.json";
 
     private static final List<String> SMALL = List.of(
             "generation_config.json",
@@ -35,7 +35,7 @@ final class WantedFiles {
 
     /** Whether the repository holds what is added to a model, and no model. */
     static boolean isAdapter(HubListing listing) {
-        return listing.files().containsKey(ADAPTER)
+        return listing.files().containsKey(ForeignFolder.ADAPTER)
                 && !listing.files().containsKey(WEIGHTS)
                 && !listing.files().containsKey(INDEX);
     }

@@ -81,10 +81,10 @@ public record Config(Path file, JsonNode json, Remarks remarks) {
 
     /** A number of an object within. */
     public double number(JsonNode object, String key, double otherwise) {
-        JsonNode value = object.path(key);
-        if (value.isMissingNode() || value.isNull()) {
+        if (!object.hasNonNull(key)) {
             return remarks.assumed(key, otherwise);
         }
+        JsonNode value = object.path(key);
         if (!value.isNumber()) {
             throw wrong(key, "a number", value);
         }
@@ -92,10 +92,10 @@ public record Config(Path file, JsonNode json, Remarks remarks) {
     }
 
     public String text(String key, String otherwise) {
-        JsonNode value = json.path(key);
-        if (value.isMissingNode() || value.isNull()) {
+        if (!json.hasNonNull(key)) {
             return remarks.assumed(key, otherwise);
         }
+        JsonNode value = json.path(key);
         if (!value.isTextual()) {
             throw wrong(key, "a text", value);
         }
@@ -108,10 +108,10 @@ public record Config(Path file, JsonNode json, Remarks remarks) {
 
     /** As above, where it can be seen in the weights whether it is so. */
     public boolean provenFlag(String key, boolean otherwise) {
-        JsonNode value = json.path(key);
-        if (value.isMissingNode() || value.isNull()) {
+        if (!json.hasNonNull(key)) {
             return otherwise;
         }
+        JsonNode value = json.path(key);
         if (!value.isBoolean()) {
             throw wrong(key, "true or false", value);
         }
@@ -149,7 +149,7 @@ public record Config(Path file, JsonNode json, Remarks remarks) {
     /** A list of texts; empty where the key is absent or null. */
     public List<String> texts(String key) {
         JsonNode list = json.path(key);
-        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+        if (json.hasNonNull(key) && !list.isArray()) {
             throw wrong(key, "a list", list);
         }
         List<String> texts = new ArrayList<>();

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 /** What people take for a model's folder: adapters, tokenizers, weights in other forms. Each is named as what it is, with what makes a model of it. */
 public final class ForeignFolder {
-    private static final String ADAPTER = "adapter_config.json";
+    /** The file that makes a folder an adapter. */
+    public static final String ADAPTER = "adapter_config.json";
+
     private static final Set<String> TOKENIZER =
             Set.of("tokenizer.json", "tokenizer_config.json", "vocab.json", "tokenizer.model", "tekken.json");
     // of PEFT's kinds those that steer a model by vectors of their own and change no weight

@@ -97,10 +97,10 @@ final class RopeConfig {
     }
 
     private static JsonNode object(Config config, String key) {
-        JsonNode value = config.json().path(key);
-        if (value.isMissingNode() || value.isNull()) {
+        if (!config.json().hasNonNull(key)) {
             return MissingNode.getInstance();
         }
+        JsonNode value = config.json().path(key);
         if (!value.isObject()) {
             throw config.wrong(key, "an object", value);
         }

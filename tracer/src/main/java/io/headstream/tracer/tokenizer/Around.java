@@ -23,12 +23,14 @@ record Around(long[] before, long[] after) {
         return new Around(new long[0], new long[0]);
     }
 
-    boolean begins(int[] ids) {
-        if (before.length == 0 || ids.length < before.length) {
+    /** Whether a prompt that has them around it begins with what is put before it, so that it stands there twice. */
+    boolean isTwice(int[] whole) {
+        int end = whole.length - after.length;
+        if (before.length == 0 || end < 2 * before.length) {
             return false;
         }
         for (int i = 0; i < before.length; i++) {
-            if (ids[i] != before[i]) {
+            if (whole[before.length + i] != before[i]) {
                 return false;
             }
         }

@@ -125,14 +125,14 @@ public final class Tokenizer implements AutoCloseable {
      * @throws TraceException where a BOS is asked for and the tokenizer has none
      */
     public Encoded encode(String prompt, Bos bos) {
-        int[] bare = ids(prompt, false);
         if (bos == Bos.NONE) {
             boolean fewer = around.before().length + around.after().length > 0;
             return new Encoded(
-                    bare, fewer ? List.of("no special tokens were added to the prompt (bos none)") : List.of());
+                    ids(prompt, false),
+                    fewer ? List.of("no special tokens were added to the prompt (bos none)") : List.of());
         }
-        boolean twice = around.begins(bare);
         int[] whole = ids(prompt, true);
+        boolean twice = around.isTwice(whole);
         if (bos == Bos.AUTO) {
             return twice
                     ? new Encoded(
