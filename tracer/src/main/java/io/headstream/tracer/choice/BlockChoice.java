@@ -80,7 +80,7 @@ public final class BlockChoice {
             weights[k] = (float) table.get(TERM, Measure.COEFFICIENT, position, term);
             effects[k] = strength.of(TERM, position, term);
         }
-        Arrays.stream(Candidates.keys(weights, effects, Candidates.KEYS_AT_TARGET))
+        Arrays.stream(Candidates.keys(weights, effects, Candidates.KEYS_AT_TARGET, Integer.MAX_VALUE))
                 .forEach(k -> {
                     table.keep(TERM, position, table.term(position, h, k));
                     table.keep(MEMORY, k, h);

@@ -15,6 +15,8 @@ public record Budget(int nodes) {
     public static final int MOST = 200_000;
 
     private static final int RELATIONSHIPS = 5; // for each node
+    private static final double KEYS =
+            0.3; // part of the nodes that keys of all heads at one position may be, by effect and by attention each
 
     /** @throws TraceException where it is less than {@link #LEAST} or more than {@link #MOST} */
     public Budget {
@@ -27,5 +29,10 @@ public record Budget(int nodes) {
     /** At most. */
     public int relationships() {
         return RELATIONSHIPS * nodes;
+    }
+
+    /** Keys that a head may keep at most for their effect, and as many for their attention, so that all heads of one position fit. */
+    public int keysOfHead(int heads) {
+        return Math.max(Candidates.KEYS_AT_TARGET, (int) (KEYS * nodes / heads));
     }
 }

@@ -36,17 +36,23 @@ public final class Candidates {
 
     private final LayerTable table;
     private final boolean full;
+    private final int mostKeys;
     private final Strength strength;
 
-    private Candidates(LayerTable table, TraceDetail detail) {
+    private Candidates(LayerTable table, TraceDetail detail, int mostKeys) {
         this.table = table;
         this.full = detail == TraceDetail.FULL;
+        this.mostKeys = full ? Integer.MAX_VALUE : mostKeys;
         this.strength = new Strength(table);
     }
 
-    /** Narrows the table to the candidates. */
-    public static void narrow(LayerTable table, TraceDetail detail) {
-        Candidates candidates = new Candidates(table, detail);
+    /**
+     * Narrows the table to the candidates.
+     *
+     * @param mostKeys of a head by effect, and as many by attention; with detail full it has no bound
+     */
+    public static void narrow(LayerTable table, TraceDetail detail, int mostKeys) {
+        Candidates candidates = new Candidates(table, detail, mostKeys);
         BitSet terms = new BitSet();
         BitSet neurons = new BitSet();
         for (int p = 0; p < table.size().positions(); p++) {
@@ -73,7 +79,7 @@ public final class Candidates {
             float[] ofHead = Arrays.copyOfRange(weights, first, first + q + 1);
             float[] effectsOfHead = Arrays.copyOfRange(effects, first, first + q + 1);
             int least = q == table.size().target() ? KEYS_AT_TARGET : 1;
-            mark(keys(ofHead, effectsOfHead, least), start + first, into);
+            mark(keys(ofHead, effectsOfHead, least, mostKeys), start + first, into);
         }
         if (full) {
             double whole = table.get(ATTN_OUT, Measure.SHARE, q);
@@ -88,11 +94,12 @@ public final class Candidates {
      * @param weights by key
      * @param effects their sizes
      * @param least so many by weight in any case
+     * @param most by either, where attention is spread over many
      */
-    static int[] keys(float[] weights, float[] effects, int least) {
+    static int[] keys(float[] weights, float[] effects, int least, int most) {
         return IntStream.concat(
-                        Arrays.stream(covering(effects, OF_A_HEAD)),
-                        Arrays.stream(covering(weights, OF_A_HEAD * sum(weights), least)))
+                        Arrays.stream(first(covering(effects, OF_A_HEAD), most)),
+                        Arrays.stream(first(covering(weights, OF_A_HEAD * sum(weights), least), most)))
                 .distinct()
                 .toArray();
     }

@@ -111,7 +111,10 @@ final class TraceAssembly {
         if (detail().compareTo(TraceDetail.NEURONS) >= 0) {
             fired.addAll(StrongNeuron.of(table));
         }
-        Candidates.narrow(table, detail());
+        Candidates.narrow(
+                table,
+                detail(),
+                request.options().budget().keysOfHead(layers * table.size().heads()));
     }
 
     private EdgeEffects.Kept edges(List<LayerTable> tables) {

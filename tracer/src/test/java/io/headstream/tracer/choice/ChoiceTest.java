@@ -19,6 +19,7 @@ import io.headstream.tracer.trace.Tracer;
 import io.headstream.tracer.whole.HeadPattern;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,23 @@ class ChoiceTest {
         try (LoadedModel model = LoadedModel.load(Golden.sampleModel())) {
             new KeptParts(model, CAFE).check(true);
             new KeptParts(model, OFFICE).check(true);
+        }
+    }
+
+    // of tokens at random attention is spread over many keys
+    @Test
+    void the_budget_holds_where_heads_attend_everywhere() {
+        try (LoadedModel model = LoadedModel.load(Golden.sampleModel())) {
+            int[] tokens = new Random(5).ints(200, 100, 4_000).toArray();
+            for (int budget : new int[] {3_000, 12_000}) {
+                TraceOptions options = TraceOptions.DEFAULT.withBudget(new Budget(budget));
+                Trace trace = new Tracer(model).trace(TraceRequest.of(tokens).withOptions(options), Progress.NONE);
+                assertThat(trace.activations().size()
+                                + trace.patterns().size()
+                                + trace.hookPoints().size()
+                                + 201)
+                        .isLessThanOrEqualTo(budget);
+            }
         }
     }
 
