@@ -76,11 +76,12 @@ export const HEAD_FIGURES: readonly [HeadFigure, ...HeadFigure[]] = [
   ),
   {
     key: 'measured',
-    name: 'measured ablation (not measured)',
-    about: 'what the metric loses when the head is taken out: not measured in this trace',
+    name: 'measured ablation',
+    about:
+      'what the metric lost when the head was set to zero at all positions: real, where a sweep was made',
     signed: true,
-    of: () => undefined,
-    text: () => 'not measured',
+    of: (head) => head.measured,
+    text: (amount) => (amount === undefined ? 'not measured' : signed(amount)),
   },
 ];
 

@@ -152,7 +152,8 @@ final class TraceFigures {
                 "distractor",
                 List.of(),
                 List.of(),
-                Instant.now());
+                Instant.now(),
+                Optional.empty());
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::label).toList();
         new TraceWriter(driver).write(trace, header, texts, done -> {});

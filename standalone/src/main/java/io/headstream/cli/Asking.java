@@ -3,6 +3,10 @@ package io.headstream.cli;
 import io.headstream.cli.ask.CompareCommand;
 import io.headstream.cli.ask.CypherCommand;
 import io.headstream.cli.ask.QueryCommand;
+import io.headstream.cli.change.AblateCommand;
+import io.headstream.cli.change.PatchCommand;
+import io.headstream.cli.change.SteerCommand;
+import io.headstream.cli.change.SweepCommand;
 import io.headstream.cli.client.CommandFailure;
 import io.headstream.cli.keys.BoltCommand;
 import io.headstream.cli.keys.KeysCommand;
@@ -30,6 +34,10 @@ public final class Asking {
     public static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.ofEntries(
             Map.entry("trace", TraceCommand::new),
             Map.entry("traces", TracesCommand::new),
+            Map.entry("ablate", AblateCommand::new),
+            Map.entry("patch", PatchCommand::new),
+            Map.entry("steer", SteerCommand::new),
+            Map.entry("sweep", SweepCommand::new),
             Map.entry("compare", CompareCommand::new),
             Map.entry("query", QueryCommand::new),
             Map.entry("cypher", CypherCommand::new),

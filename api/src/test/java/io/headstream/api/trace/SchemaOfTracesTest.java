@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -28,6 +29,7 @@ class SchemaOfTracesTest {
     @Test
     void nodes_have_the_declared_labels_and_properties() {
         Traced.prompt(Traced.MARY, " Mary");
+        changed();
         Traced.index("headstream-sample");
         Set<String> declared = new HashSet<>();
         for (GraphSchema.NodeKind node : SCHEMA.nodes()) {
@@ -53,13 +55,14 @@ class SchemaOfTracesTest {
         declared.remove("Model.revision STRING"); // its model is a folder
         declared.remove("Model.notes LIST OF STRING"); // and nothing is odd about it
         declared.remove("Model.partial BOOLEAN"); // and it was loaded, not only imported
-        declared.remove("Change.site STRING"); // and nothing was changed in it
+        declared.remove("Sweep.partial BOOLEAN"); // and no sweep was cancelled
         assertThat(found).containsAll(declared);
     }
 
     @Test
     void relationships_have_the_declared_ends_and_properties() {
         Traced.prompt(Traced.MARY, " Mary");
+        changed();
         Set<String> declared = new HashSet<>();
         for (GraphSchema.RelationshipKind r : SCHEMA.relationships()) {
             for (String start : r.starts()) {
@@ -85,6 +88,21 @@ class SchemaOfTracesTest {
                 assertThat(declared).contains(row.get(0) + "." + property);
             }
         }
+    }
+
+    // a changed pass, and a sweep that puts something in
+    private static void changed() {
+        Traced.asked(Map.of(
+                "prompt",
+                Traced.MARY,
+                "target",
+                " Mary",
+                "distractor",
+                " John",
+                "interventions",
+                List.of(Map.of("kind", "zero", "at", Map.of("component", "L4H5"))),
+                "sweep",
+                Map.of("of", "resid_pre", "kind", "patch", "target", true, "from", Map.of("prompt", Traced.MARY))));
     }
 
     private static String key(String owner, GraphSchema.Property property) {

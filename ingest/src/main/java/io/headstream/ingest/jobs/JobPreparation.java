@@ -76,14 +76,18 @@ public class JobPreparation {
                 TraceRequest request = new TraceRequest(
                         text.tokens(), position(job.position()), id(target), id(distractor), compared, options);
                 request.check(model.architecture(), vocabulary);
-                prompts.add(new PreparedPrompt(
+                PreparedPrompt prompt = new PreparedPrompt(
                         text.text().orElseGet(() -> Arrays.stream(text.tokens())
                                 .mapToObj(vocabulary::text)
                                 .collect(Collectors.joining())),
                         request,
                         target.map(Vocabulary.NamedToken::text),
                         distractor.map(Vocabulary.NamedToken::text),
-                        Stream.concat(notes.stream(), text.notes().stream()).toList()));
+                        Stream.concat(notes.stream(), text.notes().stream()).toList(),
+                        PreparedPrompt.Role.TRACE,
+                        "",
+                        Optional.empty());
+                prompts.addAll(prompt.steps(job, model.architecture(), vocabulary));
             }
         }
         return new Prepared(folder, prompts, job.tags() == null ? List.of() : List.copyOf(job.tags()));

@@ -1,0 +1,99 @@
+package io.headstream.cli.trace;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headstream.cli.client.ApiClient;
+import io.headstream.cli.client.CommandFailure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a prompt is traced, as all commands take it that trace one. */
+public final class PromptOptions {
+    @Option(names = "--tokens", split = ",", paramLabel = "ID", description = "Token ids instead of a prompt: 3,5,7")
+    private List<Integer> tokens = new ArrayList<>();
+
+    @Option(
+            names = "--bos",
+            paramLabel = "BOS",
+            description =
+                    "What is put before a prompt: auto, what the tokenizer puts there unless the prompt begins with it (default); add a BOS; none")
+    private @Nullable String bos;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "The model; the default one if left out")
+    private @Nullable String model;
+
+    @Option(names = "--target", paramLabel = "TOKEN", description = "The token to explain; a leading space matters")
+    private @Nullable String target;
+
+    @Option(names = "--distractor", paramLabel = "TOKEN", description = "Explain the target's logit minus this token's")
+    private @Nullable String distractor;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "METRIC",
+            description =
+                    "logit, or difference: without a distractor one is proposed (default: difference with a distractor, else logit)")
+    private @Nullable String metric;
+
+    @Option(names = "--detail", paramLabel = "DETAIL", description = "stream, heads, neurons (default) or full")
+    private @Nullable String detail;
+
+    @Option(names = "--shares", paramLabel = "MEASURE", description = "l1 (default) or l2")
+    private @Nullable String shares;
+
+    @Option(
+            names = "--effects",
+            paramLabel = "METRIC",
+            description = "What effects are estimated of: logit (default), probability or none")
+    private @Nullable String effects;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Points of integrated gradients, 1 (default) to 64")
+    private @Nullable Integer steps;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "NODES",
+            description = "Nodes that the trace may have at most, 1000 to 200000 (default: 12000)")
+    private @Nullable Integer budget;
+
+    @Option(names = "--force", description = "Trace what is refused for its size")
+    private boolean force;
+
+    @Option(names = "--tag", paramLabel = "TAG", description = "A label to find the trace by; may be repeated")
+    private List<String> tags = new ArrayList<>();
+
+    /**
+     * What is posted.
+     *
+     * @throws CommandFailure where there is neither prompt nor tokens, or both
+     */
+    public ObjectNode body(List<String> prompts) {
+        if (prompts.isEmpty() == tokens.isEmpty()) {
+            throw CommandFailure.wrongInput("give a prompt, or --tokens");
+        }
+        ObjectNode body = ApiClient.JSON.createObjectNode();
+        if (!tokens.isEmpty()) {
+            tokens.forEach(body.putArray("tokens")::add);
+        } else if (prompts.size() == 1) {
+            body.put("prompt", prompts.get(0));
+        } else {
+            prompts.forEach(body.putArray("prompts")::add);
+        }
+        body.put("model", model)
+                .put("bos", bos)
+                .put("target", target)
+                .put("distractor", distractor)
+                .put("metric", metric)
+                .put("detail", detail)
+                .put("shares", shares)
+                .put("effects", effects)
+                .put("steps", steps)
+                .put("budget", budget);
+        if (force) {
+            body.put("force", true);
+        }
+        tags.forEach(body.withArray("tags")::add);
+        return body;
+    }
+}
