@@ -48,13 +48,18 @@ class HeadsResourceTest {
     @Test
     void what_a_sweep_measured_stands_beside_the_estimate() throws IOException {
         String swept = Traced.asked(Map.of(
-                "prompt", Traced.MARY,
-                "target", " Mary",
-                "distractor", " John",
-                "budget", 3000,
-                "sweep", Map.of("of", "heads")));
-        JsonNode heads = new ObjectMapper().readTree(given().get("/api/traces/" + swept + "/heads")
-                .asString());
+                "prompt",
+                Traced.MARY,
+                "target",
+                " Mary",
+                "distractor",
+                " John",
+                "budget",
+                3000,
+                "sweep",
+                Map.of("of", "heads")));
+        JsonNode heads = new ObjectMapper()
+                .readTree(given().get("/api/traces/" + swept + "/heads").asString());
         // golden/sample/mary-ablations.json of the tracer: the metric before less that after
         assertThat(measured(heads, "L5H0")).isCloseTo(8.079134 - 16.572227, within(2e-3));
         assertThat(measured(heads, "L0H1")).isCloseTo(8.079134 + 3.928857, within(2e-3));

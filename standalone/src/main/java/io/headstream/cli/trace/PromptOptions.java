@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.client.CommandFailure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,8 +72,17 @@ public final class PromptOptions {
      * @throws CommandFailure where there is neither prompt nor tokens, or both
      */
     public ObjectNode body(List<String> prompts) {
+        return body(prompts, "give a prompt, or --tokens");
+    }
+
+    /**
+     * As above.
+     *
+     * @param otherwise what to give where there is neither or both
+     */
+    ObjectNode body(List<String> prompts, String otherwise) {
         if (prompts.isEmpty() == tokens.isEmpty()) {
-            throw CommandFailure.wrongInput("give a prompt, or --tokens");
+            throw CommandFailure.wrongInput(otherwise);
         }
         ObjectNode body = ApiClient.JSON.createObjectNode();
         if (!tokens.isEmpty()) {
@@ -80,16 +92,31 @@ public final class PromptOptions {
         } else {
             prompts.forEach(body.putArray("prompts")::add);
         }
-        body.put("model", model)
-                .put("bos", bos)
-                .put("target", target)
-                .put("distractor", distractor)
-                .put("metric", metric)
-                .put("detail", detail)
-                .put("shares", shares)
-                .put("effects", effects)
-                .put("steps", steps)
-                .put("budget", budget);
+        return withOptions(body);
+    }
+
+    /** What was asked before, with what is given now. */
+    ObjectNode again(ObjectNode before, List<String> prompts) {
+        if (!prompts.isEmpty() || !tokens.isEmpty()) {
+            throw CommandFailure.wrongInput("give one of a prompt, --tokens and --again");
+        }
+        return withOptions(before);
+    }
+
+    private ObjectNode withOptions(ObjectNode body) {
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
+        options.put("model", model);
+        options.put("bos", bos);
+        options.put("target", target);
+        options.put("distractor", distractor);
+        options.put("metric", metric);
+        options.put("detail", detail);
+        options.put("shares", shares);
+        options.put("effects", effects);
+        options.put("steps", steps);
+        options.put("budget", budget);
+        options.values().removeIf(Objects::isNull);
+        options.forEach(body::putPOJO);
         if (force) {
             body.put("force", true);
         }

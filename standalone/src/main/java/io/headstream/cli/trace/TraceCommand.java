@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  headstream trace --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'"
+            "  headstream trace --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'",
+            "  headstream trace --again 5c1e0f6a-1"
         })
 public final class TraceCommand implements Callable<Integer> {
     @Mixin
@@ -33,6 +34,13 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "PROMPT", description = "One prompt or several, each quoted")
     private List<String> prompts = new ArrayList<>();
+
+    @Option(
+            names = "--again",
+            paramLabel = "TRACE",
+            description =
+                    "Instead of a prompt: trace anew what a trace is of, as it was asked for; what is given beside it counts")
+    private @Nullable String again;
 
     @Mixin
     private PromptOptions asked = new PromptOptions();
@@ -46,7 +54,9 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ObjectNode body = asked.body(prompts);
+        ObjectNode body = again == null
+                ? asked.body(prompts, "give one of a prompt, --tokens and --again")
+                : asked.again(TracedBefore.request(server.get("/api/traces/" + again)), prompts);
         if (intervene != null) {
             body.set("interventions", InterventionFile.read(intervene));
         }
