@@ -69,7 +69,9 @@ class Client:
         asked = {"prompt": prompt} if isinstance(prompt, str) else {"tokens": list(prompt)}
         return self._run({**asked, **given}, tags, progress)[-1]
 
-    def intervene(self, prompt: str | Sequence[int], *interventions: dict[str, Any], **options: Any) -> tuple[Trace, Trace]:
+    def intervene(
+        self, prompt: str | Sequence[int], *interventions: dict[str, Any], **options: Any
+    ) -> tuple[Trace, Trace]:
         """Traces a prompt as it is and changed: (baseline, changed).
 
         Args:
@@ -93,7 +95,7 @@ class Client:
         limit: int = 10_000,
         **options: Any,
     ) -> pd.DataFrame:
-        """Sets each component to zero in turn, or to its value in another prompt, and measures the metric; what changes most comes first.
+        """Sets each component to zero in turn, or to its value in another prompt; what changes the metric most comes first.
 
         Args:
             of: what is gone through

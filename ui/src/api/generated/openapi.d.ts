@@ -1246,6 +1246,82 @@ export interface components {
      * @example 2022-03-10T16:15:50Z
      */
     Instant: string;
+    /** @description One change of the pass (docs/interventions.md) */
+    Intervention: {
+      at?: components['schemas']['InterventionPlace'];
+      from?: components['schemas']['InterventionFrom'];
+      /** @description zero, scale, add, patch, resample, mean; of attention terms remove (the row keeps its other weights) or mask (they make 1 again) */
+      kind?: string;
+      /**
+       * Format: double
+       * @description The factor of scale, what add's vector is multiplied by
+       * @default 1
+       */
+      strength?: number;
+    };
+    /** @description What is put in: numbers, a row of the weights, another prompt's value (patch), the difference of two prompts' (add), or the mean over some */
+    InterventionFrom: {
+      /**
+       * @description Each position has its own mean, of prompts as long as the changed one; else one over all positions
+       * @default false
+       */
+      byPosition?: boolean;
+      /**
+       * @description A token's row of W_E
+       * @example Mary
+       */
+      embedding?: string;
+      /** @description A prompt whose value is taken off that one's */
+      minus?: string;
+      /** @description The same as token ids */
+      minusTokens?: number[];
+      /**
+       * @description A neuron's row of W_out
+       * @example L3N12
+       */
+      neuron?: string;
+      numbers?: number[];
+      /** @description [here, there] for each position that is patched; where absent, prompts of one length are aligned position by position, others by the tokens that they share */
+      positions?: number[][];
+      /** @description Another prompt */
+      prompt?: string;
+      /** @description Prompts whose mean is taken */
+      prompts?: string[];
+      /** @description The same as token ids */
+      tokens?: number[];
+      /** @description The same as token ids */
+      tokensOfPrompts?: number[][];
+      /**
+       * @description A token's column of W_U
+       * @example Mary
+       */
+      unembedding?: string;
+    };
+    /** @description A component, or a site with its layer; and positions, all where nothing is said */
+    InterventionPlace: {
+      /**
+       * @description A head, neuron or MLP
+       * @example L3H4
+       */
+      component?: string;
+      /** Format: int32 */
+      head?: number;
+      /** @description Of attention terms, the keys */
+      keys?: number[];
+      /** Format: int32 */
+      layer?: number;
+      /** Format: int32 */
+      neuron?: number;
+      /** @description Positions from 0; of attention terms, the queries */
+      positions?: number[];
+      /** @description By TransformerLens's name: hook_embed, hook_resid_pre, hook_resid_mid, hook_resid_post, attn.hook_z, attn.hook_result, hook_attn_out, mlp.hook_post, hook_mlp_out */
+      site?: string;
+      /**
+       * @description The target position
+       * @default false
+       */
+      target?: boolean;
+    };
     Job: {
       createdAt: components['schemas']['Instant'];
       /**
@@ -1321,6 +1397,8 @@ export interface components {
        * @default false
        */
       force?: boolean;
+      /** @description What is changed in the pass: the trace is linked to that of the pass as it is, which is made first where it is not there (docs/interventions.md) */
+      interventions?: components['schemas']['Intervention'][];
       /**
        * @description What is explained: the target's logit, or its difference to a distractor's. Where difference is asked for and no distractor given, one is proposed: the token of the prompt, written as the target is, with the highest logit; where there is none, the next most probable. Difference where a distractor is given, else logit
        * @enum {string}
@@ -1352,6 +1430,8 @@ export interface components {
        * @default 1
        */
       steps?: number;
+      /** @description Goes through components of the prompt's trace, which is made first where it is not there, and keeps what changing each does (docs/interventions.md) */
+      sweep?: components['schemas']['SweepRequest'];
       /** @description Labels to find the traces by */
       tags?: string[];
       /**
@@ -1877,6 +1957,30 @@ export interface components {
       /** Format: double */
       value: number;
     };
+    /** @description Changes one component after the other and measures what it does (docs/interventions.md) */
+    SweepRequest: {
+      from?: components['schemas']['InterventionFrom'];
+      /**
+       * @description zero, mean, patch or resample
+       * @default zero
+       */
+      kind?: string;
+      /**
+       * Format: int32
+       * @description How many of the strongest neurons
+       * @default 100
+       */
+      neurons?: number;
+      /** @description What is gone through: heads, mlps, resid_pre (layer by position) or neurons */
+      of?: string;
+      /** @description Positions at which each is changed; all where nothing is said */
+      positions?: number[];
+      /**
+       * @description The target position alone
+       * @default false
+       */
+      target?: boolean;
+    };
     TokenScore: {
       /** Format: double */
       logit?: number | null;
@@ -1980,6 +2084,11 @@ export interface components {
       influence?: number;
       /** Format: int32 */
       layer: number;
+      /**
+       * Format: double
+       * @description what the metric lost when it was set to zero at all positions: measured, and above 0 where it holds the metric up. Absent where that was not measured
+       */
+      measured?: number;
       /** @example L3H2 */
       name: string;
       /** @description ids of its outputs that are nodes, by position */

@@ -85,7 +85,8 @@ class SchemaOfTracesTest {
         for (List<Object> row : rows) {
             assertThat(declared).contains(String.valueOf(row.get(0)));
             for (Object property : (List<?>) row.get(1)) {
-                assertThat(declared).contains(row.get(0) + "." + property);
+                String[] named = String.valueOf(property).split(" ", 2);
+                assertThat(declared).contains(row.get(0) + "." + named[0] + " " + type(named[1]));
             }
         }
     }

@@ -66,13 +66,13 @@ class ChangedJobTest {
         double stored = one("MATCH (a:Activation {trace: $id, node: 'L4P14.attn'}) RETURN a.norm AS n", changed)
                 .get("n")
                 .asDouble();
-        List<Float> norms = given().get("/api/computed/" + changed + "/blocks/4?position=14")
+        List<Number> norms = given().get("/api/computed/" + changed + "/blocks/4?position=14")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("nodes.findAll { it.id == 'L4P14.attn' }.norm");
+                .path("nodes.findAll { it.id == 'L4P14.attn' }.figures.norm");
         assertThat(norms).hasSize(1);
-        assertThat((double) norms.get(0)).isCloseTo(stored, within(1e-4));
+        assertThat(norms.get(0).doubleValue()).isCloseTo(stored, within(1e-4));
         // the next change is compared with the same trace
         JsonPath again = done(Map.of(
                 "interventions",
