@@ -28,8 +28,8 @@ final class SweepFigures {
                 int changes = swept == Swept.HEADS
                         ? model.architecture().layers() * model.architecture().heads()
                         : model.architecture().layers();
-                List<List<Double>> took = Turns.measure(
-                        () -> sweep(model, tokens, swept), () -> passes(model, tokens, changes / PART));
+                List<List<Double>> took =
+                        Turns.measure(() -> sweep(model, tokens, swept), () -> passes(model, tokens, changes / PART));
                 double ours = Turns.median(took.get(0));
                 double theirs = PART * Turns.median(took.get(1));
                 Turns.print(

@@ -1,5 +1,6 @@
 package io.headstream.cli.trace;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.client.CommandFailure;
@@ -15,6 +16,15 @@ import picocli.CommandLine.Option;
 public final class PromptOptions {
     @Option(names = "--tokens", split = ",", paramLabel = "ID", description = "Token ids instead of a prompt: 3,5,7")
     private List<Integer> tokens = new ArrayList<>();
+
+    @Option(
+            names = "--chat",
+            description =
+                    "Put the prompts into the model's chat template as turns: what a user says, what the assistant answers, what the user says then ...")
+    private boolean chat;
+
+    @Option(names = "--system", paramLabel = "TEXT", description = "With --chat: what the system's message says")
+    private @Nullable String system;
 
     @Option(
             names = "--bos",
@@ -85,7 +95,9 @@ public final class PromptOptions {
             throw CommandFailure.wrongInput(otherwise);
         }
         ObjectNode body = ApiClient.JSON.createObjectNode();
-        if (!tokens.isEmpty()) {
+        if (chat || system != null) {
+            chat(body.putArray("messages"), prompts);
+        } else if (!tokens.isEmpty()) {
             tokens.forEach(body.putArray("tokens")::add);
         } else if (prompts.size() == 1) {
             body.put("prompt", prompts.get(0));
@@ -95,9 +107,21 @@ public final class PromptOptions {
         return withOptions(body);
     }
 
+    private void chat(ArrayNode messages, List<String> prompts) {
+        if (!chat || prompts.isEmpty()) {
+            throw CommandFailure.wrongInput("--chat goes with prompts, and --system with --chat");
+        }
+        if (system != null) {
+            messages.addObject().put("role", "system").put("content", system);
+        }
+        for (int i = 0; i < prompts.size(); i++) {
+            messages.addObject().put("role", i % 2 == 0 ? "user" : "assistant").put("content", prompts.get(i));
+        }
+    }
+
     /** What was asked before, with what is given now. */
     ObjectNode again(ObjectNode before, List<String> prompts) {
-        if (!prompts.isEmpty() || !tokens.isEmpty()) {
+        if (!prompts.isEmpty() || !tokens.isEmpty() || chat || system != null) {
             throw CommandFailure.wrongInput("give one of a prompt, --tokens and --again");
         }
         return withOptions(before);

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  headstream trace --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'",
-            "  headstream trace --again 5c1e0f6a-1"
+            "  headstream trace --again 5c1e0f6a-1",
+            "  headstream trace --chat --system 'Answer in one word.' 'What is the capital of Japan?'"
         })
 public final class TraceCommand implements Callable<Integer> {
     @Mixin
