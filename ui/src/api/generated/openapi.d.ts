@@ -841,6 +841,19 @@ export interface components {
       /** @description id of the trace */
       trace: string;
     };
+    /** @description One turn of a chat */
+    ChatMessage: {
+      /**
+       * @description What is said
+       * @example What is the capital of Japan?
+       */
+      content?: string | null;
+      /**
+       * @description Who says it: user, assistant or system; what a model knows its template decides
+       * @example user
+       */
+      role?: string | null;
+    };
     /** @enum {string} */
     ColumnType:
       | 'string'
@@ -1361,7 +1374,7 @@ export interface components {
     };
     /** @enum {string} */
     JobPhase: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-    /** @description What to trace. Give exactly one of prompt, prompts and tokens. */
+    /** @description What to trace. Give exactly one of prompt, prompts, messages and tokens. */
     JobRequest: {
       /**
        * @description What is put before prompts given as text: auto is what the tokenizer puts there, unless the prompt begins with it; add a BOS in any case; none nothing. The trace's notes say where it is not what the prompt shows
@@ -1399,6 +1412,8 @@ export interface components {
       force?: boolean;
       /** @description What is changed in the pass: the trace is linked to that of the pass as it is, which is made first where it is not there (docs/interventions.md) */
       interventions?: components['schemas']['Intervention'][];
+      /** @description A chat instead of a prompt: its turns are put into the model's own chat template, up to where the assistant is to speak */
+      messages?: components['schemas']['ChatMessage'][];
       /**
        * @description What is explained: the target's logit, or its difference to a distractor's. Where difference is asked for and no distractor given, one is proposed: the token of the prompt, written as the target is, with the highest logit; where there is none, the next most probable. Difference where a distractor is given, else logit
        * @enum {string}
