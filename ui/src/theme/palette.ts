@@ -77,6 +77,8 @@ export const PALETTES: Record<Theme, Palette> = {
       Neuron: '#b3702a',
       NeuronActivation: '#d6975a',
       Bias: '#9aa3af',
+      ComponentLabel: '#a14a76',
+      SavedView: '#a14a76',
     },
   },
   dark: {
@@ -120,6 +122,8 @@ export const PALETTES: Record<Theme, Palette> = {
       Neuron: '#cf8d47',
       NeuronActivation: '#eab985',
       Bias: '#77818f',
+      ComponentLabel: '#d98ab2',
+      SavedView: '#d98ab2',
     },
   },
 };

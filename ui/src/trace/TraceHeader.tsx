@@ -6,6 +6,7 @@ import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
 import { MetricSwitch } from '../explain/MetricSwitch';
 import type { TraceRoute } from '../route/route';
+import { SavedViews } from './SavedViews';
 import { Token } from '../tokens/Token';
 import { promptText, visibleToken } from '../tokens/tokenText';
 
@@ -17,7 +18,7 @@ interface TraceHeaderProps {
 }
 
 export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
-  if (!compact) return <FullHeader trace={trace} />;
+  if (!compact) return <FullHeader trace={trace} route={route} />;
   return (
     <section className="panel trace-header compact" aria-label="Trace">
       <h1 title={promptText(trace.prompt)}>
@@ -29,6 +30,7 @@ export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
       </span>
       <span className="hint">{trace.modelName}</span>
       <MetricSwitch trace={trace} route={route} />
+      <SavedViews route={route} />
       <details className="predictions about">
         <summary>About this trace</summary>
         <Facts trace={trace} />
@@ -37,7 +39,7 @@ export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
   );
 }
 
-function FullHeader({ trace }: { trace: Trace }) {
+function FullHeader({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
   return (
     <section className="panel trace-header" aria-label="Trace">
       <h1 className="hidden">Trace of {trace.prompt}</h1>
@@ -56,6 +58,7 @@ function FullHeader({ trace }: { trace: Trace }) {
           <span className="number">{percent(trace.prediction?.probability)}</span>
         </li>
       </ol>
+      <SavedViews route={route} />
       <Facts trace={trace} />
     </section>
   );
