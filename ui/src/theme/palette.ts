@@ -79,6 +79,7 @@ export const PALETTES: Record<Theme, Palette> = {
       Bias: '#9aa3af',
       ComponentLabel: '#a14a76',
       SavedView: '#a14a76',
+      Change: '#b04a5a',
     },
   },
   dark: {
@@ -124,6 +125,7 @@ export const PALETTES: Record<Theme, Palette> = {
       Bias: '#77818f',
       ComponentLabel: '#d98ab2',
       SavedView: '#d98ab2',
+      Change: '#d0707e',
     },
   },
 };
