@@ -1,4 +1,5 @@
 import type { Story } from '../api/types';
+import { signed } from '../common/format';
 import { visibleToken } from '../tokens/tokenText';
 import { pillName } from './layout/pillText';
 import type { Shown } from './prune';
@@ -20,8 +21,7 @@ export function stepsOf(story: Story, shown: Shown): Step[] {
   const against = sorted.find((part) => part.amount < 0);
   const what = metricText(story);
   const other =
-    against &&
-    `Orange and − work against it: most of all ${pillName(against)} (${against.amount.toFixed(2)}).`;
+    against && `Orange and − work against it: most of all ${pillName(against)} (${signed(against.amount)}).`;
   return [
     {
       at: '[data-answer]',

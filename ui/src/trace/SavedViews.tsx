@@ -17,7 +17,7 @@ export function SavedViews({ route }: { route: TraceRoute }) {
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>Views</summary>
+      <summary>saved views</summary>
       {open && <Views route={route} />}
     </details>
   );

@@ -10,13 +10,13 @@ import { mostOf } from '../story/prune';
 import { nextName, ReaderBar } from '../story/ReaderBar';
 import { StoryControls } from '../story/StoryControls';
 import { StoryGraph, type StoryHandle } from '../story/StoryGraph';
-import { StoryHelp } from '../story/StoryHelp';
 import { useSteps } from '../story/useSteps';
 import { StoryList } from '../story/StoryList';
-import { Steps } from './Steps';
+import { Guide } from './Guide';
 import { StoryView } from './StoryView';
 import { traceTitle } from './title';
 import { Untold } from './Untold';
+import { keepFocus } from './keepFocus';
 import { useArranging } from './useArranging';
 import { useAtRest } from '../common/useAtRest';
 import { useKeys } from '../common/useKeys';
@@ -153,10 +153,13 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           </Link>
         </span>
       </div>
-      {at !== undefined && !words && (
-        <Steps story={story} count={count} reader={reader} names={names} at={at} onStep={onStep} />
-      )}
-      {help && <StoryHelp onClose={() => setHelp(false)} />}
+      <Guide
+        told={{ story, count, reader, names }}
+        at={words ? undefined : at}
+        onStep={onStep}
+        help={help}
+        onHelp={setHelp}
+      />
       {words ? (
         <StoryList
           story={story}
@@ -193,10 +196,4 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
       )}
     </>
   );
-}
-
-/** Where the pill that had the focus is hidden, the picture keeps it. */
-function keepFocus() {
-  if (!document.activeElement?.hasAttribute('data-pill')) return;
-  setTimeout(() => document.querySelector<SVGElement>('[data-pill][tabindex="0"]')?.focus());
 }

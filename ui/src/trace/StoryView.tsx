@@ -48,7 +48,8 @@ export function StoryView({
         </>
       )}
       {onSteps && !words && (
-        <button type="button" onClick={onSteps}>
+        // keys reach it by ?, so that few Tabs lead to the picture
+        <button type="button" tabIndex={-1} onClick={onSteps}>
           New here? Four steps
         </button>
       )}

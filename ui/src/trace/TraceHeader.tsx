@@ -30,10 +30,9 @@ export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
       </span>
       <span className="hint">{trace.modelName}</span>
       <MetricSwitch trace={trace} route={route} />
-      <SavedViews route={route} />
       <details className="predictions about">
-        <summary>About this trace</summary>
-        <Facts trace={trace} />
+        <summary>About this trace, views</summary>
+        <Facts trace={trace} route={route} />
       </details>
     </section>
   );
@@ -58,13 +57,12 @@ function FullHeader({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
           <span className="number">{percent(trace.prediction?.probability)}</span>
         </li>
       </ol>
-      <SavedViews route={route} />
-      <Facts trace={trace} />
+      <Facts trace={trace} route={route} />
     </section>
   );
 }
 
-function Facts({ trace }: { trace: Trace }) {
+function Facts({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
   const [first] = trace.predictions;
   return (
     <dl className="facts">
@@ -118,6 +116,7 @@ function Facts({ trace }: { trace: Trace }) {
         </details>
       </div>
       <div>
+        <SavedViews route={route} />
         <ExportMenu trace={trace.id} />
         <CypherBox statement={STATEMENTS.trace} parameters={{ trace: trace.id }} trace={trace.id} folded />
       </div>

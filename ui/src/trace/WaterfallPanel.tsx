@@ -57,7 +57,7 @@ export function WaterfallPanel({ route, trace, onSelect }: WaterfallPanelProps) 
 
 function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum }) {
   const { palette } = useTheme();
-  const parts = useParts(sum, route, trace);
+  const { parts, all } = useParts(sum, route, trace);
   const [table, setTable] = useState(false);
   const svg = useRef<SVGSVGElement>(null);
   const { element, width } = useWidth<HTMLDivElement>();
@@ -78,7 +78,7 @@ function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum
     <>
       <div className="panel-head">
         <h2>What makes {title}</h2>
-        <span className="hint number">{told(sum)}</span>
+        <span className="hint number">{told(sum, all)}</span>
         <div className="controls" role="group" aria-label="View">
           <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
             As a table
@@ -100,20 +100,25 @@ function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum
 }
 
 /** Whether the parts make the whole, in figures. */
-function told(sum: Sum): string {
+function told(sum: Sum, all: number): string {
   const reached = sum.parts.at(-1)?.end ?? 0;
   const off = Math.abs(reached - sum.total);
   const exact = off <= 1e-3 * Math.max(1, Math.abs(sum.total));
-  return `${sum.parts.length} parts add up to ${amount(sum.of, reached)}${exact ? '' : `, ${amount(sum.of, off)} off the total`}`;
+  return `${all} parts add up to ${amount(sum.of, reached)}${exact ? '' : `, ${amount(sum.of, off)} off the total`}`;
 }
 
 /** The parts as the address asks for them: blocks or heads, by layer or by size. */
-function useParts(sum: Sum, { figure, order, whole }: TraceRoute, trace: Trace): Step[] {
+function useParts(
+  sum: Sum,
+  { figure, order, whole }: TraceRoute,
+  trace: Trace,
+): { parts: Step[]; all: number } {
   const asked = whole === undefined && figure === HEADS;
   const heads = useHeads(trace.id, asked).data?.heads;
   return useMemo(() => {
     const of = asked && heads ? byHead(sum, heads, trace.targetPosition ?? trace.tokens.length - 1) : sum;
     const sorted = whole === undefined && order === 'size' ? bySize(of) : of;
-    return asked ? steps(sorted, MOST_OF_HEADS, 'others') : steps(sorted);
+    const parts = asked ? steps(sorted, MOST_OF_HEADS, 'others') : steps(sorted);
+    return { parts, all: sorted.parts.length };
   }, [sum, asked, heads, order, whole, trace]);
 }
