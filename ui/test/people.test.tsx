@@ -51,7 +51,8 @@ describe('a component over all traces', () => {
 describe('views of a trace', () => {
   it('are saved under a name with all that the address holds, opened again and forgotten', async () => {
     const { user, server } = await open('#/trace/mary-1?count=10&captions=off');
-    await user.click(await screen.findByText('saved views'));
+    await user.click(await screen.findByText(/^About this trace/));
+    await user.click(screen.getByText('saved views'));
     await user.type(await screen.findByLabelText('Name of the view'), 'ten of them');
     await user.click(screen.getByRole('button', { name: 'Save view' }));
     const link = await screen.findByRole('link', { name: 'ten of them' });
