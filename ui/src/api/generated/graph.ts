@@ -10,6 +10,8 @@ export const LABELS = [
   'HeadPattern',
   'HookPoint',
   'Sweep',
+  'ComponentLabel',
+  'SavedView',
   'Activation',
   'Residual',
   'AttentionOutput',
@@ -186,6 +188,19 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   partial BOOLEAN true where it was cancelled before the last; absent otherwise
   createdAt ZONED DATETIME when it began
   elapsed INTEGER ms that it took
+(ComponentLabel) What someone calls a component, and wrote of it; models and traces come and go without it
+  model STRING id of the component's model
+  component STRING its name, such as L3H2, L3N1204 or L5.mlp
+  label STRING what it is called
+  note STRING what else there is to say of it; absent where nothing is
+  by STRING who said so: the name of a key, or an address
+  updatedAt ZONED DATETIME when
+(SavedView) How someone looked at a trace, under a name; every trace of the same model, tokens, position, target and distractor is shown by it
+  pass STRING hash of what is traced
+  name STRING its name
+  address STRING what stands after the trace's id in the page's address
+  by STRING who saved it: the name of a key, or an address
+  updatedAt ZONED DATETIME when
 (Activation) A vector of the pass; every node below carries this label too, and these properties
   trace STRING id of the trace
   node STRING id within the trace, such as L3P5.H2

@@ -1,5 +1,6 @@
 package io.headstream.api.trace;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headstream.api.Neo4jServer;
@@ -31,6 +32,8 @@ class SchemaOfTracesTest {
         Traced.prompt(Traced.MARY, " Mary");
         changed();
         Traced.index("headstream-sample");
+        put("/api/labels/headstream-sample/L4H5", Map.of("label", "copies names", "note", "often"));
+        put("/api/views/" + Traced.prompt(Traced.MARY, " Mary") + "/mine", Map.of("address", "count=40"));
         Set<String> declared = new HashSet<>();
         for (GraphSchema.NodeKind node : SCHEMA.nodes()) {
             node.properties().forEach(property -> declared.add(key(node.label(), property)));
@@ -104,6 +107,10 @@ class SchemaOfTracesTest {
                 List.of(Map.of("kind", "zero", "at", Map.of("component", "L4H5"))),
                 "sweep",
                 Map.of("of", "resid_pre", "kind", "patch", "target", true, "from", Map.of("prompt", Traced.MARY))));
+    }
+
+    private static void put(String path, Map<String, String> body) {
+        given().contentType("application/json").body(body).put(path).then().statusCode(200);
     }
 
     private static String key(String owner, GraphSchema.Property property) {
