@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCompletions, useTraces } from '../api/hooks';
-import { promptText, shorten, visibleToken } from '../tokens/tokenText';
+import { shorten, visiblePrompt, visibleToken } from '../tokens/tokenText';
 
 interface SidePickerProps {
   label: string;
@@ -37,8 +37,8 @@ export function SidePicker({ label, value, onChange }: SidePickerProps) {
           <optgroup label={words ? `Traces with “${words}”` : 'Traces'}>
             {items.map((trace) => (
               <option key={trace.id} value={trace.id}>
-                {shorten(promptText(trace.prompt), 60)} → {visibleToken(trace.target)} ({trace.id.slice(0, 8)}
-                )
+                {shorten(visiblePrompt(trace.prompt), 60)} → {visibleToken(trace.target)} (
+                {trace.id.slice(0, 8)})
               </option>
             ))}
           </optgroup>

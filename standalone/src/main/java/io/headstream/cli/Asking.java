@@ -4,6 +4,7 @@ import io.headstream.cli.ask.CompareCommand;
 import io.headstream.cli.ask.CypherCommand;
 import io.headstream.cli.ask.QueryCommand;
 import io.headstream.cli.client.CommandFailure;
+import io.headstream.cli.output.Output;
 import io.headstream.cli.keys.BoltCommand;
 import io.headstream.cli.keys.KeysCommand;
 import io.headstream.cli.models.IndexCommand;
@@ -59,7 +60,7 @@ public final class Asking {
     /** Tells why a command failed, in a line. */
     public static int report(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof CommandFailure known) {
-            command.getErr().println("headstream: " + known.getMessage());
+            command.getErr().println("headstream: " + Output.lines(String.valueOf(known.getMessage())));
             return known.exitCode();
         }
         throw failure;

@@ -100,7 +100,7 @@ public class ModelWriter {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int id = 0; id < model.vocabulary().size(); id++) {
             Map<String, Object> row =
-                    new HashMap<>(Map.of("id", id, "text", model.vocabulary().text(id)));
+                    new HashMap<>(Map.of("id", id, "text", model.vocabulary().spelling(id)));
             model.vocabulary().bytes(id).ifPresent(bytes -> row.put("bytes", bytes));
             rows.add(row);
         }

@@ -49,7 +49,7 @@ public final class CypherCommand implements Callable<Integer> {
                 ApiClient.JSON.createObjectNode().put("statement", text()).put("limit", limit);
         ObjectNode values = body.putObject("parameters");
         parameters.forEach((key, value) -> values.set(key, Output.value(value)));
-        Output.result(server.post("/api/cypher", body), server.json(), spec);
+        Output.result(server.post("/api/cypher", body), server.json(), "raise --limit", spec);
         return 0;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.client.CommandFailure;
 import io.headstream.cli.output.Output;
+import io.headstream.cli.output.QueryValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -105,11 +106,12 @@ public final class ExportCommand implements Callable<Integer> {
         String as = "/export?format=" + ApiClient.encode(format);
         ObjectNode body = ApiClient.JSON.createObjectNode();
         ObjectNode values = body.putObject("parameters");
-        parameters.forEach((key, value) -> values.set(key, Output.value(value)));
         if (query != null) {
+            QueryValues.put(values, query, parameters);
             return server.open("/api/queries/" + ApiClient.encode(query) + as, body);
         }
         if (cypher != null) {
+            parameters.forEach((key, value) -> values.set(key, Output.value(value)));
             return server.open("/api/cypher" + as, body.put("statement", cypher));
         }
         if (!parameters.isEmpty()) {

@@ -1,0 +1,37 @@
+package io.headstream.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headstream.cli.client.ApiClient;
+import io.headstream.cypher.Parameter;
+import io.headstream.cypher.QueryException;
+import io.headstream.cypher.QueryLibrary;
+import java.util.Map;
+
+/** A named question's parameters as they are typed: a token {@code [17]} is no list, and words may be a number. */
+public final class QueryValues {
+    private QueryValues() {}
+
+    /** Those of the question, as JSON of their types; what the question does not have is left for the server to tell. */
+    public static void put(ObjectNode values, String question, Map<String, String> typed) {
+        typed.forEach((name, text) -> {
+            JsonNode value = Output.value(text);
+            boolean taken = value.isTextual() || value.isNull() || !isText(question, name);
+            values.set(name, taken ? value : values.textNode(text));
+        });
+    }
+
+    private static boolean isText(String question, String name) {
+        try {
+            return QueryLibrary.load().get(question).parameters().stream()
+                    .filter(parameter -> parameter.name().equals(name))
+                    .map(Parameter::type)
+                    .anyMatch(type -> switch (type) {
+                        case INTEGER, FLOAT, BOOLEAN, POSITION -> false;
+                        default -> true;
+                    });
+        } catch (QueryException e) {
+            return false; // the server says which there are
+        }
+    }
+}
