@@ -1,9 +1,11 @@
 import { useComparison } from '../api/hooks';
-import type { CompareBy, Comparison } from '../api/types';
+import type { Comparison, FigureName } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { ErrorBox, Loading } from '../common/States';
 import { downloadText } from '../common/download';
-import type { CompareRoute } from '../route/route';
+import { PICTURE_ROWS } from '../pair/difference';
+import { PairPicture } from '../pair/PairPicture';
+import type { CompareRoute, CompareView } from '../route/route';
 import { AlignedTokens } from './AlignedTokens';
 import { AttentionView } from './AttentionView';
 import { ComponentsView } from './ComponentsView';
@@ -20,7 +22,8 @@ interface DifferencesProps {
   onChange: (part: Partial<CompareRoute>) => void;
 }
 
-const VIEWS: [by: CompareBy, title: string][] = [
+const VIEWS: [by: CompareView, title: string][] = [
+  ['picture', 'Picture'],
   ['components', 'Components'],
   ['positions', 'Positions'],
   ['attention', 'Attention'],
@@ -29,29 +32,21 @@ const VIEWS: [by: CompareBy, title: string][] = [
 const LIMIT = 5000;
 
 export function Differences({ route, left, right, onChange }: DifferencesProps) {
-  const { by, component } = route;
-  const figures = FIGURES[by];
+  const { by } = route;
+  const figures: readonly FigureName[] = by === 'picture' ? [] : FIGURES[by];
   const figure = figures.find((each) => each === route.figure) ?? figures[0];
-  const question = {
-    left,
-    right,
-    by,
-    ...(by === 'components' && { sort: figure, kind: route.neurons ? 'neuron' : 'head,attention,mlp' }),
-    ...(by === 'positions' && { kind: component ? 'head' : 'residual' }),
-    ...(by === 'attention' && { sort: figure }),
-    ...(by !== 'components' && by !== 'tokens' && component && { component }),
-    limit: LIMIT,
-  };
-  const comparison = useComparison(question);
+  const comparison = useComparison({ left, right, ...asked(route, figure) });
   const data = comparison.data;
-  const view = (next: CompareBy) => {
+  const view = (next: CompareView) => {
     const { figure: _, ...rest } = route;
     onChange({ ...rest, by: next });
   };
+  const prompts =
+    data && (data.alignment ? <AlignedTokens comparison={data} /> : <SetSides comparison={data} />);
   return (
     <>
       {comparison.error && <ErrorBox error={comparison.error} onRetry={() => void comparison.refetch()} />}
-      {data && (data.alignment ? <AlignedTokens comparison={data} /> : <SetSides comparison={data} />)}
+      {by !== 'picture' && prompts}
       <section className="panel" aria-label="Differences" aria-busy={comparison.isFetching}>
         <div className="panel-head">
           <div className="controls" role="group" aria-label="What is compared">
@@ -61,17 +56,19 @@ export function Differences({ route, left, right, onChange }: DifferencesProps) 
               </button>
             ))}
           </div>
-          <label>
-            Figure{' '}
-            <select value={figure} onChange={(event) => onChange({ figure: event.target.value })}>
-              {figures.map((each) => (
-                <option key={each} value={each}>
-                  {figureName(each)}
-                </option>
-              ))}
-            </select>
-          </label>
-          {data && (
+          {figure && (
+            <label>
+              Figure{' '}
+              <select value={figure} onChange={(event) => onChange({ figure: event.target.value })}>
+                {figures.map((each) => (
+                  <option key={each} value={each}>
+                    {figureName(each)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {data && by !== 'picture' && (
             <button
               type="button"
               onClick={() => downloadText(`compare-${by}.csv`, comparisonCsv(data), 'text/csv')}
@@ -81,8 +78,11 @@ export function Differences({ route, left, right, onChange }: DifferencesProps) 
           )}
         </div>
         {comparison.isPending && <Loading what="the comparison" />}
-        {data && <View comparison={data} route={route} figure={figure} onChange={onChange} />}
-        {data?.truncated && <p className="note">Only the first {LIMIT} rows: look at one component.</p>}
+        {data && by === 'picture' && <PairPicture route={route} comparison={data} />}
+        {data && figure && <View comparison={data} route={route} figure={figure} onChange={onChange} />}
+        {data?.truncated && by !== 'picture' && (
+          <p className="note">Only the first {LIMIT} rows: look at one component.</p>
+        )}
         {data && (
           <details>
             <summary>Cypher</summary>
@@ -94,8 +94,22 @@ export function Differences({ route, left, right, onChange }: DifferencesProps) 
           </details>
         )}
       </section>
+      {by === 'picture' && prompts}
     </>
   );
+}
+
+/** What the view wants of the comparison, besides its sides. */
+function asked({ by, component, neurons }: CompareRoute, figure: FigureName | undefined) {
+  if (by === 'picture') return PICTURE_ROWS;
+  return {
+    by,
+    ...(by === 'components' && { sort: figure, kind: neurons ? 'neuron' : 'head,attention,mlp' }),
+    ...(by === 'positions' && { kind: component ? 'head' : 'residual' }),
+    ...(by === 'attention' && { sort: figure }),
+    ...(by !== 'components' && by !== 'tokens' && component && { component }),
+    limit: LIMIT,
+  };
 }
 
 interface ViewProps {
@@ -115,5 +129,7 @@ function View(props: ViewProps) {
       return <AttentionView {...props} />;
     case 'tokens':
       return <DifferenceTable {...props} rows={props.comparison.rows} caption="Predicted tokens" />;
+    case 'picture':
+      return null;
   }
 }

@@ -1,6 +1,8 @@
 import type { Parameters } from '../api/types';
 import type { Camera } from './routes';
 
+export const STORY_COUNTS = { least: 8, usual: 24, most: 120 };
+
 export function numbers(text: string | undefined): number[] | undefined {
   const values = (text ?? '').split(',').filter((each) => /^\d{1,6}$/.test(each));
   return values.length === 0 ? undefined : values.map(Number);
@@ -28,4 +30,12 @@ export function parameters(text: string | undefined): Parameters | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** How many ranked components a story shows. */
+export function storyCount(text: string | undefined): number | undefined {
+  const value = Math.round(Number(text ?? NaN));
+  return Number.isFinite(value)
+    ? Math.min(STORY_COUNTS.most, Math.max(STORY_COUNTS.least, value))
+    : undefined;
 }

@@ -1,7 +1,8 @@
-import { COMPARED_BYS, FLOW_DETAILS } from '../api/generated/words';
+import { FLOW_DETAILS } from '../api/generated/words';
 import type { Detail, FlowDetail } from '../api/types';
 import { formatActs, parseActs } from './acts';
-import { camera, ends, numbers, parameters } from './reading';
+import { readCompare, writtenCompare } from './compare';
+import { camera, ends, numbers, parameters, storyCount } from './reading';
 import type {
   CompareRoute,
   ConsoleRoute,
@@ -14,6 +15,7 @@ import type {
 
 export type * from './routes';
 export type { Act } from './acts';
+export { STORY_COUNTS } from './reading';
 
 export const DEFAULT_THRESHOLD = 0.04;
 export const THRESHOLDS = { least: 0.005, most: 0.2 };
@@ -27,7 +29,6 @@ const TRACE_VIEWS: readonly TraceView[] = [
   'lens',
   'attention',
 ];
-export const STORY_COUNTS = { least: 8, usual: 24, most: 120 };
 /** Of how `chain` and `acts` are written: a link of another version is opened without them. */
 const VERSION = '1';
 export const RESULT_TABS: readonly ResultTab[] = ['table', 'graph', 'json', 'plan'];
@@ -73,15 +74,7 @@ export function parseRoute(hash: string): Route {
     });
   }
   if (page === 'compare') {
-    return clean<CompareRoute>({
-      page: 'compare',
-      left: text('left'),
-      right: text('right'),
-      by: COMPARED_BYS.find((by) => by === text('by')) ?? 'components',
-      figure: text('figure'),
-      component: text('component'),
-      neurons: text('neurons') === 'true' ? true : undefined,
-    });
+    return clean<CompareRoute>(readCompare(text));
   }
   return clean<TracesRoute>({ page: 'traces', job: text('job'), query: text('query'), model: text('model') });
 }
@@ -120,17 +113,7 @@ export function formatRoute(route: Route): string {
       as: route.as,
     });
   }
-  if (route.page === 'compare') {
-    const { left, right, by, figure, component, neurons } = route;
-    return hash('compare', {
-      left,
-      right,
-      by: by === 'components' ? undefined : by,
-      figure,
-      component,
-      neurons: neurons ? 'true' : undefined,
-    });
-  }
+  if (route.page === 'compare') return hash('compare', writtenCompare(route));
   return hash('', { job: route.job, query: route.query, model: route.model });
 }
 
@@ -160,13 +143,6 @@ function threshold(text: string | undefined): number {
   return Number.isFinite(value)
     ? Math.min(THRESHOLDS.most, Math.max(THRESHOLDS.least, value))
     : DEFAULT_THRESHOLD;
-}
-
-function storyCount(text: string | undefined): number | undefined {
-  const value = Math.round(Number(text ?? NaN));
-  return Number.isFinite(value)
-    ? Math.min(STORY_COUNTS.most, Math.max(STORY_COUNTS.least, value))
-    : undefined;
 }
 
 function decode(text: string): string {

@@ -72,11 +72,24 @@ export interface CompareRoute {
   /** a trace's id, or tag:NAME */
   left?: string;
   right?: string;
-  by: CompareBy;
+  by: CompareView;
   /** the figure that is shown and that orders the rows; absent: the usual one */
   figure?: string;
   /** a head or other component that is looked at */
   component?: string;
   /** neurons instead of heads and MLPs */
   neurons?: boolean;
+  /** of the picture: one side, or both beside one another; absent: the difference */
+  show?: PairShown;
+  /** of the picture: how many marks; absent: the usual number */
+  count?: number;
+  /** of the picture: what the reader opened, which would be folded: layers, and pairs of tokens */
+  layers?: number[];
+  positions?: number[];
+  /** of the picture: what is looked at, such as "13 L23H3" */
+  mark?: string;
 }
+
+/** What rows a comparison has, or two stories as one picture. */
+export type CompareView = CompareBy | 'picture';
+export type PairShown = 'left' | 'right' | 'sides';

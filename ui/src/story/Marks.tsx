@@ -131,7 +131,7 @@ function PillMark({ pill, palette, most, label, entry, selected, pinned }: PillM
 }
 
 /** Heads are rounded rectangles, MLPs have pointed ends, groups two outlines. */
-function PillShape({
+export function PillShape({
   pill: { width, height },
   kind,
   ground,

@@ -4,8 +4,9 @@ interface StoryControlsProps {
   count: number;
   most: number;
   onCount: (count: number) => void;
-  captions: boolean;
-  onCaptions: (captions: boolean) => void;
+  captions?: boolean;
+  /** absent where there are none */
+  onCaptions?: (captions: boolean) => void;
 }
 
 /** How much of the story is told: the slider answers at once, as nothing is asked for. */
@@ -26,10 +27,12 @@ export function StoryControls({ count, most, onCount, captions, onCaptions }: St
       <output htmlFor="story-count" className="number">
         {Math.min(count, most)}
       </output>
-      <label>
-        <input type="checkbox" checked={captions} onChange={(event) => onCaptions(event.target.checked)} />{' '}
-        captions
-      </label>
+      {onCaptions && (
+        <label>
+          <input type="checkbox" checked={captions} onChange={(event) => onCaptions(event.target.checked)} />{' '}
+          captions
+        </label>
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { Story } from '../api/types';
 import { signed } from '../common/format';
 import { visibleToken } from '../tokens/tokenText';
+import { MarkTooltip } from './MarkTooltip';
 import { StoryFigures } from './StoryFigures';
 import type { Edge } from './layout/edges';
-import { FRAME, type StoryLayout } from './layout/layout';
+import type { StoryLayout } from './layout/layout';
 import type { Pill } from './layout/pills';
 import { pillName } from './layout/pillText';
 import type { Shown } from './prune';
@@ -19,27 +20,9 @@ interface StoryTooltipProps {
   frame: RefObject<HTMLDivElement | null>;
 }
 
-const GAP = 10;
-
 export function StoryTooltip({ story, shown, pill, edge, layout, frame }: StoryTooltipProps) {
-  const box = useRef<HTMLDivElement>(null);
-
-  // below the mark or above it, wherever there is room, before the browser paints
-  useLayoutEffect(() => {
-    const [element, panel] = [box.current, frame.current];
-    if (!element || !panel) return;
-    const at = pill ?? endOf(edge);
-    const x = at.x + FRAME.left - panel.scrollLeft;
-    const y = at.y + FRAME.top - panel.scrollTop;
-    const high = pill?.height ?? 0;
-    const below = y + high + GAP;
-    const fits = below + element.offsetHeight <= panel.clientHeight;
-    element.style.left = `${Math.max(4, Math.min(x, panel.clientWidth - element.offsetWidth - 8))}px`;
-    element.style.top = `${Math.max(4, fits ? below : y - element.offsetHeight - GAP)}px`;
-  });
-
   return (
-    <div className="tooltip story-tooltip" ref={box} role="tooltip">
+    <MarkTooltip mark={{ ...(pill && { pill }), ...(edge && { edge }) }} frame={frame}>
       {pill && (
         <>
           <p>{sentence(story, shown, pill.part)}</p>
@@ -47,12 +30,8 @@ export function StoryTooltip({ story, shown, pill, edge, layout, frame }: StoryT
         </>
       )}
       {edge && <p>{edgeText(story, layout, edge)}</p>}
-    </div>
+    </MarkTooltip>
   );
-}
-
-function endOf(edge: Edge | undefined) {
-  return edge?.corners.at(-1) ?? { x: 0, y: 0 };
 }
 
 function edgeText(story: Story, layout: StoryLayout, edge: Edge): string {

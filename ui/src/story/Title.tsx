@@ -31,7 +31,7 @@ export function Title({ story, shown, prompt, reader, palette, width }: TitlePro
   const words = lastWords(visibleToken(promptText(prompt)), 70);
   const against =
     story.distractor === undefined ? ' (its logit alone)' : ` rather than ${visibleToken(story.distractor)}`;
-  const start = right - textWidth(answerText(story), ANSWER, 'bold') - 8;
+  const start = right - answerWidth(story);
   return (
     <g>
       <rect x={0} y={0} width={width} height={FRAME.top} fill={palette.panel} />
@@ -97,6 +97,11 @@ export function Head({
       )}
     </g>
   );
+}
+
+/** How far the answer reaches to the left of the gutter. */
+export function answerWidth(story: Story): number {
+  return textWidth(answerText(story), ANSWER, 'bold') + 8;
 }
 
 function answerText(story: Story): string {

@@ -18,7 +18,7 @@ interface TrunkMarkProps {
 
 /** The stream of a position; the target's is coloured, layer by layer, by the target's rank in it. */
 export function TrunkMark({ trunk, story, rows, palette, rank }: TrunkMarkProps) {
-  if (trunk.position !== story.targetPosition)
+  if (trunk.position !== story.targetPosition || story.lens.length === 0)
     return <Line x={trunk.x} top={trunk.top} bottom={trunk.bottom} width={WIDTH} colour={palette.trunk} />;
   return (
     <g>

@@ -13,7 +13,7 @@ import { LensStrip } from '../flow/LensStrip';
 import { drawable, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { traceTitle } from './title';
-import { useKeys } from './useKeys';
+import { useKeys } from '../common/useKeys';
 import { ViewSwitch } from './ViewSwitch';
 
 interface FlowPanelProps {

@@ -15,8 +15,8 @@ import { StoryList } from '../story/StoryList';
 import { StoryView } from './StoryView';
 import { traceTitle } from './title';
 import { useArranging } from './useArranging';
-import { useAtRest } from './useAtRest';
-import { useKeys } from './useKeys';
+import { useAtRest } from '../common/useAtRest';
+import { useKeys } from '../common/useKeys';
 import { ViewSwitch } from './ViewSwitch';
 
 interface StoryToldProps {

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Trace } from '../api/types';
 import { Loading } from '../common/States';
 import type { TraceRoute, TraceView } from '../route/route';
-import { useKeys } from './useKeys';
+import { useKeys } from '../common/useKeys';
 import { ViewSwitch } from './ViewSwitch';
 
 const PANELS = {

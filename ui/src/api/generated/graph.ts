@@ -75,7 +75,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   sha256 STRING of its weights file; of sharded weights, of their lines in files
   files LIST OF STRING every file that counts as sha256sum prints it
   notes LIST OF STRING what to know of it, such as NaN among its weights; absent where there is nothing
-  partial BOOLEAN true while only imported traces told of it: it has the heads, neurons and tokens that they name; absent otherwise
+  partial BOOLEAN true while it has its heads and those neurons and tokens alone that traces name: only imported ones told of it, or the rest is still being written behind its first trace; absent otherwise
   indexedLayers INTEGER layers whose weights the index has read; all of them once it is complete, absent before it was asked for
 (Head) Weights: an attention head
   model STRING id of its model

@@ -48,6 +48,7 @@ export function pillTexts(shown: Shown, tokens: readonly string[]): Map<string, 
   return texts;
 
   function detailOf(part: ShownPart): string {
+    if (part.detail !== undefined) return part.detail;
     if (part.group) return `×${part.group.members.length}`;
     return part.kind === 'head' ? read(part) : fed(part);
   }

@@ -51,6 +51,8 @@ class WriteStatementsTest {
                 "write/trace/predicts",
                 "write/trace/delete",
                 "read/model/is-whole",
+                "read/model/known-neurons",
+                "read/model/known-tokens",
                 "read/trace/exists"
             })
     void nothing_is_scanned_to_write(String statement, @SuppressWarnings("unused") Driver driver) {

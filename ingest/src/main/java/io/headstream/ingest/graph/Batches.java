@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Transaction;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** Runs a statement over many rows, a few thousand at a time, within one transaction. */
 public final class Batches {
@@ -14,13 +15,21 @@ public final class Batches {
     private Batches() {}
 
     /** Runs the statement with $rows; returns what it returned, in order. */
-    public static List<Record> run(Transaction tx, String statement, Map<String, Object> parameters, List<?> rows) {
+    public static List<Record> run(
+            SimpleQueryRunner tx, String statement, Map<String, Object> parameters, List<?> rows) {
         List<Record> records = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += ROWS) {
+        each(rows, batch -> {
             Map<String, Object> all = new HashMap<>(parameters);
-            all.put("rows", rows.subList(from, Math.min(rows.size(), from + ROWS)));
+            all.put("rows", batch);
             records.addAll(tx.run(statement, all).list());
-        }
+        });
         return records;
+    }
+
+    /** Cuts rows into batches. */
+    static <T> void each(List<T> rows, Consumer<List<T>> action) {
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            action.accept(rows.subList(from, Math.min(rows.size(), from + ROWS)));
+        }
     }
 }

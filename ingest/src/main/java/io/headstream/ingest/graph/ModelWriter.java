@@ -4,17 +4,22 @@ import io.headstream.cypher.Statements;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.Architecture;
+import io.headstream.tracer.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
+import org.neo4j.driver.SimpleQueryRunner;
 
-/** Writes a model's weights into the graph, once: Model, Head, Neuron and Token nodes in one transaction. */
+/**
+ * Writes a model's weights into the graph: Model, Head, Neuron and Token nodes. Until all are there the model is marked as partial, so that
+ * a writer that dies leaves a model that says so, and whoever writes it next goes on. Tokens and neurons by the ten thousand take longer
+ * than a trace: {@link #name} writes those alone that a trace names, and the rest may follow it.
+ */
 @ApplicationScoped
 public class ModelWriter {
     private final Driver driver;
@@ -23,34 +28,84 @@ public class ModelWriter {
         this.driver = driver;
     }
 
+    /** Whether the graph has all of the model. */
+    public boolean has(String id) {
+        try (Session session = driver.session()) {
+            return session.run(Statements.read("model/is-whole"), Map.of("model", id))
+                    .single()
+                    .get("found")
+                    .asBoolean();
+        }
+    }
+
     /** Writes the model unless the graph has it; returns its id. */
     public String write(LoadedModel model) {
         String id = model.fingerprint().id();
-        try (Session session = driver.session()) {
-            if (!exists(session, id)) {
-                try (Transaction tx = session.beginTransaction()) {
-                    write(tx, id, model);
-                    tx.commit();
-                }
-            }
+        if (!has(id)) {
+            write(ModelRows.of(model), () -> {});
         }
         return id;
     }
 
-    private static boolean exists(Session session, String id) {
-        return session.run(Statements.read("model/is-whole"), Map.of("model", id))
-                .single()
-                .get("found")
-                .asBoolean();
+    /**
+     * Writes what the graph lacks of a model, some thousand nodes to a transaction: one that writes a trace meanwhile waits for few.
+     *
+     * @param between run before each transaction; throws to leave the model partial
+     */
+    synchronized void write(ModelRows model, Runnable between) {
+        try (Session session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> begin(tx, model));
+            Map<String, Object> id = Map.of("model", model.id());
+            List<Map<String, Object>> neurons = model.neuronsWithout(neurons(session, id));
+            List<Map<String, Object>> tokens = model.tokensWithout(tokens(session, id));
+            batches(session, "model/neurons", id, neurons, between);
+            batches(session, "model/tokens", id, tokens, between);
+            session.executeWriteWithoutResult(
+                    tx -> tx.run(Statements.write("model/model"), Map.of("properties", model.properties()))
+                            .consume());
+        }
     }
 
-    private static void write(Transaction tx, String id, LoadedModel model) {
-        tx.run(Statements.write("model/model"), Map.of("properties", properties(model)))
+    /** Writes, of a model that the graph has not whole, the heads and what a trace names: its tokens and neurons. */
+    public void name(LoadedModel model, Trace trace) {
+        ModelRows named = ModelRows.named(model, trace);
+        Map<String, Object> id = Map.of("model", named.id());
+        try (Session session = driver.session()) {
+            session.executeWriteWithoutResult(tx -> {
+                begin(tx, named);
+                Batches.run(tx, Statements.write("model/neurons"), id, named.neurons());
+                Batches.run(tx, Statements.write("model/tokens"), id, named.tokens());
+            });
+        }
+    }
+
+    private static void begin(SimpleQueryRunner tx, ModelRows model) {
+        tx.run(Statements.write("model/begin"), Map.of("properties", model.properties()))
                 .consume();
-        Architecture a = model.architecture();
-        Batches.run(tx, Statements.write("model/heads"), Map.of("model", id), WeightRows.heads(a.layers(), a.heads()));
-        Batches.run(tx, Statements.write("model/neurons"), Map.of("model", id), neurons(model));
-        Batches.run(tx, Statements.write("model/tokens"), Map.of("model", id), tokens(model));
+        Batches.run(tx, Statements.write("model/heads"), Map.of("model", model.id()), model.heads());
+    }
+
+    private static Set<String> neurons(Session session, Map<String, Object> id) {
+        return Set.copyOf(session.executeRead(tx -> tx.run(Statements.read("model/known-neurons"), id)
+                .list(record -> record.get("name").asString())));
+    }
+
+    private static Map<Integer, String> tokens(Session session, Map<String, Object> id) {
+        return session.executeRead(tx -> tx.run(Statements.read("model/known-tokens"), id).stream()
+                .collect(Collectors.toMap(record -> record.get("id").asInt(), record -> record.get("text")
+                        .asString())));
+    }
+
+    private static void batches(
+            Session session,
+            String statement,
+            Map<String, Object> id,
+            List<Map<String, Object>> rows,
+            Runnable between) {
+        Batches.each(rows, batch -> {
+            between.run();
+            session.executeWriteWithoutResult(tx -> Batches.run(tx, Statements.write(statement), id, batch));
+        });
     }
 
     /** A model's properties, as in the graph. */
@@ -83,27 +138,5 @@ public class ModelWriter {
         properties.put("vocabulary", a.vocabulary());
         properties.put("context", a.context());
         return properties;
-    }
-
-    private static List<Map<String, Object>> neurons(LoadedModel model) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int layer = 0; layer < model.neuronNorms().size(); layer++) {
-            float[] norms = model.neuronNorms().get(layer);
-            for (int i = 0; i < norms.length; i++) {
-                rows.add(WeightRows.neuron(layer, i, norms[i]));
-            }
-        }
-        return rows;
-    }
-
-    private static List<Map<String, Object>> tokens(LoadedModel model) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int id = 0; id < model.vocabulary().size(); id++) {
-            Map<String, Object> row =
-                    new HashMap<>(Map.of("id", id, "text", model.vocabulary().spelling(id)));
-            model.vocabulary().bytes(id).ifPresent(bytes -> row.put("bytes", bytes));
-            rows.add(row);
-        }
-        return rows;
     }
 }

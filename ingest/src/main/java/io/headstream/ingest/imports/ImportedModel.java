@@ -28,8 +28,7 @@ final class ImportedModel {
     }
 
     void write() {
-        Map<String, Object> stored = tx.run(
-                        Statements.write("model/of-a-document"), Map.of("properties", document.model()))
+        Map<String, Object> stored = tx.run(Statements.write("model/begin"), Map.of("properties", document.model()))
                 .single()
                 .get("properties")
                 .asMap();

@@ -3,7 +3,7 @@ package io.headstream.ingest.jobs;
 import io.headstream.cypher.Statements;
 import io.headstream.ingest.graph.DiskSpace;
 import io.headstream.ingest.graph.GraphState;
-import io.headstream.ingest.graph.ModelWriter;
+import io.headstream.ingest.graph.ModelCompletion;
 import io.headstream.ingest.graph.TraceHeader;
 import io.headstream.ingest.graph.TraceWriter;
 import io.headstream.ingest.models.ModelShelf;
@@ -30,7 +30,7 @@ public class JobRunner {
 
     private final GraphState graph;
     private final ModelShelf models;
-    private final ModelWriter modelWriter;
+    private final ModelCompletion modelCompletion;
     private final TraceWriter traceWriter;
     private final DiskSpace disk;
     private final Driver driver;
@@ -38,13 +38,13 @@ public class JobRunner {
     public JobRunner(
             GraphState graph,
             ModelShelf models,
-            ModelWriter modelWriter,
+            ModelCompletion modelCompletion,
             TraceWriter traceWriter,
             DiskSpace disk,
             Driver driver) {
         this.graph = graph;
         this.models = models;
-        this.modelWriter = modelWriter;
+        this.modelCompletion = modelCompletion;
         this.traceWriter = traceWriter;
         this.disk = disk;
         this.driver = driver;
@@ -79,7 +79,6 @@ public class JobRunner {
 
     private void trace(Job job, String id, JobPreparation.Prepared prepared, LoadedModel model) {
         disk.require();
-        String modelId = modelWriter.write(model);
         int number = job.steps().next();
         int start = END * number;
         PreparedPrompt prompt = prepared.prompts().get(number);
@@ -88,7 +87,7 @@ public class JobRunner {
                 .trace(prompt.request(), (stage, done, total) -> step(job, stage.label(), start, stage, done, total));
         TraceHeader header = new TraceHeader(
                 id,
-                modelId,
+                model.fingerprint().id(),
                 model.name(),
                 prompt.text(),
                 model.vocabulary().spelling(trace.question().target()),
@@ -104,11 +103,13 @@ public class JobRunner {
                 trace.tokens().stream().map(model.vocabulary()::spelling).toList();
         step(job, "writing", start + WRITING);
         disk.require();
+        modelCompletion.before(model, trace);
         traceWriter.write(
                 trace,
                 header,
                 texts,
                 done -> step(job, "writing", start + WRITING + (END - WRITING) * done / TraceWriter.STEPS));
+        modelCompletion.after(model);
     }
 
     private static void step(Job job, String label, int start, Progress.Stage stage, int done, int total) {

@@ -1,4 +1,4 @@
-// The model of an imported trace: the graph's own, or as much of it as the trace tells.
+// A model of which some heads, neurons and tokens are about to be written: the graph's own, or a partial one until write/model/model.
 // params:
 //   properties (map) those of :Model, id among them
 // columns:

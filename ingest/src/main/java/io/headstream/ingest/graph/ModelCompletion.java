@@ -1,0 +1,91 @@
+package io.headstream.ingest.graph;
+
+import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.trace.Trace;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * Sees to it that a trace finds its model in the graph. A small model is written before its first trace; of a large one what the trace
+ * names, and the rest behind it, for its tokens and neurons take several times what the trace does. What was cut off is made up for at the
+ * model's next trace.
+ */
+@ApplicationScoped
+public class ModelCompletion {
+    private static final Logger LOG = Logger.getLogger(ModelCompletion.class);
+    private static final int SMALL = 20_000; // tokens and neurons: a second or two
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final ModelWriter writer;
+    private final Set<String> coming = ConcurrentHashMap.newKeySet();
+    private final ExecutorService behind = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "headstream-model-writer");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public ModelCompletion(ModelWriter writer) {
+        this.writer = writer;
+    }
+
+    /** Before the trace is written: the graph then has all that it names of its model. */
+    public void before(LoadedModel model, Trace trace) {
+        if (writer.has(model.fingerprint().id())) {
+            return;
+        }
+        if (isSmall(model)) {
+            writer.write(model);
+        } else {
+            writer.name(model, trace);
+        }
+    }
+
+    /** After the trace is written: the rest of its model follows on another thread, which needs the model no more. */
+    public void after(LoadedModel model) {
+        String id = model.fingerprint().id();
+        if (!writer.has(id) && coming.add(id)) {
+            ModelRows rows = ModelRows.of(model);
+            behind.execute(() -> complete(rows));
+        }
+    }
+
+    private void complete(ModelRows rows) {
+        try {
+            writer.write(rows, this::stopIfClosed);
+        } catch (CancellationException e) {
+            LOG.debugf("model %s stays partial until its next trace", rows.id());
+        } catch (Neo4jException e) {
+            LOG.warnf("model %s stays partial until its next trace: %s", rows.id(), e.getMessage());
+        } finally {
+            coming.remove(rows.id());
+        }
+    }
+
+    private void stopIfClosed() {
+        if (behind.isShutdown()) {
+            throw new CancellationException();
+        }
+    }
+
+    private static boolean isSmall(LoadedModel model) {
+        return model.vocabulary().size()
+                        + model.architecture().layers() * model.architecture().dMlp()
+                <= SMALL;
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        behind.shutdown();
+        if (!behind.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            behind.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import type { StoryState } from '../api/types';
+import { percent } from '../common/format';
+import { FRAME, type StoryLayout } from '../story/layout/layout';
+import { barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN, gutterOf } from '../story/layout/gutter';
+import { fitting } from '../story/layout/text';
+import type { Palette } from '../theme/palette';
+import { visibleToken } from '../tokens/tokenText';
+import type { Differing } from './difference';
+
+interface PairGutterProps {
+  differing: Differing;
+  layout: StoryLayout;
+  palette: Palette;
+}
+
+/** What either side would say after each layer, left above right, and how probable its target is there: the left's bar hollow. */
+export function PairGutter({ differing: { left, right }, layout, palette }: PairGutterProps) {
+  const others = gutterOf(layout.rows, right);
+  return (
+    <g>
+      <rect x={0} y={0} width={GUTTER} height={layout.inner.height} fill={palette.panel} />
+      {gutterOf(layout.rows, left).map(({ row, y, state }, i) => {
+        const other = others[i]?.state;
+        return (
+          <g key={row.from}>
+            <title>
+              {`After layer ${row.to}: ${said('left', left.target, state)}; ${said('right', right.target, other)}`}
+            </title>
+            <rect x={2} y={row.y} width={GUTTER - 2} height={row.height} fill={palette.panel} />
+            {state?.token === other?.token ? (
+              <Said y={y + 4} font={11} state={state} palette={palette} />
+            ) : (
+              <>
+                <Said y={y - 1} font={9.5} state={state} palette={palette} />
+                <Said y={y + 9} font={9.5} state={other} palette={palette} />
+              </>
+            )}
+            <Bar y={y - 8} state={state} palette={palette} hollow />
+            <Bar y={y + 1} state={other} palette={palette} />
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function said(side: string, target: string | undefined, state: StoryState | undefined): string {
+  return `the ${side} would say ${visibleToken(state?.token)} (${percent(state?.probability)}), P(${visibleToken(target)}) ${percent(state?.targetProbability)}`;
+}
+
+interface OfState {
+  y: number;
+  state: StoryState | undefined;
+  palette: Palette;
+}
+
+function Said({ y, font, state, palette }: OfState & { font: number }) {
+  return (
+    <text x={GUTTER_TOKEN.x} y={y} fontSize={font} className="mono" fill={palette.text} xmlSpace="preserve">
+      {state ? fitting(visibleToken(state.token), GUTTER_TOKEN.width, font, 'mono') : '–'}
+    </text>
+  );
+}
+
+function Bar({ y, state, palette, hollow = false }: OfState & { hollow?: boolean }) {
+  const { x, width, height } = GUTTER_BAR;
+  const length = width * barLength(state?.targetProbability);
+  return (
+    <>
+      <rect x={x} y={y} width={width} height={height} fill={palette.raised} />
+      <rect
+        x={x + 0.5}
+        y={y + 0.5}
+        width={Math.max(0, length - 1)}
+        height={height - 1}
+        fill={hollow ? 'none' : palette.raises}
+        stroke={palette.raises}
+      />
+    </>
+  );
+}
+
+/** Above the gutter: whose bar is whose. */
+export function PairHead({ differing: { left, right }, palette }: Omit<PairGutterProps, 'layout'>) {
+  const name = (text: string | undefined) =>
+    fitting(`P(${visibleToken(text)})`, GUTTER_BAR.width - 6, 10, 'mono');
+  const line = (y: number, side: string, target: string | undefined, hollow: boolean) => (
+    <g>
+      <rect
+        x={2.5}
+        y={y - 7.5}
+        width={12}
+        height={7}
+        fill={hollow ? 'none' : palette.raises}
+        stroke={palette.raises}
+      />
+      <text x={18} y={y}>
+        {side}
+      </text>
+      <text x={GUTTER_BAR.x} y={y} className="mono" fill={palette.raises} xmlSpace="preserve">
+        {name(target)}
+      </text>
+    </g>
+  );
+  return (
+    <g fontSize={10} fill={palette.dim}>
+      <rect x={0} y={0} width={GUTTER} height={FRAME.top} fill={palette.panel} />
+      <text x={GUTTER_TOKEN.x} y={14}>
+        would say, and is
+      </text>
+      {line(29, 'left', left.target, true)}
+      {line(44, 'right', right.target, false)}
+    </g>
+  );
+}

@@ -1,0 +1,162 @@
+import { useMemo, useRef, useState } from 'react';
+import { findModel, useModels, useStory } from '../api/hooks';
+import type { AlignedPair, Comparison, Story } from '../api/types';
+import { ImageButtons } from '../common/ImageButtons';
+import { Empty, ErrorBox, Loading } from '../common/States';
+import { useAtRest } from '../common/useAtRest';
+import { useKeys } from '../common/useKeys';
+import { STORY_COUNTS, type CompareRoute } from '../route/route';
+import { navigate } from '../route/useRoute';
+import { mostOf } from '../story/prune';
+import { StoryControls } from '../story/StoryControls';
+import { ChosenMark } from './ChosenMark';
+import { difference } from './difference';
+import { shownMarks } from './marks';
+import { PairGraph, type PairHandle } from './PairGraph';
+import { PairList } from './PairList';
+import { ShownSwitch } from './ShownSwitch';
+
+const USUAL_VOCABULARY = 50_257;
+const NONE: number[] = [];
+interface PairPictureProps {
+  route: CompareRoute;
+  comparison: Comparison;
+}
+
+/** Two traces as a picture: where stories differ, mark by mark. */
+export function PairPicture({ route, comparison }: PairPictureProps) {
+  const { left, right, alignment } = comparison;
+  if (!left.trace || !right.trace || !alignment)
+    return <Empty>A picture is of two traces: choose a trace on either side instead of a tag.</Empty>;
+  return (
+    <OfTraces
+      route={route}
+      comparison={comparison}
+      left={left.trace.id}
+      right={right.trace.id}
+      alignment={alignment}
+    />
+  );
+}
+
+interface OfTracesProps extends PairPictureProps {
+  left: string;
+  right: string;
+  alignment: AlignedPair[];
+}
+
+function OfTraces({ route, comparison, left, right, alignment }: OfTracesProps) {
+  const one = useStory(left);
+  const other = useStory(right);
+  const error = one.error ?? other.error;
+  if (error)
+    return (
+      <ErrorBox
+        error={error}
+        onRetry={() => {
+          void one.refetch();
+          void other.refetch();
+        }}
+      />
+    );
+  if (!one.data || !other.data) return <Loading what="both stories" />;
+  if (one.data.measure !== other.data.measure)
+    return (
+      <Empty>
+        One of the traces has effects and the other has none, so that their stories have no scale in common:
+        trace both prompts with effects.
+      </Empty>
+    );
+  if (one.data.components.length === 0 || other.data.components.length === 0)
+    return (
+      <Empty>One of the traces has no story to tell: trace both prompts with detail heads or more.</Empty>
+    );
+  return (
+    <Told route={route} comparison={comparison} one={one.data} other={other.data} alignment={alignment} />
+  );
+}
+
+interface ToldProps extends PairPictureProps {
+  one: Story;
+  other: Story;
+  alignment: AlignedPair[];
+}
+
+function Told({ route, comparison, one, other, alignment }: ToldProps) {
+  const handle = useRef<PairHandle>(null);
+  const [words, setWords] = useState(false);
+  const models = useModels();
+  const { left, right } = comparison;
+  const vocabulary = findModel(models.data, right.trace?.model)?.vocabulary ?? USUAL_VOCABULARY;
+  const differing = useMemo(
+    () => difference(one, other, alignment, comparison.rows),
+    [one, other, alignment, comparison.rows],
+  );
+  const most = mostOf(differing.story);
+  const go = (next: CompareRoute) => navigate(next, 'replace');
+  const { live, setLive } = useAtRest((next) => {
+    const { count: _, ...rest } = route;
+    go(next === STORY_COUNTS.usual ? rest : { ...rest, count: next });
+  });
+  const count = Math.min(live ?? route.count ?? STORY_COUNTS.usual, most);
+  const shown = useMemo(() => shownMarks(differing, count), [differing, count]);
+  const select = (mark: string | undefined) => {
+    const { mark: _, ...rest } = route;
+    navigate(mark === undefined ? rest : { ...rest, mark });
+  };
+  useKeys({ Escape: () => select(undefined), l: () => setWords(!words) });
+  const chosen = shown.parts.find((part) => part.id === route.mark);
+  const prompts = { left: left.trace?.prompt, right: right.trace?.prompt };
+  const shared = {
+    differing,
+    shown,
+    prompts,
+    vocabulary,
+    openLayers: route.layers ?? NONE,
+    openPairs: route.positions ?? NONE,
+    onOpen: (layers: number[], positions: number[]) =>
+      go({ ...route, ...(layers.length > 0 && { layers }), ...(positions.length > 0 && { positions }) }),
+    selected: route.mark,
+    onSelect: select,
+  };
+  return (
+    <div className="pair">
+      <div className="panel-head">
+        <ShownSwitch route={route} />
+        <StoryControls count={count} most={most} onCount={setLive} />
+        <div className="controls" role="group" aria-label="View">
+          <button
+            type="button"
+            aria-pressed={words}
+            title="The same in words (L)"
+            onClick={() => setWords(!words)}
+          >
+            List
+          </button>
+          {!words && route.show !== 'sides' && (
+            <ImageButtons
+              name="compare"
+              draw={() =>
+                handle.current?.image([
+                  `left: ${prompts.left ?? ''}, model ${left.trace?.modelName ?? ''}`,
+                  `right: ${prompts.right ?? ''}, model ${right.trace?.modelName ?? ''}`,
+                ])
+              }
+            />
+          )}
+        </div>
+      </div>
+      {chosen && <ChosenMark differing={differing} part={chosen} alignment={alignment} />}
+      {words ? (
+        <PairList differing={differing} shown={shown} selected={route.mark} onSelect={select} />
+      ) : route.show === 'sides' ? (
+        <div className="pair-sides">
+          <PairGraph {...shared} view="left" />
+          <PairGraph {...shared} view="right" />
+        </div>
+      ) : (
+        <PairGraph {...shared} view={route.show ?? 'difference'} ref={handle} />
+      )}
+    </div>
+  );
+}
