@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Neo4jServer.class)
 class SpelledTokensTest {
-    private static final String EURO = "It costs 5 \u20ac and 7 \u20ac and 9";
+    private static final String ROCKET = "One \ud83d\ude80 and two \ud83d\ude80 and";
     private static final String SIGNS =
             "He said \"stop and/or wait\" at 10:30: C++ (x86) is [so] old! What? !important back\\slash AND more";
 
     @Test
     void parts_of_characters_are_told_apart_and_named_again() {
-        String trace = Traced.prompt(EURO, " \u20ac");
+        String trace = Traced.prompt(ROCKET, " the");
         JsonPath told = given().get("/api/traces/" + trace).jsonPath();
         List<String> tokens = told.getList("tokens.text");
         assertThat(String.join("", tokens)).contains("<0x").doesNotContain("\uFFFD");
@@ -44,7 +44,7 @@ class SpelledTokensTest {
         int id = told.getInt("tokens.find {it.text == '" + part + "'}.id");
         for (String written : List.of(part, part.toLowerCase(java.util.Locale.ROOT), "[" + id + "]")) {
             JsonPath again = given().get("/api/traces/"
-                            + Traced.asked(Map.of("prompt", EURO, "target", written, "detail", "stream")))
+                            + Traced.asked(Map.of("prompt", ROCKET, "target", written, "detail", "stream")))
                     .jsonPath();
             assertThat(again.getString("target")).isEqualTo(part);
             assertThat(ask("where-a-token-is-written", Map.of("trace", trace, "token", written, "rank", 1000)))
@@ -94,7 +94,7 @@ class SpelledTokensTest {
                 .get("/api/completions")
                 .then()
                 .statusCode(200)
-                .body("items.value.contains('" + trace + "')", equalTo(!words.startsWith("~")));
+                .body("items.value.contains('" + trace + "')", equalTo(true));
     }
 
     @ParameterizedTest
