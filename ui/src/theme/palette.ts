@@ -77,6 +77,7 @@ export const PALETTES: Record<Theme, Palette> = {
       Neuron: '#b3702a',
       NeuronActivation: '#d6975a',
       Bias: '#9aa3af',
+      Change: '#b04a5a',
     },
   },
   dark: {
@@ -120,6 +121,7 @@ export const PALETTES: Record<Theme, Palette> = {
       Neuron: '#cf8d47',
       NeuronActivation: '#eab985',
       Bias: '#77818f',
+      Change: '#d0707e',
     },
   },
 };

@@ -18,6 +18,7 @@ export const LABELS = [
   'NeuronActivation',
   'Normalized',
   'Bias',
+  'Change',
 ] as const;
 export type Label = (typeof LABELS)[number];
 
@@ -203,6 +204,8 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   site STRING ln1, ln2 or final
 (Bias) A bias as a part of what it is added to
   site STRING b_O or b_out
+(Change) What interventions put into a whole and took out of it, as a part of its own
+  site STRING change_embed, change_attn (heads and their terms too), change_mid, change_mlp (neurons too) or change_post
 
 (Model)-[HAS_HEAD]->(Head) its heads
 (Model)-[HAS_NEURON]->(Neuron) its neurons
@@ -228,7 +231,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   probability FLOAT its probability
 (HeadOutput|MemoryValue|HeadPattern)-[OF]->(Head) use of a head
 (NeuronActivation)-[OF]->(Neuron) use of a neuron
-(Residual|HeadOutput|AttentionOutput|MlpOutput|NeuronActivation|Bias)-[ADDS_TO]->(Residual|AttentionOutput|MlpOutput) a part and the whole it is in
+(Residual|HeadOutput|AttentionOutput|MlpOutput|NeuronActivation|Bias|Change)-[ADDS_TO]->(Residual|AttentionOutput|MlpOutput) a part and the whole it is in
   share FLOAT of the whole that the edge points at
   rank INTEGER 1 is the largest share among all parts of the whole
   norm FLOAT L2 norm of the part
@@ -249,11 +252,11 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   strength FLOAT |activation| times the norm of its row of W_out
   activation FLOAT its post-activation value
 (Residual|Normalized)-[READ_BY]->(Normalized|MemoryValue|HeadOutput|MlpOutput) what a block reads: a state, its norm, what is computed from it
-(Residual|AttentionOutput|MlpOutput|HeadOutput|MemoryValue|NeuronActivation|Normalized|Bias)-[WRITES]->(Token) top of the vocabulary projection: at the target position 5, of heads 10; elsewhere 5 or, in large traces, fewer; of the last four kinds with detail full alone, which has 10 of all
+(Residual|AttentionOutput|MlpOutput|HeadOutput|Change|MemoryValue|NeuronActivation|Normalized|Bias)-[WRITES]->(Token) top of the vocabulary projection: at the target position 5, of heads 10; elsewhere 5 or, in large traces, fewer; of the last four kinds with detail full alone, which has 10 of all
   rank INTEGER 1 is the most probable
   logit FLOAT its logit in the projection
   probability FLOAT its probability there
-(AttentionOutput|MlpOutput|HeadOutput|MemoryValue|NeuronActivation|Normalized|Bias)-[ERASES]->(Token) bottom 3 of the vocabulary projection, beside the target position of large traces fewer; of the last four kinds with detail full alone
+(AttentionOutput|MlpOutput|HeadOutput|Change|MemoryValue|NeuronActivation|Normalized|Bias)-[ERASES]->(Token) bottom 3 of the vocabulary projection, beside the target position of large traces fewer; of the last four kinds with detail full alone
   rank INTEGER counted from the top
   logit FLOAT its logit in the projection
   probability FLOAT its probability there

@@ -1519,7 +1519,7 @@ export interface components {
       topToken?: string;
     };
     /** @enum {string} */
-    NodeKind: 'residual' | 'attention' | 'mlp' | 'head' | 'memory' | 'neuron' | 'norm' | 'bias';
+    NodeKind: 'residual' | 'attention' | 'mlp' | 'head' | 'memory' | 'neuron' | 'norm' | 'bias' | 'change';
     Notification: {
       /** @example Neo.ClientNotification.Statement.UnknownLabelWarning */
       code?: string;

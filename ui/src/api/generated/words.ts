@@ -1,7 +1,7 @@
 // Made by `npm run types`: change what it is made of, not this.
 
 export const ACTIVATION_ID =
-  /^L\d+P\d+\.(?:embed|ln1|H\d+\.v|H\d+|b_O|attn|mid|ln2|N\d+|b_out|mlp|post|final)$/;
+  /^L\d+P\d+\.(?:embed|change_embed|ln1|H\d+\.v|H\d+|b_O|change_attn|attn|change_mid|mid|ln2|N\d+|b_out|change_mlp|mlp|change_post|post|final)$/;
 export const COLUMN_TYPES = [
   'string',
   'integer',
@@ -56,6 +56,7 @@ export const NODE_KINDS = [
   'neuron',
   'norm',
   'bias',
+  'change',
 ] as const;
 export const PARAMETER_TYPES = [
   'string',

@@ -37,6 +37,8 @@ MATCH (n:Normalized) WITH count(n) AS count RETURN 'node' AS kind, 'Normalized' 
 UNION ALL
 MATCH (n:Bias) WITH count(n) AS count RETURN 'node' AS kind, 'Bias' AS name, count
 UNION ALL
+MATCH (n:Change) WITH count(n) AS count RETURN 'node' AS kind, 'Change' AS name, count
+UNION ALL
 MATCH ()-[r:ADDS_TO]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'ADDS_TO' AS name, count
 UNION ALL
 MATCH ()-[r:ATTENDED_BY]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'ATTENDED_BY' AS name, count

@@ -1,6 +1,6 @@
 // Strongest contributors to the prediction
 // The parts of the last residual state at the target position by direct logit attribution: embedding, heads, MLPs,
-// biases. With the final norm's constant they add up to the metric.
+// biases, and what interventions changed. With the final norm's constant they add up to the metric.
 // group: Flow
 // params:
 //   trace (trace, default latest) id of the trace
@@ -20,7 +20,8 @@ WHERE n.position = t.targetPosition AND n.dla IS NOT NULL
   AND (n:MlpOutput
     OR (n:Residual AND n.site = 'embed')
     OR (t.detail = 'stream' AND n:AttentionOutput)
-    OR (t.detail <> 'stream' AND (n:HeadOutput OR (n:Bias AND n.site = 'b_O'))))
+    OR (t.detail <> 'stream' AND (n:HeadOutput OR (n:Bias AND n.site = 'b_O') OR (n:Change AND n.site = 'change_attn')))
+    OR (n:Change AND n.site IN ['change_mid', 'change_post']))
 OPTIONAL MATCH (n)-[:WRITES {rank: 1}]->(k:Token)
 RETURN n.name AS component, [label IN labels(n) WHERE label <> 'Activation'][0] AS kind, n.layer AS layer, n.node AS node,
        n.dla AS dla, n.dla / t.metricValue AS ofMetric, n.share AS share, k.text AS token

@@ -77,6 +77,20 @@ public record ActivationId(Site site, int layer, int position, int number) {
         return new ActivationId(Site.MEMORY, layer, key, head);
     }
 
+    /** What interventions did to a sum or to the embedding. */
+    public static ActivationId change(ActivationId whole) {
+        Site site =
+                switch (whole.site) {
+                    case EMBED -> Site.CHANGE_EMBED;
+                    case ATTN -> Site.CHANGE_ATTN;
+                    case MID -> Site.CHANGE_MID;
+                    case MLP -> Site.CHANGE_MLP;
+                    case POST -> Site.CHANGE_POST;
+                    default -> throw new IllegalArgumentException("nothing is changed in " + whole);
+                };
+        return at(site, whole.layer, whole.position);
+    }
+
     public static ActivationId neuron(int layer, int position, int index) {
         return new ActivationId(Site.NEURON, layer, position, index);
     }
@@ -125,7 +139,8 @@ public record ActivationId(Site site, int layer, int position, int number) {
             case LN1, ATTN, HEAD, MEMORY -> Optional.of(residPre(layer, position));
             case LN2, MLP, NEURON -> Optional.of(beforeMlp(layer, position, parallel));
             case FINAL -> Optional.of(residPost(layer, position));
-            case EMBED, MID, POST, B_O, B_OUT -> Optional.empty();
+            case EMBED, MID, POST, B_O, B_OUT, CHANGE_EMBED, CHANGE_ATTN, CHANGE_MID, CHANGE_MLP, CHANGE_POST ->
+                Optional.empty();
         };
     }
 
@@ -137,8 +152,11 @@ public record ActivationId(Site site, int layer, int position, int number) {
      */
     public Optional<ActivationId> whole(boolean parallel) {
         return switch (site) {
-            case HEAD, B_O -> Optional.of(attention(layer, position));
-            case NEURON, B_OUT -> Optional.of(mlp(layer, position));
+            case HEAD, B_O, CHANGE_ATTN -> Optional.of(attention(layer, position));
+            case NEURON, B_OUT, CHANGE_MLP -> Optional.of(mlp(layer, position));
+            case CHANGE_EMBED -> Optional.of(embed(position));
+            case CHANGE_MID -> Optional.of(residMid(layer, position));
+            case CHANGE_POST -> Optional.of(residPost(layer, position));
             case EMBED, ATTN -> Optional.of(afterAttention(layer, position, parallel));
             case MID, MLP -> Optional.of(residPost(layer, position));
             case POST -> Optional.of(afterAttention(layer + 1, position, parallel));

@@ -25,7 +25,9 @@ public enum ActivationKind {
     NEURON_ACTIVATION("NeuronActivation", "neuron", Told.BY_INDEX, Component.NEURON, TraceDetail.NEURONS),
     /** The output of a layer norm. */
     NORMALIZED("Normalized", "norm", Told.BY_SITE, null, TraceDetail.STREAM),
-    BIAS("Bias", "bias", Told.BY_SITE, null, TraceDetail.STREAM);
+    BIAS("Bias", "bias", Told.BY_SITE, null, TraceDetail.STREAM),
+    /** What interventions put into a whole and took out of it. */
+    CHANGE("Change", "change", Told.BY_SITE, null, TraceDetail.STREAM);
 
     /** What tells activations of one kind, layer and position apart. */
     public enum Told {

@@ -16,17 +16,27 @@ import org.jspecify.annotations.Nullable;
 public enum Site {
     /** The embedding, resid_pre of block 0. */
     EMBED("embed", "embed", ActivationKind.RESIDUAL, ActivationKind.RESIDUAL),
+    /** What interventions did to the embedding; these five are where they did something. */
+    CHANGE_EMBED("change_embed", "change of embed", ActivationKind.CHANGE, ActivationKind.RESIDUAL),
     LN1("ln1", "ln1", ActivationKind.NORMALIZED, null),
     MEMORY("H#.v", "", ActivationKind.MEMORY_VALUE, null),
     HEAD("H#", "", ActivationKind.HEAD_OUTPUT, ActivationKind.ATTENTION_OUTPUT),
     B_O("b_O", "b_O", ActivationKind.BIAS, ActivationKind.ATTENTION_OUTPUT),
+    /** To heads, to their terms, or to all of attn_out. */
+    CHANGE_ATTN("change_attn", "change of attn_out", ActivationKind.CHANGE, ActivationKind.ATTENTION_OUTPUT),
     ATTN("attn", "attn_out", ActivationKind.ATTENTION_OUTPUT, ActivationKind.RESIDUAL),
+    /** To the state after attention. */
+    CHANGE_MID("change_mid", "change of resid_mid", ActivationKind.CHANGE, ActivationKind.RESIDUAL),
     /** After attention; parallel blocks have none. */
     MID("mid", "resid_mid", ActivationKind.RESIDUAL, ActivationKind.RESIDUAL),
     LN2("ln2", "ln2", ActivationKind.NORMALIZED, null),
     NEURON("N#", "", ActivationKind.NEURON_ACTIVATION, ActivationKind.MLP_OUTPUT),
     B_OUT("b_out", "b_out", ActivationKind.BIAS, ActivationKind.MLP_OUTPUT),
+    /** To neurons, or to all of mlp_out. */
+    CHANGE_MLP("change_mlp", "change of mlp_out", ActivationKind.CHANGE, ActivationKind.MLP_OUTPUT),
     MLP("mlp", "mlp_out", ActivationKind.MLP_OUTPUT, ActivationKind.RESIDUAL),
+    /** To the state after the block. */
+    CHANGE_POST("change_post", "change of resid_post", ActivationKind.CHANGE, ActivationKind.RESIDUAL),
     /** After the MLP, hence after the block. */
     POST("post", "resid_post", ActivationKind.RESIDUAL, ActivationKind.RESIDUAL),
     /** The norm after the last block. */

@@ -37,14 +37,16 @@ public enum TraceDetail {
     }
 
     /**
-     * What a picture of this detail draws: all that adds to the stream or to what does, but biases. What attention writes gives way to the heads
+     * What a picture of this detail draws: all that adds to the stream or to what does, but biases and changes. What attention writes gives way to the heads
      * that make it up; norms and memory values are passed through.
      */
     public List<ActivationKind> drawn() {
         boolean heads = keeps(ActivationKind.HEAD_OUTPUT);
         return Arrays.stream(ActivationKind.values())
                 .filter(kind -> keeps(kind) && !kind.wholes().isEmpty())
-                .filter(kind -> kind != ActivationKind.BIAS && !(heads && kind == ActivationKind.ATTENTION_OUTPUT))
+                .filter(kind -> kind != ActivationKind.BIAS
+                        && kind != ActivationKind.CHANGE
+                        && !(heads && kind == ActivationKind.ATTENTION_OUTPUT))
                 .toList();
     }
 }

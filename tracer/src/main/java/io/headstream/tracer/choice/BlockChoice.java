@@ -17,8 +17,21 @@ import java.util.List;
  * largest effect.
  */
 public final class BlockChoice {
-    private static final List<PartKind> ONE =
-            List.of(RESID_PRE, RESID_MID, RESID_POST, ATTN_OUT, MLP_OUT, LN1, LN2, B_O, B_OUT);
+    private static final List<PartKind> ONE = List.of(
+            RESID_PRE,
+            RESID_MID,
+            RESID_POST,
+            ATTN_OUT,
+            MLP_OUT,
+            LN1,
+            LN2,
+            B_O,
+            B_OUT,
+            CHANGE_EMBED,
+            CHANGE_ATTN,
+            CHANGE_MID,
+            CHANGE_MLP,
+            CHANGE_POST);
     private static final int STRONGEST = 25; // neurons by effect
 
     private BlockChoice() {}

@@ -34,6 +34,7 @@ final class Keeping {
         int target = tables.get(0).size().target();
         for (LayerTable table : tables) {
             columns.stream().forEach(p -> STATES.forEach(kind -> mark(table, kind, p, 0)));
+            columns.stream().forEach(p -> changes(table, p));
             sums(table, target);
         }
     }
@@ -41,6 +42,17 @@ final class Keeping {
     /** The sums and norms of all columns too. */
     void sums() {
         tables.forEach(table -> columns.stream().forEach(p -> sums(table, p)));
+    }
+
+    // what was changed is always told of
+    private void changes(LayerTable table, int p) {
+        List.of(CHANGE_EMBED, CHANGE_MID, CHANGE_POST).forEach(kind -> mark(table, kind, p, 0));
+        if (table.isChanged(CHANGE_ATTN, p)) {
+            keep(table, ATTN_OUT, p, 0);
+        }
+        if (table.isChanged(CHANGE_MLP, p)) {
+            keep(table, MLP_OUT, p, 0);
+        }
     }
 
     private void sums(LayerTable table, int p) {
@@ -65,9 +77,13 @@ final class Keeping {
                 }
                 case MEMORY -> keep(table, LN1, p, 0);
                 case NEURON -> keep(table, MLP_OUT, p, 0);
-                case ATTN_OUT -> mark(table, B_O, p, 0);
+                case ATTN_OUT -> {
+                    mark(table, B_O, p, 0);
+                    mark(table, CHANGE_ATTN, p, 0);
+                }
                 case MLP_OUT -> {
                     mark(table, B_OUT, p, 0);
+                    mark(table, CHANGE_MLP, p, 0);
                     keep(table, LN2, p, 0);
                 }
                 default -> {
@@ -112,7 +128,8 @@ final class Keeping {
     /** Relationships, where each vector that is projected tells so many tokens. */
     int relationships(Words words) {
         int tellers = count(RESID_PRE) + count(RESID_MID) + count(RESID_POST);
-        int erasers = count(ATTN_OUT) + count(MLP_OUT) + count(HEAD);
+        int changes = PartKind.CHANGES.stream().mapToInt(this::count).sum();
+        int erasers = count(ATTN_OUT) + count(MLP_OUT) + count(HEAD) + changes;
         int structure = 3 * count(HEAD)
                 + 2 * (count(MEMORY) + count(NEURON) + count(MLP_OUT))
                 + count(TERM)
@@ -121,6 +138,7 @@ final class Keeping {
                 + count(LN2)
                 + count(B_O)
                 + count(B_OUT)
+                + changes
                 + tellers;
         return structure + (tellers + erasers) * words.written() + erasers * words.erased();
     }

@@ -102,6 +102,12 @@ public final class Decomposition {
                 Arrays.fill(table.add(kind, NORM), norms(bias)[0]);
             }
         }
+        for (PartKind kind : CHANGES) {
+            NDArray changes = arrays.vectors(kind); // [pos, d_model]
+            if (changes != null) {
+                table.put(kind, NORM, norms(changes));
+            }
+        }
     }
 
     private static void memoryValues(LayerArrays arrays, LayerTable table) {
@@ -150,6 +156,10 @@ public final class Decomposition {
         for (PartKind kind : List.of(B_O, B_OUT)) {
             NDArray bias = arrays.vectors(kind); // [d_model]
             table.putAtTarget(kind, DLA, bias == null ? 0 : direct.of(bias)[0]);
+        }
+        for (PartKind kind : CHANGES) {
+            NDArray changes = arrays.vectors(kind); // [pos, d_model]
+            table.putAtTarget(kind, DLA, changes == null ? 0 : direct.of(changes.get(target))[0]);
         }
         table.putAtTarget(HEAD, DLA, direct.of(arrays.result().get(":," + target))); // [head]
         termsAndNeurons(arrays, table);

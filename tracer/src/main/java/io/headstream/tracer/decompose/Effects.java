@@ -36,6 +36,19 @@ final class Effects {
         table.put(NEURON, EFFECT, layer.post().mul(at.post()).toFloatArray());
         bias(B_O, arrays.block().bO(), atAttn, table);
         bias(B_OUT, arrays.block().bOut(), atMlp, table);
+        change(CHANGE_EMBED, arrays, gradients.embed(), table);
+        change(CHANGE_ATTN, arrays, atAttn, table);
+        change(CHANGE_MID, arrays, atAttn, table);
+        change(CHANGE_MLP, arrays, atMlp, table);
+        change(CHANGE_POST, arrays, atMlp, table);
+        Passing.through(arrays, table);
+    }
+
+    private static void change(PartKind kind, LayerArrays arrays, NDArray gradient, LayerTable table) {
+        NDArray changes = arrays.vectors(kind); // [pos, d_model]
+        if (changes != null) {
+            table.put(kind, EFFECT, dot(changes, gradient));
+        }
     }
 
     // row by row: activation times gradient

@@ -27,14 +27,19 @@ public final class Influence {
         double[] before = new double[n];
         for (int p = 0; p < n; p++) {
             double mlp = state[p] * table.get(MLP_OUT, SHARE, p);
-            double stoppedInMlp = mlp * table.get(B_OUT, SHARE, p);
+            double stoppedInMlp = mlp * (table.get(B_OUT, SHARE, p) + table.get(CHANGE_MLP, SHARE, p));
             double passedOn = mlp - stoppedInMlp; // to the state that the MLP reads
             if (parallel) {
                 before[p] += passedOn;
             } else {
                 after[p] = state[p] * table.get(RESID_MID, SHARE, p) + passedOn;
             }
-            biases += stoppedInMlp + after[p] * table.get(B_O, SHARE, p);
+            biases += stoppedInMlp
+                    + after[p]
+                            * (table.get(B_O, SHARE, p)
+                                    + table.get(CHANGE_ATTN, SHARE, p)
+                                    + table.get(CHANGE_MID, SHARE, p))
+                    + state[p] * table.get(CHANGE_POST, SHARE, p);
             before[p] += after[p] * table.get(RESID_PRE, SHARE, p);
         }
         table.put(MEMORY, INFLUENCE, attention(table, after, before));
@@ -77,7 +82,7 @@ public final class Influence {
         return state;
     }
 
-    /** What stopped at the biases of the layers gone through. */
+    /** What stopped at the biases of the layers gone through, and at what was changed there. */
     public double biases() {
         return biases;
     }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * The figures of all of one layer's parts, kept or not, and which of them are kept. A part is named by its kind, its position and its index
  * there: the head, the neuron, or {@link #term} of head and key; 0 where there is one part a position. In sequential blocks RESID_PRE, TERM
  * and B_O make RESID_MID, and RESID_MID and MLP_OUT make RESID_POST; in parallel ones RESID_PRE, TERM, B_O and MLP_OUT make RESID_POST. NEURON
- * and B_OUT make MLP_OUT. The shares in each whole sum to 1; a bias that the model does not have has none.
+ * and B_OUT make MLP_OUT. What interventions changed is a part too: CHANGE_ATTN and CHANGE_MID of the state after attention, CHANGE_MLP of MLP_OUT,
+ * CHANGE_POST of RESID_POST, CHANGE_EMBED of the embedding. The shares in each whole sum to 1; a bias that the model does not have has none.
  *
  * <p>A kind's measure is one array of floats, position by position, so that a table is small and lives on without the engine: 4 bytes for each
  * measure of each of heads * positions * (positions + 1) / 2 terms and positions * d_mlp neurons, next to which the rest is nothing. So that all
@@ -82,13 +83,21 @@ public final class LayerTable {
 
     public boolean has(PartKind kind, Measure measure, int position, int index) {
         if (measure == INFLUENCE) {
-            return kind != LN1 && kind != LN2;
+            return kind != LN1 && kind != LN2 && (!CHANGES.contains(kind) || isChanged(kind, position));
         }
         if (measure == NORM && (kind == TERM || kind == NEURON)) {
             return true;
         }
         Column column = measures(kind).get(measure);
-        return column != null && column.covers(start(kind, position) + index);
+        return column != null
+                && column.covers(start(kind, position) + index)
+                && (!CHANGES.contains(kind) || isChanged(kind, position));
+    }
+
+    /** Whether interventions put something in or took something out there. */
+    public boolean isChanged(PartKind kind, int position) {
+        Column norms = measures(kind).get(NORM);
+        return norms != null && norms.values()[position] != 0;
     }
 
     /** A figure that the table {@link #has}. */
@@ -107,10 +116,12 @@ public final class LayerTable {
     // a part carries its share of what its whole carries
     private double influence(PartKind kind, int position, int index) {
         return switch (kind) {
-            case ATTN_OUT, HEAD, TERM, B_O ->
+            case ATTN_OUT, HEAD, TERM, B_O, CHANGE_ATTN, CHANGE_MID ->
                 held(afterAttention(), INFLUENCE, position, 0) * (double) held(kind, SHARE, position, index);
             case MLP_OUT -> held(RESID_POST, INFLUENCE, position, 0) * (double) held(MLP_OUT, SHARE, position, 0);
-            case NEURON, B_OUT -> influence(MLP_OUT, position, 0) * held(kind, SHARE, position, index);
+            case CHANGE_POST -> held(RESID_POST, INFLUENCE, position, 0) * (double) held(kind, SHARE, position, 0);
+            case CHANGE_EMBED -> held(RESID_PRE, INFLUENCE, position, 0) * (double) held(kind, SHARE, position, 0);
+            case NEURON, B_OUT, CHANGE_MLP -> influence(MLP_OUT, position, 0) * held(kind, SHARE, position, index);
             default -> held(kind, INFLUENCE, position, index);
         };
     }
@@ -129,7 +140,7 @@ public final class LayerTable {
     /** A part's share of the residual state it ends in. */
     public double shareOfState(PartKind kind, int position, int index) {
         double share = get(kind, SHARE, position, index);
-        return kind == NEURON || kind == B_OUT ? share * get(MLP_OUT, SHARE, position) : share;
+        return kind == NEURON || kind == B_OUT || kind == CHANGE_MLP ? share * get(MLP_OUT, SHARE, position) : share;
     }
 
     /** A measure of all of a kind's parts at a position, by index; of a kind that is not narrowed. */
@@ -163,6 +174,7 @@ public final class LayerTable {
         narrowed.put(kind, listing);
         if (kind == NEURON) {
             put(B_OUT, RANK, listing.biasRanks());
+            put(CHANGE_MLP, RANK, listing.changeRanks());
         }
     }
 

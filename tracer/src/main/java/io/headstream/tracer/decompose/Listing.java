@@ -3,6 +3,7 @@ package io.headstream.tracer.decompose;
 import static io.headstream.tracer.decompose.Measure.DLA;
 import static io.headstream.tracer.decompose.Measure.SHARE;
 import static io.headstream.tracer.decompose.PartKind.B_OUT;
+import static io.headstream.tracer.decompose.PartKind.CHANGE_MLP;
 import static io.headstream.tracer.decompose.PartKind.NEURON;
 import static io.headstream.tracer.decompose.PartKind.TERM;
 
@@ -21,6 +22,7 @@ final class Listing {
             shares; // of a whole's parts together: of a head's terms [pos * head], of an MLP's neurons [pos]
     private final double[] dla; // at the target position
     private final float[] biasRanks; // of b_out among the neurons [pos]
+    private final float[] changeRanks; // of what was changed among them [pos]
 
     private Listing(LayerTable table, PartKind kind, int[] places) {
         this.size = table.size();
@@ -31,6 +33,7 @@ final class Listing {
         this.shares = new double[size.positions() * wholes];
         this.dla = new double[wholes];
         this.biasRanks = new float[size.positions()];
+        this.changeRanks = new float[size.positions()];
     }
 
     static Listing of(LayerTable table, PartKind kind, int[] places) {
@@ -49,6 +52,11 @@ final class Listing {
     /** Of b_out among all neurons, which come first where they are equal [pos]. */
     float[] biasRanks() {
         return biasRanks;
+    }
+
+    /** Of what interventions changed among neurons and b_out, which come first where they are equal [pos]. */
+    float[] changeRanks() {
+        return changeRanks;
     }
 
     /** Where a place stands among those from `from` on. */
@@ -90,9 +98,12 @@ final class Listing {
         }
         if (kind == NEURON) {
             double bias = table.get(B_OUT, SHARE, p);
-            biasRanks[p] = 1;
+            double change = table.get(CHANGE_MLP, SHARE, p);
+            biasRanks[p] = 1 + (change > bias ? 1 : 0);
+            changeRanks[p] = 1 + (bias >= change ? 1 : 0);
             for (float share : all) {
                 biasRanks[p] += share >= bias ? 1 : 0;
+                changeRanks[p] += share >= change ? 1 : 0;
             }
         }
         if (p == size.target()) {
@@ -113,9 +124,10 @@ final class Listing {
         }
         int[] byIndex = Ranking.ranks(shares);
         double bias = kind == TERM ? Double.NEGATIVE_INFINITY : table.get(B_OUT, SHARE, p);
+        double change = kind == TERM ? Double.NEGATIVE_INFINITY : table.get(CHANGE_MLP, SHARE, p);
         for (int i = begin; i < end; i++) {
             int index = places[i] - first;
-            ranks[i] = byIndex[index] + (bias > shares[index] ? 1 : 0);
+            ranks[i] = byIndex[index] + (bias > shares[index] ? 1 : 0) + (change > shares[index] ? 1 : 0);
         }
     }
 

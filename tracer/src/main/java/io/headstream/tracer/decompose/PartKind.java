@@ -1,5 +1,7 @@
 package io.headstream.tracer.decompose;
 
+import java.util.List;
+
 /** What a layer's residual states are made of, and those states themselves, in the order in which their vectors are projected. */
 public enum PartKind {
     /** The residual state before the block. */
@@ -25,7 +27,21 @@ public enum PartKind {
     /** A neuron: its post-activation value times its row of W_out. */
     NEURON(Extent.NEURONS),
     B_O(Extent.ONE),
-    B_OUT(Extent.ONE);
+    B_OUT(Extent.ONE),
+    /** What interventions put into the embedding and took out; each of these only where something was changed. */
+    CHANGE_EMBED(Extent.ONE),
+    /** The same of attn_out, by heads, their terms, or the whole. */
+    CHANGE_ATTN(Extent.ONE),
+    /** The same of the residual state after attention. */
+    CHANGE_MID(Extent.ONE),
+    /** The same of mlp_out, by neurons or the whole. */
+    CHANGE_MLP(Extent.ONE),
+    /** The same of the residual state after the block. */
+    CHANGE_POST(Extent.ONE);
+
+    /** What interventions changed. */
+    public static final List<PartKind> CHANGES =
+            List.of(CHANGE_EMBED, CHANGE_ATTN, CHANGE_MID, CHANGE_MLP, CHANGE_POST);
 
     /** How many parts of a kind there are at one position. */
     enum Extent {

@@ -42,16 +42,23 @@ final class Shares {
         float[] mlp = each(mlpOut, residPost); // [pos]
         float[] residPre = each(Rows.of(layer.residPre()), after); // [pos]
         float[] biasO = bias(arrays.block().bO(), after); // [pos]
+        float[] attn = changed(CHANGE_ATTN, after); // [pos]
+        float[] mid = changed(CHANGE_MID, after); // [pos]
+        float[] post = changed(CHANGE_POST, residPost); // [pos]
         float[][] weights = weights(); // [query][key * head]
         float[][] terms = proximity.of(memoryByKey(), weights, after); // [query][key * head]
         withoutMasked(terms, weights);
         for (int p = 0; p < n; p++) {
-            double intoAfter = residPre[p] + sum(terms[p]) + biasO[p] + (parallel ? mlp[p] : 0);
-            double intoPost = parallel ? intoAfter : residMid[p] + mlp[p];
+            double intoAfter =
+                    residPre[p] + sum(terms[p]) + biasO[p] + attn[p] + mid[p] + (parallel ? mlp[p] + post[p] : 0);
+            double intoPost = parallel ? intoAfter : residMid[p] + mlp[p] + post[p];
             divide(residPre, p, intoAfter);
             divide(biasO, p, intoAfter);
             divide(residMid, p, intoPost);
             divide(mlp, p, intoPost);
+            divide(attn, p, intoAfter);
+            divide(mid, p, intoAfter);
+            divide(post, p, intoPost);
             divide(terms[p], intoAfter);
         }
         table.put(RESID_PRE, SHARE, residPre);
@@ -60,8 +67,39 @@ final class Shares {
         if (!parallel) {
             table.put(RESID_MID, SHARE, residMid);
         }
-        heads(terms, biasO);
+        table.put(CHANGE_ATTN, SHARE, attn);
+        table.put(CHANGE_MID, SHARE, mid);
+        table.put(CHANGE_POST, SHARE, post);
+        embedding();
+        heads(terms, biasO, attn);
         neurons(mlpOut);
+    }
+
+    // of the embedding there is what was changed, and what was there
+    private void embedding() {
+        NDArray change = arrays.vectors(CHANGE_EMBED); // [pos, d_model]
+        if (change != null) {
+            float[][] wholes = Rows.of(arrays.activations().residPre()); // [pos][d_model]
+            float[] changes = changed(CHANGE_EMBED, wholes); // [pos]
+            float[] before = each(Rows.of(arrays.activations().residPre().sub(change)), wholes); // [pos]
+            for (int p = 0; p < n; p++) {
+                divide(changes, p, changes[p] + before[p]);
+            }
+            table.put(CHANGE_EMBED, SHARE, changes);
+        }
+    }
+
+    // 0 where nothing was
+    private float[] changed(PartKind kind, float[][] wholes) {
+        NDArray changes = arrays.vectors(kind); // [pos, d_model]
+        if (changes == null) {
+            return new float[n];
+        }
+        float[] parts = each(Rows.of(changes), wholes);
+        for (int p = 0; p < n; p++) {
+            parts[p] = table.isChanged(kind, p) ? parts[p] : 0;
+        }
+        return parts;
     }
 
     // what is masked, outside a window for one, is no part: it does not get the least proximity either
@@ -96,12 +134,12 @@ final class Shares {
 
     // a head's share is that of its terms, attn_out's that of its heads and its bias; a memory value's as the target
     // uses it
-    private void heads(float[][] terms, float[] biasO) {
+    private void heads(float[][] terms, float[] biasO, float[] change) {
         float[] ofTerms = table.add(TERM, SHARE);
         float[] ofHeads = table.add(HEAD, SHARE);
         float[] ofAttention = table.add(ATTN_OUT, SHARE);
         for (int q = 0; q < n; q++) {
-            double attention = biasO[q];
+            double attention = biasO[q] + change[q];
             int at = table.start(TERM, q);
             for (int h = 0; h < heads; h++) {
                 double head = 0;
@@ -122,14 +160,17 @@ final class Shares {
         Arrays.setAll(posts, p -> table.row(NEURON, COEFFICIENT, p));
         float[][] parts = proximity.of(arrays.block().wOut(), posts, mlpOut); // [pos][neuron]
         float[] biasOut = bias(arrays.block().bOut(), mlpOut); // [pos]
+        float[] change = changed(CHANGE_MLP, mlpOut); // [pos]
         float[] shares = table.add(NEURON, SHARE);
         for (int p = 0; p < n; p++) {
-            double total = sum(parts[p]) + biasOut[p];
+            double total = sum(parts[p]) + biasOut[p] + change[p];
             divide(parts[p], total);
             divide(biasOut, p, total);
+            divide(change, p, total);
             System.arraycopy(parts[p], 0, shares, table.start(NEURON, p), parts[p].length);
         }
         table.put(B_OUT, SHARE, biasOut);
+        table.put(CHANGE_MLP, SHARE, change);
     }
 
     private float[] each(float[][] parts, float[][] wholes) {

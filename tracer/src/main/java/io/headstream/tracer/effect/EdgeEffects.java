@@ -137,7 +137,7 @@ public final class EdgeEffects {
             heads.add(new Component(Kind.HEAD, l, h));
         }
         try (Block.InUse use = transformer.parameters().blocks().get(l).use()) {
-            write(heads, transformer.result(use.block(), cache.layers().get(l)));
+            write(heads, transformer.written(use.block(), l, cache));
         }
     }
 

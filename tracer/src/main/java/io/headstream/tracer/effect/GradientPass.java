@@ -7,6 +7,8 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.GradientCollector;
 import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.intervene.Changing;
+import io.headstream.tracer.intervene.Plan;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Parameters;
 import io.headstream.tracer.model.Probe;
@@ -16,9 +18,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
 
@@ -34,12 +38,23 @@ public final class GradientPass {
     private final Transformer transformer;
     private final int[] tokens;
     private final NDManager manager;
+    private final Plan plan;
 
     /** @param manager owns what is made */
     public GradientPass(Transformer transformer, int[] tokens, NDManager manager) {
+        this(transformer, tokens, manager, Plan.NONE);
+    }
+
+    /**
+     * As above, of a pass that is changed; the way back goes through the changes.
+     *
+     * @param plan what is changed, in each of the passes
+     */
+    public GradientPass(Transformer transformer, int[] tokens, NDManager manager, Plan plan) {
         this.transformer = transformer;
         this.tokens = tokens;
         this.manager = manager;
+        this.plan = plan;
     }
 
     /** Asks from the logits [pos, vocabulary] of the prompt's own pass: a target may be what the pass predicts. */
@@ -77,7 +92,9 @@ public final class GradientPass {
 
     private Pass pass(EffectOptions options, Chooser chooser, float part, NDManager owner, IntConsumer layersDone) {
         Probe start = (site, layer, x) -> site == Site.EMBED && part != 1 ? towardsMean(x, part) : x;
-        ActivationCache cache = transformer.run(tokens, owner, layersDone, start);
+        Probe changing = Changing.recording(transformer, plan, tokens.length, owner);
+        ActivationCache cache =
+                transformer.run(tokens, owner, layersDone, part == 1 ? changing : changing.after(start));
         Question question = chooser.choose(cache.logits());
         boolean edges = (long) tokens.length * options.steps() <= EdgeEffects.MOST_POSITIONS;
         COLLECTOR.lock();
@@ -85,7 +102,7 @@ public final class GradientPass {
             NDArray gradient = atEnd(options.metric(), question, cache);
             Deque<Gradients.Layer> layers = new ArrayDeque<>();
             for (int l = cache.layers().size() - 1; l >= 0; l--) {
-                Step step = back(l, cache.layers().get(l), gradient, edges);
+                Step step = back(l, cache, gradient, edges);
                 layers.addFirst(step.layer());
                 gradient = step.residPre();
             }
@@ -115,13 +132,15 @@ public final class GradientPass {
     private record Step(Gradients.Layer layer, NDArray residPre) {}
 
     // runs one block again and goes back through it from the gradient after it
-    private Step back(int l, ActivationCache.Layer layer, NDArray atResidPost, boolean edges) {
+    private Step back(int l, ActivationCache cache, NDArray atResidPost, boolean edges) {
+        ActivationCache.Layer layer = cache.layers().get(l);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             Leaves leaves = new Leaves();
             NDArray leaf = leaf(layer.residPre());
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDArray residPost = transformer.block(l, layer.residPre().add(leaf), leaves);
+                NDArray residPost = transformer.block(
+                        l, layer.residPre().add(leaf), cache.probe().then(leaves));
                 collector.backward(residPost.mul(atResidPost).sum());
             }
             NDArray residPre = leaf.getGradient();
@@ -190,10 +209,16 @@ public final class GradientPass {
 
     /** Zeros at every site of a block, and what their gradients become. */
     private static final class Leaves implements Probe {
+        private static final Set<Site> SITES =
+                EnumSet.of(Site.Q, Site.K, Site.V, Site.RESID_MID, Site.MLP_IN, Site.POST);
+
         private final Map<Site, NDArray> bySite = new EnumMap<>(Site.class);
 
         @Override
         public NDArray at(Site site, int layer, NDArray activation) {
+            if (!SITES.contains(site)) {
+                return activation;
+            }
             NDArray leaf = leaf(activation);
             bySite.put(site, leaf);
             return activation.add(leaf);

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param embed token embedding without positions [pos, d_model]
  * @param lnFinal the final norm's output [pos, d_model]
  * @param logits [pos, vocabulary]
+ * @param probe what stood at the pass's sites, and knows what it changed there
  */
-public record ActivationCache(int[] tokens, NDArray embed, List<Layer> layers, NDArray lnFinal, NDArray logits) {
+public record ActivationCache(
+        int[] tokens, NDArray embed, List<Layer> layers, NDArray lnFinal, NDArray logits, Probe probe) {
 
     /**
      * One block's activations. Residual states, ln1, ln2, attnOut and mlpOut are [pos, d_model]; q [pos, heads * d_head], k and v
      * [pos, key-value heads * d_head], before they are split by head, normalized or turned; z after it is joined [pos, heads * d_head];
-     * post [pos, d_mlp]. attnOut and mlpOut hold their biases.
+     * post [pos, d_mlp]. attnOut and mlpOut hold their biases, and what interventions put into them.
      *
      * @param residMid absent in parallel blocks
      */

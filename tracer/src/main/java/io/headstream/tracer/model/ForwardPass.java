@@ -26,7 +26,7 @@ final class ForwardPass {
     /** Runs one sequence; every array of the cache belongs to `manager`, what is only needed on the way is freed layer by layer. */
     ActivationCache run(int[] tokens, NDManager manager, IntConsumer layersDone, Probe probe) {
         int n = tokens.length;
-        NDArray embed = rows(w.wE(), manager.create(tokens), manager); // [pos, d_model]
+        NDArray embed = probe.at(Probe.Site.TOKEN, 0, rows(w.wE(), manager.create(tokens), manager)); // [pos, d_model]
         NDArray residPost = probe.at(
                 Probe.Site.EMBED,
                 0,
@@ -48,25 +48,68 @@ final class ForwardPass {
 
         NDArray lnFinal = w.lnFinal().apply(residPost); // [pos, d_model]
         NDArray logits = w.unembedding().apply(lnFinal); // [pos, vocabulary]
-        return new ActivationCache(tokens.clone(), embed, List.copyOf(layers), lnFinal, logits);
+        return new ActivationCache(tokens.clone(), embed, List.copyOf(layers), lnFinal, logits, probe);
     }
 
+    /**
+     * Runs from a block on, with nothing recorded: several sequences of n positions at once, below one another; logits of one position
+     * [sequence, vocabulary].
+     */
+    NDArray from(
+            int first, NDArray residPre, int n, int position, NDManager manager, IntConsumer layersDone, Probe probe) {
+        NDArray residPost = probe.at(
+                first == 0 ? Probe.Site.EMBED : Probe.Site.RESID_POST,
+                Math.max(0, first - 1),
+                residPre); // [sequence * pos, d_model]
+        try (NDManager ofRun = manager.newSubManager()) {
+            Positions positions = Positions.of(n, a, ofRun);
+            for (int l = first; l < a.layers(); l++) {
+                try (NDScope scope = new NDScope();
+                        Block.InUse use = w.blocks().get(l).use()) {
+                    scope.suppressNotUsedWarning();
+                    NDArray before = residPost;
+                    residPost = block(l, use.block(), before, positions, probe).residPost();
+                    NDScope.unregister(residPost);
+                    if (before != residPre) {
+                        before.close();
+                    }
+                }
+                layersDone.accept(l + 1);
+            }
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                NDArray last = residPost.reshape(-1, n, a.dModel()).get(":," + position); // [sequence, d_model]
+                NDArray logits = w.unembedding().apply(w.lnFinal().apply(last)); // [sequence, vocabulary]
+                NDScope.unregister(logits);
+                logits.attach(manager);
+                return logits;
+            } finally {
+                if (residPost != residPre) {
+                    residPost.close();
+                }
+            }
+        }
+    }
+
+    /** One block; of several sequences below one another, [pos] is their rows and [head] the heads of one after those of the other. */
     ActivationCache.Layer block(int l, Block block, NDArray residPre, Positions positions, Probe probe) {
         NDArray ln1 = block.ln1().apply(residPre); // [pos, d_model]
         NDArray q = block.q().apply(ln1); // [pos, head * d_head]
         NDArray k = block.k().apply(ln1); // [pos, key-value head * d_head]
         NDArray v = block.v().apply(ln1); // [pos, key-value head * d_head]
         NDArray pattern = pattern(l, block, q, k, positions, probe); // [head, query, key]
-        NDArray values = probe.at(Probe.Site.V, l, forEveryHead(v)); // [head, pos, d_head]
+        NDArray values = probe.at(Probe.Site.V, l, forEveryHead(v, positions.count())); // [head, pos, d_head]
         NDArray z = joinHeads(pattern.matMul(values)); // [pos, head * d_head]
-        NDArray attnOut = block.o().apply(z); // [pos, d_model]
+        NDArray attnOut =
+                probe.at(Probe.Site.ATTN_OUT, l, block.o().apply(probe.at(Probe.Site.Z, l, z))); // [pos, d_model]
         NDArray residMid =
                 a.parallel() ? null : probe.at(Probe.Site.RESID_MID, l, residPre.add(attnOut)); // [pos, d_model]
 
         NDArray read = probe.at(Probe.Site.MLP_IN, l, residMid == null ? residPre : residMid); // [pos, d_model]
         NDArray ln2 = block.ln2().apply(read); // [pos, d_model]
-        NDArray post = probe.at(Probe.Site.POST, l, post(block, ln2)); // [pos, d_mlp]
-        NDArray mlpOut = block.out().apply(post); // [pos, d_model]
+        NDArray post = post(block, ln2); // [pos, d_mlp]
+        NDArray mlpOut = probe.at(
+                Probe.Site.MLP_OUT, l, block.out().apply(probe.at(Probe.Site.POST, l, post))); // [pos, d_model]
         NDArray residPost = probe.at(
                 Probe.Site.RESID_POST,
                 l,
@@ -84,14 +127,18 @@ final class ForwardPass {
 
     /** Attention probabilities [head, query, key] from q [pos, head * d_head] and k [pos, key-value head * d_head]. */
     NDArray pattern(int l, Block block, NDArray q, NDArray k, Positions positions, Probe probe) {
-        NDArray queries =
-                ready(probe.at(Probe.Site.Q, l, splitHeads(q)), block.qNorm(), positions); // [head, pos, d_head]
-        NDArray keys =
-                ready(probe.at(Probe.Site.K, l, forEveryHead(k)), block.kNorm(), positions); // [head, pos, d_head]
+        NDArray queries = ready(
+                probe.at(Probe.Site.Q, l, splitHeads(q, positions.count())),
+                block.qNorm(),
+                positions); // [head, pos, d_head]
+        NDArray keys = ready(
+                probe.at(Probe.Site.K, l, forEveryHead(k, positions.count())),
+                block.kNorm(),
+                positions); // [head, pos, d_head]
         NDArray scores = queries.matMul(keys.transpose(0, 2, 1)); // [head, query, key]
-        return scores.muli(Scalar.of(a.scoreScale(l), scores))
-                .addi(positions.mask(a.window(l)))
-                .softmax(-1);
+        scores = scores.muli(Scalar.of(a.scoreScale(l), scores)).addi(positions.mask(a.window(l)));
+        return probe.at(
+                Probe.Site.PATTERN, l, probe.at(Probe.Site.SCORES, l, scores).softmax(-1));
     }
 
     /** Queries or keys [head, pos, d_head], normalized and turned where the family does so. */
@@ -101,14 +148,17 @@ final class ForwardPass {
         return rotary == null || positions.angles() == null ? normalized : rotary.apply(normalized, positions.angles());
     }
 
-    /** [pos, head * d_head] to [head, pos, d_head]. */
-    NDArray splitHeads(NDArray x) {
-        return x.reshape(x.getShape().get(0), -1, a.dHead()).transpose(1, 0, 2);
+    /** [pos, head * d_head] to [head, pos, d_head]; of sequences of n positions below one another, one after the other. */
+    NDArray splitHeads(NDArray x, long n) {
+        long rows = x.getShape().get(0);
+        return rows == n
+                ? x.reshape(n, -1, a.dHead()).transpose(1, 0, 2)
+                : x.reshape(rows / n, n, -1, a.dHead()).transpose(0, 2, 1, 3).reshape(-1, n, a.dHead());
     }
 
     /** Keys or values [pos, key-value head * d_head] as every head sees them [head, pos, d_head]. */
-    NDArray forEveryHead(NDArray x) {
-        return shared(splitHeads(x));
+    NDArray forEveryHead(NDArray x, long n) {
+        return shared(splitHeads(x, n));
     }
 
     // head h reads key-value head h / group: [key-value head, pos, d_head] to [head, pos, d_head]
@@ -117,9 +167,13 @@ final class ForwardPass {
         return group == 1 ? byKeyValueHead : byKeyValueHead.repeat(0, group);
     }
 
-    /** [head, pos, d_head] to [pos, head * d_head]. */
-    private NDArray joinHeads(NDArray x) {
-        return x.transpose(1, 0, 2).reshape(x.getShape().get(1), (long) a.heads() * a.dHead());
+    /** [head, pos, d_head] to [pos, head * d_head], as {@link #splitHeads} has them. */
+    NDArray joinHeads(NDArray x) {
+        long n = x.getShape().get(1);
+        long width = (long) a.heads() * a.dHead();
+        return x.getShape().get(0) == a.heads()
+                ? x.transpose(1, 0, 2).reshape(n, width)
+                : x.reshape(-1, a.heads(), n, a.dHead()).transpose(0, 2, 1, 3).reshape(-1, width);
     }
 
     /** Rows [index, d_model] of a matrix. */

@@ -99,6 +99,29 @@ public final class Transformer implements AutoCloseable {
                 .residPost();
     }
 
+    /**
+     * Runs from a block on, with nothing recorded.
+     *
+     * @param residPre the state before the block, of one sequence or several of n positions, below one another [sequence * pos, d_model]
+     * @param position whose logits are wanted
+     * @param owner of the logits
+     * @param layersDone told after each block
+     * @return [sequence, vocabulary]
+     */
+    public NDArray from(
+            int layer, NDArray residPre, int n, int position, NDManager owner, IntConsumer layersDone, Probe probe) {
+        return pass.from(layer, residPre, n, position, owner, layersDone, probe);
+    }
+
+    /** [head, pos, d_head] to [pos, heads * d_head]. */
+    public NDArray joinHeads(NDArray byHead) {
+        return pass.joinHeads(byHead);
+    }
+
+    private static long positions(ActivationCache.Layer layer) {
+        return layer.residPre().getShape().get(0);
+    }
+
     /** A layer's attention probabilities [head, query, key], made from the cache's q and k. */
     public NDArray pattern(int layer, ActivationCache cache) {
         ActivationCache.Layer at = cache.layers().get(layer);
@@ -109,17 +132,25 @@ public final class Transformer implements AutoCloseable {
                 at.q(),
                 at.k(),
                 ForwardPass.Positions.of(cache.positions(), architecture, manager),
-                Probe.NONE);
+                cache.probe());
     }
 
     /** Head outputs before they are summed, without b_O: z[h] W_O[h], as [head, pos, d_model]. */
     public NDArray result(Block block, ActivationCache.Layer layer) {
-        return pass.splitHeads(layer.z()).matMul(wOByHead(block));
+        return pass.splitHeads(layer.z(), positions(layer)).matMul(wOByHead(block));
+    }
+
+    /** As {@link #result}, of what interventions have left of z or put in its place. */
+    public NDArray written(Block block, int layer, ActivationCache cache) {
+        ActivationCache.Layer at = cache.layers().get(layer);
+        NDArray change = cache.probe().change(Probe.Site.Z, layer); // [pos, heads * d_head]
+        NDArray z = change == null ? at.z() : at.z().add(change); // [pos, heads * d_head]
+        return pass.splitHeads(z, cache.positions()).matMul(wOByHead(block));
     }
 
     /** Memory values v[h] W_O[h], what a head would write if it attended only to that key: [head, key, d_model]. */
     public NDArray memoryValues(Block block, ActivationCache.Layer layer) {
-        return pass.forEveryHead(layer.v()).matMul(wOByHead(block));
+        return pass.forEveryHead(layer.v(), positions(layer)).matMul(wOByHead(block));
     }
 
     /**
@@ -130,8 +161,8 @@ public final class Transformer implements AutoCloseable {
     public record Looks(NDArray sought, NDArray offered) {}
 
     public Looks looks(Block block, ActivationCache.Layer layer) {
-        NDArray queries = pass.splitHeads(layer.q());
-        NDArray keys = pass.forEveryHead(layer.k());
+        NDArray queries = pass.splitHeads(layer.q(), positions(layer));
+        NDArray keys = pass.forEveryHead(layer.k(), positions(layer));
         return new Looks(
                 through(weighted(queries, block.qNorm(), block.kNorm()), block.k()),
                 through(weighted(keys, block.kNorm(), block.qNorm()), block.q()));

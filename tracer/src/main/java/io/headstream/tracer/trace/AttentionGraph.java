@@ -40,8 +40,10 @@ final class AttentionGraph {
     }
 
     void heads(int p) {
-        float[] shares = Arrays.copyOf(table.row(HEAD, Measure.SHARE, p), heads + 1); // and b_O's
+        float[] shares =
+                Arrays.copyOf(table.row(HEAD, Measure.SHARE, p), heads + 2); // and b_O's, and of what was changed
         shares[heads] = (float) table.get(B_O, Measure.SHARE, p);
+        shares[heads + 1] = (float) table.get(CHANGE_ATTN, Measure.SHARE, p);
         double whole = table.get(ATTN_OUT, Measure.SHARE, p);
         int[] ranks = Ranking.ranks(shares);
         ActivationId attention = ActivationId.attention(at.layer(), p);
@@ -57,6 +59,7 @@ final class AttentionGraph {
             at.batch().want(B_O, at.node(B_O, place, p, 0));
             at.addsTo(B_O, p, 0, place, attention, shares[heads] / whole, ranks[heads]);
         }
+        at.change(CHANGE_ATTN, p, attention, shares[heads + 1] / whole, ranks[heads + 1]);
     }
 
     private void head(int p, int h) {

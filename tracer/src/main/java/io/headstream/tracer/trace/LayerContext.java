@@ -10,6 +10,7 @@ import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.decompose.PartKind;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -98,22 +99,55 @@ record LayerContext(
     /** The edge of a part of a residual state: resid_pre, attn_out, resid_mid or mlp_out. */
     void inStream(PartKind kind, int p, ActivationId from, ActivationId to) {
         double share = table.get(kind, Measure.SHARE, p);
-        addsTo(kind, p, 0, from, to, share, rankInStream((float) share, p));
+        addsTo(kind, p, 0, from, to, share, rankInStream(kind, p));
     }
 
-    // among two or three; the stream goes first where they are equal
-    private int rankInStream(float share, int p) {
-        float[] parts = table.size().parallel()
-                ? new float[] {share(PartKind.RESID_PRE, p), share(PartKind.ATTN_OUT, p), share(PartKind.MLP_OUT, p)}
-                : new float[] {share, (float) (1 - (double) share)};
+    /** A part's rank among those of its residual state. */
+    int rankInStream(PartKind kind, int p) {
+        float share = share(kind, p);
         int rank = 1;
-        for (float other : parts) {
-            rank += other > share ? 1 : 0;
+        for (PartKind other : stateOf(kind)) {
+            rank += share(other, p) > share ? 1 : 0;
         }
         return rank;
     }
 
+    // the parts of the state that a part is in
+    private List<PartKind> stateOf(PartKind kind) {
+        if (table.size().parallel()) {
+            return List.of(
+                    PartKind.RESID_PRE, PartKind.ATTN_OUT, PartKind.CHANGE_MID, PartKind.MLP_OUT, PartKind.CHANGE_POST);
+        }
+        return switch (kind) {
+            case RESID_PRE, ATTN_OUT, CHANGE_MID -> List.of(PartKind.RESID_PRE, PartKind.ATTN_OUT, PartKind.CHANGE_MID);
+            default -> List.of(PartKind.RESID_MID, PartKind.MLP_OUT, PartKind.CHANGE_POST);
+        };
+    }
+
     private float share(PartKind kind, int p) {
         return (float) table.get(kind, Measure.SHARE, p);
+    }
+
+    /** What interventions changed in a whole, where something was and is kept. */
+    void change(PartKind kind, int p, ActivationId whole, double share, int rank) {
+        if (table.isKept(kind, p, 0)) {
+            ActivationId place = ActivationId.change(whole);
+            batch.want(kind, node(kind, place, p, 0));
+            addsTo(kind, p, 0, place, whole, share, rank);
+        }
+    }
+
+    /** The embedding's node, with what was changed of it. */
+    void embedding(int p) {
+        ActivationId place = ActivationId.embed(p);
+        Activation node = state(PartKind.RESID_PRE, place, p);
+        if (table.isKept(PartKind.CHANGE_EMBED, p, 0)) {
+            double share = table.get(PartKind.CHANGE_EMBED, Measure.SHARE, p);
+            double left = isTarget(p)
+                    ? table.get(PartKind.RESID_PRE, Measure.DLA, p) - table.get(PartKind.CHANGE_EMBED, Measure.DLA, p)
+                    : 0;
+            remainder(node, p, 1 - share, left);
+            change(PartKind.CHANGE_EMBED, p, place, share, share >= 0.5 ? 1 : 2);
+        }
     }
 }

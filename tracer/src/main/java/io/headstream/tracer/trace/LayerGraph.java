@@ -66,6 +66,14 @@ final class LayerGraph {
         ActivationId place = ActivationId.residMid(at.layer(), p);
         state(RESID_MID, place, p, List.of(ATTN_OUT));
         at.inStream(RESID_PRE, p, ActivationId.residPre(at.layer(), p), place);
+        changeInStream(CHANGE_MID, p, place);
+    }
+
+    private void changeInStream(PartKind kind, int p, ActivationId whole) {
+        if (table.isKept(kind, p, 0)) {
+            double share = table.get(kind, Measure.SHARE, p);
+            at.change(kind, p, whole, share, at.rankInStream(kind, p));
+        }
     }
 
     private void residPost(int p, boolean parallel) {
@@ -76,6 +84,7 @@ final class LayerGraph {
         } else {
             at.inStream(RESID_MID, p, ActivationId.residMid(at.layer(), p), place);
         }
+        changeInStream(CHANGE_POST, p, place);
     }
 
     // the state before is stored too; of what is added to it, what is no node is the remainder

@@ -43,6 +43,11 @@ final class MlpGraph {
             int rank = (int) table.get(B_OUT, Measure.RANK, p);
             at.addsTo(B_OUT, p, 0, place, ActivationId.mlp(at.layer(), p), bias, rank);
         }
+        if (table.isKept(CHANGE_MLP, p, 0)) {
+            double change = table.get(CHANGE_MLP, Measure.SHARE, p);
+            int rank = (int) table.get(CHANGE_MLP, Measure.RANK, p);
+            at.change(CHANGE_MLP, p, ActivationId.mlp(at.layer(), p), change, rank);
+        }
     }
 
     // what its row of W_out says is the model index's to know, but where everything is projected

@@ -113,7 +113,7 @@ public final class Pass implements AutoCloseable {
 
     private void states(LayerContext context, int layer, int position, LayerArrays arrays) {
         if (layer == 0) {
-            context.state(PartKind.RESID_PRE, ActivationId.embed(position), position);
+            context.embedding(position);
         }
         for (PartKind kind : List.of(PartKind.RESID_PRE, PartKind.RESID_MID, PartKind.RESID_POST)) {
             NDArray vectors = arrays.vectors(kind); // [pos, d_model]

@@ -129,7 +129,7 @@ final class TraceAssembly {
             if (layer == 0) {
                 for (int p = 0; p < cache.positions(); p++) {
                     if (table.isKept(PartKind.RESID_PRE, p, 0)) {
-                        context.state(PartKind.RESID_PRE, ActivationId.embed(p), p);
+                        context.embedding(p);
                     }
                 }
                 states(context, PartKind.RESID_PRE, Site.EMBED, arrays);

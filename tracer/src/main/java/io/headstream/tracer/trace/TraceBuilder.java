@@ -88,7 +88,7 @@ final class TraceBuilder {
         Words told = atTarget ? Words.MOST : words;
         boolean writes =
                 switch (place.kind()) {
-                    case RESIDUAL, ATTENTION_OUTPUT, MLP_OUTPUT, HEAD_OUTPUT -> true;
+                    case RESIDUAL, ATTENTION_OUTPUT, MLP_OUTPUT, HEAD_OUTPUT, CHANGE -> true;
                     default -> all;
                 };
         if (writes) {

@@ -5,9 +5,12 @@ import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.ProposedDistractor;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.intervene.Intervention;
+import io.headstream.tracer.intervene.Planning;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.tokenizer.Vocabulary;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -18,6 +21,7 @@ import java.util.OptionalInt;
  * @param target the token explained; the pass's own prediction where absent
  * @param distractor where present, the metric is target's logit minus distractor's
  * @param compared whether a distractor is taken where none is given ({@link ProposedDistractor})
+ * @param interventions what is changed in the pass
  */
 public record TraceRequest(
         int[] tokens,
@@ -25,7 +29,19 @@ public record TraceRequest(
         OptionalInt target,
         OptionalInt distractor,
         boolean compared,
-        TraceOptions options) {
+        TraceOptions options,
+        List<Intervention> interventions) {
+
+    /** Of the pass as it is. */
+    public TraceRequest(
+            int[] tokens,
+            OptionalInt targetPosition,
+            OptionalInt target,
+            OptionalInt distractor,
+            boolean compared,
+            TraceOptions options) {
+        this(tokens, targetPosition, target, distractor, compared, options, List.of());
+    }
 
     /**
      * Whether a model can be asked this: its tokens, position, target and distractor, and its size. Everything that is traced is checked here, before
@@ -44,6 +60,7 @@ public record TraceRequest(
         target.ifPresent(token -> requireKnown("target", token, architecture));
         distractor.ifPresent(token -> requireKnown("distractor", token, architecture));
         target.ifPresent(token -> requireOther(token, vocabulary));
+        Planning.check(interventions, architecture, tokens, position());
     }
 
     /** The position whose prediction is explained. */
@@ -100,20 +117,27 @@ public record TraceRequest(
     }
 
     public TraceRequest withTarget(int token) {
-        return new TraceRequest(tokens, targetPosition, OptionalInt.of(token), distractor, compared, options);
+        return new TraceRequest(
+                tokens, targetPosition, OptionalInt.of(token), distractor, compared, options, interventions);
     }
 
     public TraceRequest withDistractor(int token) {
-        return new TraceRequest(tokens, targetPosition, target, OptionalInt.of(token), compared, options);
+        return new TraceRequest(
+                tokens, targetPosition, target, OptionalInt.of(token), compared, options, interventions);
     }
 
     /** With a distractor that is proposed, where none is given. */
     public TraceRequest withComparison() {
-        return new TraceRequest(tokens, targetPosition, target, distractor, true, options);
+        return new TraceRequest(tokens, targetPosition, target, distractor, true, options, interventions);
     }
 
     public TraceRequest withOptions(TraceOptions other) {
-        return new TraceRequest(tokens, targetPosition, target, distractor, compared, other);
+        return new TraceRequest(tokens, targetPosition, target, distractor, compared, other, interventions);
+    }
+
+    /** With the pass changed. */
+    public TraceRequest withInterventions(List<Intervention> changes) {
+        return new TraceRequest(tokens, targetPosition, target, distractor, compared, options, List.copyOf(changes));
     }
 
     public TraceRequest withDetail(TraceDetail detail) {

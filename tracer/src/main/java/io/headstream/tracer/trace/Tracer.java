@@ -6,8 +6,12 @@ import ai.djl.ndarray.NDScope;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.GradientPass;
+import io.headstream.tracer.intervene.Changing;
+import io.headstream.tracer.intervene.Plan;
+import io.headstream.tracer.intervene.Planning;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Probe;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.trace.Progress.Stage;
 import java.util.function.IntConsumer;
@@ -58,11 +62,13 @@ public final class Tracer {
     private Recorded run(TraceRequest request, NDManager manager, Progress progress) {
         int layers = model.architecture().layers();
         IntConsumer layersDone = done -> progress.report(Stage.FORWARD_PASS, done, layers);
+        Plan plan = Planning.plan(transformer, request.interventions(), request.tokens(), request.position());
         if (request.options().effects().metric() == EffectMetric.NONE) {
-            ActivationCache cache = transformer.run(request.tokens(), manager, layersDone);
+            Probe changing = Changing.recording(transformer, plan, request.tokens().length, manager);
+            ActivationCache cache = transformer.run(request.tokens(), manager, layersDone, changing);
             return new Recorded(model, request, question(request, cache.logits()), cache, null);
         }
-        GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager)
+        GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager, plan)
                 .run(request.options().effects(), logits -> question(request, logits), layersDone);
         return new Recorded(model, request, pass.question(), pass.cache(), pass.gradients());
     }

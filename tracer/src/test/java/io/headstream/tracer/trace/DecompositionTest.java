@@ -56,7 +56,7 @@ class DecompositionTest {
         }
     }
 
-    private static int[] tokens(LoadedModel model, String family) {
+    static int[] tokens(LoadedModel model, String family) {
         try (NDManager manager = model.transformer().newPassManager();
                 Safetensors golden = Safetensors.open(Golden.folder(family).resolve("activations.safetensors"))) {
             return Arrays.stream(golden.read("tokens", manager).toLongArray())
@@ -66,7 +66,7 @@ class DecompositionTest {
     }
 
     // shares and DLA of what is stored, with the remainder, make each whole
-    private static void wholes(Trace trace) {
+    static void wholes(Trace trace) {
         Map<ActivationId, List<Edge>> into = trace.edges().stream()
                 .filter(e -> e.type() != EdgeType.READ_BY)
                 .collect(Collectors.groupingBy(Edge::to));
@@ -86,7 +86,7 @@ class DecompositionTest {
     }
 
     // ids are read back, and parts, wholes and what is read are those that the schema tells
-    private static void vocabulary(Trace trace, TraceDetail detail) {
+    static void vocabulary(Trace trace, TraceDetail detail) {
         boolean parallel = trace.activations().stream().noneMatch(a -> a.place().site() == Site.MID);
         for (Activation a : trace.activations()) {
             assertThat(ActivationId.parse(a.place().toString())).contains(a.place());

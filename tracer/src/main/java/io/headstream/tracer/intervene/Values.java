@@ -1,0 +1,132 @@
+package io.headstream.tracer.intervene;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
+import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Parameters;
+import io.headstream.tracer.model.Transformer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Vectors from weights and from other prompts' passes; a prompt is run once. */
+final class Values implements AutoCloseable {
+    private final Transformer transformer;
+    private final NDManager manager;
+    private final Map<List<Integer>, ActivationCache> passes = new HashMap<>();
+
+    Values(Transformer transformer) {
+        this.transformer = transformer;
+        this.manager = transformer.newPassManager();
+    }
+
+    /** What is at a place in another prompt [pos][width]; of a head's result its z. */
+    float[][] of(At at, List<Integer> tokens) {
+        return of(at, pass(tokens));
+    }
+
+    private float[][] of(At at, ActivationCache cache) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray all = array(at, cache); // [pos, width of all]
+            int width = width(at);
+            if (at.place().numbered()) {
+                int from = at.number() * width;
+                all = all.get(":," + from + ":" + (from + width));
+            }
+            float[] flat = all.toFloatArray();
+            float[][] rows = new float[cache.positions()][width];
+            for (int p = 0; p < rows.length; p++) {
+                System.arraycopy(flat, p * width, rows[p], 0, width);
+            }
+            return rows;
+        }
+    }
+
+    /** The mean over prompts [pos][width], or over all of their positions [1][width]. */
+    float[][] mean(At at, Vector.MeanOf mean, int n) {
+        double[][] sums = new double[mean.byPosition() ? n : 1][width(at)];
+        long rows = 0;
+        for (List<Integer> tokens : mean.prompts()) {
+            float[][] values;
+            try (NDManager ofPass = manager.newSubManager()) { // there may be many
+                values = of(at, transformer.run(VectorCheck.ids(tokens), ofPass));
+            }
+            for (int p = 0; p < values.length; p++) {
+                double[] sum = sums[mean.byPosition() ? p : 0];
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += values[p][i];
+                }
+            }
+            rows += mean.byPosition() ? 1 : values.length;
+        }
+        float[][] means = new float[sums.length][sums[0].length];
+        for (int p = 0; p < sums.length; p++) {
+            for (int i = 0; i < sums[p].length; i++) {
+                means[p][i] = (float) (sums[p][i] / rows);
+            }
+        }
+        return means;
+    }
+
+    /** A vector that is given or read off the weights; zeros where there is none. */
+    float[] row(Vector vector, int width) {
+        Parameters w = transformer.parameters();
+        if (vector instanceof Vector.Numbers numbers) {
+            float[] row = new float[numbers.values().size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = numbers.values().get(i);
+            }
+            return row;
+        }
+        if (vector instanceof Vector.Unembedding of) {
+            return floats(w.wU().get(":," + of.token()));
+        }
+        if (vector instanceof Vector.Embedding of) {
+            return floats(w.wE().get(of.token()));
+        }
+        if (vector instanceof Vector.NeuronRow of) {
+            return floats(w.blocks().get(of.layer()).wOut().get(of.index()));
+        }
+        return new float[width];
+    }
+
+    private static float[] floats(NDArray row) {
+        try (row;
+                NDArray wide = row.toType(DataType.FLOAT32, true)) {
+            return wide.toFloatArray();
+        }
+    }
+
+    private int width(At at) {
+        return at.place() == Place.RESULT
+                ? transformer.architecture().dHead()
+                : at.place().width(transformer.architecture());
+    }
+
+    private ActivationCache pass(List<Integer> tokens) {
+        return passes.computeIfAbsent(List.copyOf(tokens), ids -> transformer.run(VectorCheck.ids(ids), manager));
+    }
+
+    private static NDArray array(At at, ActivationCache cache) {
+        ActivationCache.Layer layer = cache.layers().get(at.layer());
+        return switch (at.place()) {
+            case EMBED -> cache.embed();
+            case RESID_PRE -> layer.residPre();
+            case RESID_MID -> layer.afterAttention();
+            case RESID_POST -> layer.residPost();
+            case Z, RESULT -> layer.z();
+            case ATTN_OUT -> layer.attnOut();
+            case POST -> layer.post();
+            case MLP_OUT -> layer.mlpOut();
+            case PATTERN -> throw new IllegalArgumentException("attention terms have no vector");
+        };
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
