@@ -77,9 +77,19 @@ class SchemaTest {
             assertThat(session.run("MATCH (k:Token {model: 'old'}) RETURN k.text AS text ORDER BY k.id")
                             .list(row -> row.get("text").asString()))
                     .containsExactly(
-                            "<0xF0>", " <0x9F>", "\\\\n", "\\", "\\<0xE2>", "\\[17]", "  ", "[7]", "[8]", "\\\\\\", " Mary")
-                    .allSatisfy(text ->
-                            assertThat(TokenSpelling.canonical(text)).isEqualTo(text));
+                            "<0xF0>",
+                            " <0x9F>",
+                            "\\\\n",
+                            "\\",
+                            "\\<0xE2>",
+                            "\\[17]",
+                            "  ",
+                            "[7]",
+                            "[8]",
+                            "\\\\\\",
+                            " Mary")
+                    .allSatisfy(
+                            text -> assertThat(TokenSpelling.canonical(text)).isEqualTo(text));
             assertThat(session.run("MATCH (t:Trace), (p:Position) RETURN t.target + p.text AS text")
                             .single()
                             .get("text")

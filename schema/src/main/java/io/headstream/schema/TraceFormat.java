@@ -18,7 +18,8 @@ public record TraceFormat(List<Upgrade> upgrades) {
     public static final String NAME = "headstream-trace";
 
     /** The form that is written. To change it, add the step that leads there. */
-    public static final TraceFormat NEWEST = new TraceFormat(List.of(TraceFormat::coverageOfEdges, TraceFormat::spellings));
+    public static final TraceFormat NEWEST =
+            new TraceFormat(List.of(TraceFormat::coverageOfEdges, TraceFormat::spellings));
 
     /** Properties of :Model that a document leaves out: they are of the machine, or of what else was done with the model there. */
     public static final Set<String> NOT_OF_THE_MODEL = Set.of("files", "notes", "indexedLayers", "partial");

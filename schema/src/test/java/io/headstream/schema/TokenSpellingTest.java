@@ -32,8 +32,24 @@ class TokenSpellingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "<", "]", "\\", " Mary", "[so]", "[-1]", "[1", "<0x", "<0xE2", "<|endoftext|>", "\\section", "\\u12",
-                "\\ud83d", "C:\\dir", "", " [1]", "\n"
+                "[",
+                "<",
+                "]",
+                "\\",
+                " Mary",
+                "[so]",
+                "[-1]",
+                "[1",
+                "<0x",
+                "<0xE2",
+                "<|endoftext|>",
+                "\\section",
+                "\\u12",
+                "\\ud83d",
+                "C:\\dir",
+                "",
+                " [1]",
+                "\n"
             })
     void what_is_none_of_these_stands_for_itself_and_is_written_as_it_is(String text) {
         assertThat(TokenSpelling.read(text)).isEqualTo(new OfText(text));
@@ -57,7 +73,8 @@ class TokenSpellingTest {
 
     @Test
     void bytes_that_are_no_characters_are_numbers() {
-        assertThat(TokenSpelling.ofBytes(new byte[] {' ', (byte) 0xE2, (byte) 0x82})).isEqualTo(" <0xE2><0x82>");
+        assertThat(TokenSpelling.ofBytes(new byte[] {' ', (byte) 0xE2, (byte) 0x82}))
+                .isEqualTo(" <0xE2><0x82>");
         assertThat(TokenSpelling.ofBytes("\u20ac".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isEqualTo("\u20ac");
     }
@@ -65,8 +82,32 @@ class TokenSpellingTest {
     @Test
     void whatever_is_written_is_read_as_the_same_also_when_it_is_made_visible() {
         List<String> parts = List.of(
-                "\\", "n", "t", "r", "u", "[", "]", "<", ">", "0x", "E2", "12", "u200b", "ud83d", "\n", "\u200b", " ",
-                "\u3000", "\ud83d\ude80", "\ue000", "\u05d0", "<0xE2>", "[17]", "a", "\ufeff", "\ufffe");
+                "\\",
+                "n",
+                "t",
+                "r",
+                "u",
+                "[",
+                "]",
+                "<",
+                ">",
+                "0x",
+                "E2",
+                "12",
+                "u200b",
+                "ud83d",
+                "\n",
+                "\u200b",
+                " ",
+                "\u3000",
+                "\ud83d\ude80",
+                "\ue000",
+                "\u05d0",
+                "<0xE2>",
+                "[17]",
+                "a",
+                "\ufeff",
+                "\ufffe");
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             String text = random.ints(random.nextInt(6), 0, parts.size())
@@ -102,9 +143,10 @@ class TokenSpellingTest {
     @Test
     void what_cannot_be_seen_is_an_escape() {
         assertThat(VisibleText.of("a b\n\t\r\u001b[0m")).isEqualTo("a b\\n\\t\\r\\u001b[0m");
-        String unseen = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-                + "\u2800\u3164\u115f\u200b\u200c\u200d\u200e\u200f\u202e\u2066\u2069\u2028\u2029\u2060\ufeff\ufffe\uffff"
-                + "\u0000\u007f\u0085\ud800\ufe0f\u00ad\u061c";
+        String unseen =
+                "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+                        + "\u2800\u3164\u115f\u200b\u200c\u200d\u200e\u200f\u202e\u2066\u2069\u2028\u2029\u2060\ufeff\ufffe\uffff"
+                        + "\u0000\u007f\u0085\ud800\ufe0f\u00ad\u061c";
         unseen.codePoints()
                 .forEach(c -> assertThat(VisibleText.of(Character.toString(c))).isEqualTo("\\u%04x".formatted(c)));
         assertThat(VisibleText.of("\udb40\udc01")).isEqualTo("\\udb40\\udc01");

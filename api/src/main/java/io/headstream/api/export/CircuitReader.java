@@ -32,7 +32,8 @@ import org.neo4j.driver.Value;
 final class CircuitReader {
     private static final int MOST_PARTS = 32; // neurons of an MLP, keys of a head; the others are its rest
 
-    private static final int MOST_POSITIONS = 1024; // of prompts with effects between components, as tracer's EdgeEffects has it
+    private static final int MOST_POSITIONS =
+            1024; // of prompts with effects between components, as tracer's EdgeEffects has it
 
     private static final double ROUNDING = 1e-4; // effects are computed in float32
 
@@ -64,8 +65,8 @@ final class CircuitReader {
         if (affects.isEmpty()) {
             throw Problems.of(
                     Status.CONFLICT,
-                    "trace '" + trace.get("id")
-                            + "' has no effects between components, which a circuit is made of: " + whyNoEffects());
+                    "trace '" + trace.get("id") + "' has no effects between components, which a circuit is made of: "
+                            + whyNoEffects());
         }
         affects.forEach(edge -> {
             used.add(edge.get("source").asString());

@@ -48,7 +48,12 @@ public class NamedQueryService {
         }
         resolve(query, parameters, Type.TRACE, names::trace);
         resolve(query, parameters, Type.MODEL, names::model);
-        resolve(query, parameters, Type.TOKEN, token -> names.token(token, first(query, parameters, Type.TRACE), first(query, parameters, Type.MODEL)));
+        resolve(
+                query,
+                parameters,
+                Type.TOKEN,
+                token ->
+                        names.token(token, first(query, parameters, Type.TRACE), first(query, parameters, Type.MODEL)));
         return runner.run(query.statement(), parameters, limit);
     }
 

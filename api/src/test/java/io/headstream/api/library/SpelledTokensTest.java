@@ -35,12 +35,12 @@ class SpelledTokensTest {
         List<String> predictions = told.getList("predictions.text");
         List<Integer> ids = told.getList("predictions.token");
         assertThat(new HashSet<>(predictions)).hasSameSizeAs(new HashSet<>(ids));
-        for (String query : List.of("predictions-of-a-trace", "logit-lens", "tokens-erased", "strongest-contributors")) {
-            assertThat(ask(query, Map.of("trace", trace)).toString())
-                    .as(query)
-                    .doesNotContain("\uFFFD");
+        for (String query :
+                List.of("predictions-of-a-trace", "logit-lens", "tokens-erased", "strongest-contributors")) {
+            assertThat(ask(query, Map.of("trace", trace)).toString()).as(query).doesNotContain("\uFFFD");
         }
-        String part = tokens.stream().filter(text -> text.contains("<0x")).findFirst().orElseThrow();
+        String part =
+                tokens.stream().filter(text -> text.contains("<0x")).findFirst().orElseThrow();
         int id = told.getInt("tokens.find {it.text == '" + part + "'}.id");
         for (String written : List.of(part, part.toLowerCase(java.util.Locale.ROOT), "[" + id + "]")) {
             JsonPath again = given().get("/api/traces/"
@@ -82,8 +82,22 @@ class SpelledTokensTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "and/or", "C++ (x", "C++ (x86", "[so]", "AND", "\"stop", "10:30", "What?", "!important", "back\\slash", "(x86)",
-                "said \"stop and/or wait\"", "+important +slash", "old!", "~ ^ stop", "so] old"
+                "and/or",
+                "C++ (x",
+                "C++ (x86",
+                "[so]",
+                "AND",
+                "\"stop",
+                "10:30",
+                "What?",
+                "!important",
+                "back\\slash",
+                "(x86)",
+                "said \"stop and/or wait\"",
+                "+important +slash",
+                "old!",
+                "~ ^ stop",
+                "so] old"
             })
     void words_of_a_prompt_find_it_whatever_signs_are_in_them(String words) {
         String trace = Traced.prompt(SIGNS, " the");

@@ -2,7 +2,6 @@ package io.headstream.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.headstream.cli.client.ApiClient;
 import io.headstream.cypher.Parameter;
 import io.headstream.cypher.QueryException;
 import io.headstream.cypher.QueryLibrary;

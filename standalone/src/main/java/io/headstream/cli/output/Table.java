@@ -42,7 +42,9 @@ public final class Table {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < widths.length; c++) {
             String cell = cells.get(c);
-            line.append(c == 0 ? "" : "  ").append(cell).append(" ".repeat(Math.max(0, widths[c] - Output.width(cell))));
+            line.append(c == 0 ? "" : "  ")
+                    .append(cell)
+                    .append(" ".repeat(Math.max(0, widths[c] - Output.width(cell))));
         }
         return line.toString();
     }

@@ -53,7 +53,11 @@ public final class TraceCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "NAME", description = "The model; the default one if left out")
     private @Nullable String model;
 
-    @Option(names = "--target", paramLabel = "TOKEN", description = "The token to explain; a leading space matters. As it is shown: [17] by its id, <0xE2> by its bytes, \\\\n (docs/tokens.md)")
+    @Option(
+            names = "--target",
+            paramLabel = "TOKEN",
+            description =
+                    "The token to explain; a leading space matters. As it is shown: [17] by its id, <0xE2> by its bytes, \\\\n (docs/tokens.md)")
     private @Nullable String target;
 
     @Option(names = "--distractor", paramLabel = "TOKEN", description = "Explain the target's logit minus this token's")

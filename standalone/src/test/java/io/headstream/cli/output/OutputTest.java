@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class OutputTest {
     @Test
     void what_acts_in_a_terminal_or_is_not_seen_is_an_escape() {
-        assertThat(table("\u001b[31mred\u0007")).contains("\\u001b[31mred\\u0007").doesNotContain("\u001b");
+        assertThat(table("\u001b[31mred\u0007"))
+                .contains("\\u001b[31mred\\u0007")
+                .doesNotContain("\u001b");
         assertThat(table("a\nb\tc\u3000d\u202e")).contains("a\\nb\\tc\\u3000d\\u202e");
         assertThat(table(" Mary")).contains("\" Mary\"");
         assertThat(Output.lines("one\u001b\ntwo")).isEqualTo("one\\u001b\ntwo");

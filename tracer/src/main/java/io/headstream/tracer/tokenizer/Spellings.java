@@ -39,9 +39,7 @@ final class Spellings {
             return OptionalInt.of(made[0]);
         }
         Integer owner = owners().get(text);
-        return owner != null
-                ? OptionalInt.of(owner)
-                : made.length == 1 ? OptionalInt.of(made[0]) : OptionalInt.empty();
+        return owner != null ? OptionalInt.of(owner) : made.length == 1 ? OptionalInt.of(made[0]) : OptionalInt.empty();
     }
 
     // a few are looked up one by one, a whole vocabulary is not

@@ -172,7 +172,9 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     private String quoted(long[] ids) {
-        return Arrays.stream(ids).mapToObj(id -> "\"" + spelling((int) id) + "\"").collect(Collectors.joining(" "));
+        return Arrays.stream(ids)
+                .mapToObj(id -> "\"" + spelling((int) id) + "\"")
+                .collect(Collectors.joining(" "));
     }
 
     /** The ids of a piece of text as it stands inside a sentence, nothing added. */

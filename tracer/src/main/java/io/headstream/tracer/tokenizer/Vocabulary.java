@@ -130,16 +130,17 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
             throw new TraceException("the " + role + " has " + written.length()
                     + " characters; it names one token, and may have " + MOST_OF_A_TOKEN);
         }
-        TokenSpelling.Named named = TokenSpelling.read(
-                tokenizer.isEmpty() && written.matches("\\d{1,9}") ? "[" + written + "]" : written);
+        TokenSpelling.Named named =
+                TokenSpelling.read(tokenizer.isEmpty() && written.matches("\\d{1,9}") ? "[" + written + "]" : written);
         if (named instanceof TokenSpelling.OfId byId) {
             return byId(role, byId.id());
         }
         Tokenizer known = textTokenizer("give the " + role + " as a token id, such as [17]");
         if (named instanceof TokenSpelling.OfBytes byBytes) {
             int id = known.ofBytes(byBytes.spelling())
-                    .orElseThrow(() -> new TraceException("no token of model '" + model + "' is the bytes "
-                            + byBytes.spelling() + "; give the " + role + " as a text, or as a token id, such as [17]"));
+                    .orElseThrow(() ->
+                            new TraceException("no token of model '" + model + "' is the bytes " + byBytes.spelling()
+                                    + "; give the " + role + " as a text, or as a token id, such as [17]"));
             return new NamedToken(id, spelling(id), Optional.empty());
         }
         return byText(role, ((TokenSpelling.OfText) named).text(), known);

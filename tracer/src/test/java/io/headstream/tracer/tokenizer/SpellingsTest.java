@@ -33,10 +33,7 @@ class SpellingsTest {
 
     private static Vocabulary open(Path folder) {
         Tokenizer tokenizer = Tokenizer.open(folder).orElseThrow();
-        int size = Tokenizers.shared()
-                        .open(folder.resolve("tokenizer.json"))
-                        .ids()
-                + PADDED;
+        int size = Tokenizers.shared().open(folder.resolve("tokenizer.json")).ids() + PADDED;
         return new Vocabulary(folder.getFileName().toString(), size, 64, Optional.of(tokenizer), Optional.empty());
     }
 
@@ -76,7 +73,8 @@ class SpellingsTest {
             assertThat(vocabulary.token("target", "\n").id()).isEqualTo(marks[2]);
             assertThat(vocabulary.token("target", "\\").id()).isEqualTo(marks[3]);
             assertThat(vocabulary.token("target", "\\[17]").id()).isEqualTo(marks[0]);
-            assertThat(vocabulary.token("target", "\\[17]").note().orElseThrow()).contains("the first, \"[\", counts");
+            assertThat(vocabulary.token("target", "\\[17]").note().orElseThrow())
+                    .contains("the first, \"[\", counts");
             assertThatThrownBy(() -> vocabulary.token("target", "[" + vocabulary.size() + "]"))
                     .hasMessageContaining("ids go from 0 to " + padded)
                     .hasMessageContaining("write \\[" + vocabulary.size() + "]");

@@ -30,7 +30,10 @@ public record JobRequest(
                         examples = " Mary")
                 @Nullable
                 String target,
-        @Schema(description = "Where given, the metric is the target's logit minus this token's; written as the target is", examples = " John")
+        @Schema(
+                        description =
+                                "Where given, the metric is the target's logit minus this token's; written as the target is",
+                        examples = " John")
                 @Nullable
                 String distractor,
         @Schema(
