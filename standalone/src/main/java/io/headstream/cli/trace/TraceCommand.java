@@ -10,7 +10,10 @@ import io.headstream.cli.output.Output;
 import io.headstream.cli.output.Table;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  headstream trace --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'"
+            "  headstream trace --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'",
+            "  headstream trace --again 5c1e0f6a-1"
         })
 public final class TraceCommand implements Callable<Integer> {
     @Mixin
@@ -42,6 +46,13 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Option(names = "--tokens", split = ",", paramLabel = "ID", description = "Token ids instead of a prompt: 3,5,7")
     private List<Integer> tokens = new ArrayList<>();
+
+    @Option(
+            names = "--again",
+            paramLabel = "TRACE",
+            description =
+                    "Instead of a prompt: trace anew what a trace is of, as it was asked for; what is given beside it counts")
+    private @Nullable String again;
 
     @Option(
             names = "--bos",
@@ -124,28 +135,34 @@ public final class TraceCommand implements Callable<Integer> {
     }
 
     private ObjectNode body() {
-        if (prompts.isEmpty() == tokens.isEmpty()) {
-            throw CommandFailure.wrongInput("give a prompt, or --tokens");
+        int given = (prompts.isEmpty() ? 0 : 1) + (tokens.isEmpty() ? 0 : 1) + (again == null ? 0 : 1);
+        if (given != 1) {
+            throw CommandFailure.wrongInput("give one of a prompt, --tokens and --again");
         }
-        ObjectNode body = ApiClient.JSON.createObjectNode();
+        ObjectNode body = again == null
+                ? ApiClient.JSON.createObjectNode()
+                : TracedBefore.request(server.get("/api/traces/" + again));
         if (!tokens.isEmpty()) {
             tokens.forEach(body.putArray("tokens")::add);
         } else if (prompts.size() == 1) {
             body.put("prompt", prompts.get(0));
-        } else {
+        } else if (!prompts.isEmpty()) {
             prompts.forEach(body.putArray("prompts")::add);
         }
-        body.put("model", model)
-                .put("bos", bos)
-                .put("target", target)
-                .put("distractor", distractor)
-                .put("metric", metric)
-                .put("position", position)
-                .put("detail", detail)
-                .put("shares", shares)
-                .put("effects", effects)
-                .put("steps", steps)
-                .put("budget", budget);
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
+        options.put("model", model);
+        options.put("bos", bos);
+        options.put("target", target);
+        options.put("distractor", distractor);
+        options.put("metric", metric);
+        options.put("position", position);
+        options.put("detail", detail);
+        options.put("shares", shares);
+        options.put("effects", effects);
+        options.put("steps", steps);
+        options.put("budget", budget);
+        options.values().removeIf(Objects::isNull);
+        options.forEach(body::putPOJO);
         if (force) {
             body.put("force", true);
         }

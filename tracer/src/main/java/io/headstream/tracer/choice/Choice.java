@@ -27,13 +27,16 @@ public final class Choice {
     private static final double NEURONS = 1.0 / 6;
 
     /** Part of the budget's nodes up to which all that the states are made of is kept. */
-    private static final double ALL_SUMS = 0.6;
+    private static final double ALL_SUMS = 0.2;
+
+    /** Part of the budget's nodes up to which heads are kept for their influence, where they have little effect. */
+    private static final double INFLUENTIAL = 0.4;
 
     /** Part of the budget's nodes up to which what edges between components begin and end at is kept. */
     private static final double EDGES = 0.7;
 
     /** Part of the budget's relationships up to which more tokens than one are told of a vector. */
-    private static final double TOLD = 0.5;
+    private static final double TOLD = 0.38;
 
     private final List<LayerTable> tables;
     private final TraceDetail detail;
@@ -94,8 +97,8 @@ public final class Choice {
                 ends(edge);
             }
         }
-        until(heads, Part::strength, neurons);
-        until(heads, Part::influence, neurons);
+        until(heads, Part::strength, neurons ? 1 - NEURONS : 1);
+        until(heads, Part::influence, INFLUENTIAL);
         if (neurons) {
             neurons();
         }
@@ -147,13 +150,12 @@ public final class Choice {
         Part.by(Part::strength, parts).stream().limit(STRONGEST).forEach(keeping::keep);
     }
 
-    // the largest heads with their keys, until they make most of the figure or the budget is used up
-    private void until(List<Part> heads, ToDoubleFunction<Part> figure, boolean neurons) {
+    // the largest heads with their keys, until they make most of the figure or a part of the budget is used up
+    private void until(List<Part> heads, ToDoubleFunction<Part> figure, double part) {
         double wanted = OF_ALL_HEADS * heads.stream().mapToDouble(figure).sum();
-        double most = (neurons ? 1 - NEURONS : 1) * nodes;
         double sum = 0;
         for (Part head : Part.by(figure, heads)) {
-            if (sum >= wanted || keeping.nodes() >= most || isFull()) {
+            if (sum >= wanted || keeping.nodes() >= part * nodes || isFull()) {
                 return;
             }
             keeping.keep(head);
