@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IParameterExceptionHandler;
 
 /**
  * Runs a command that only asks a server. `./headstream` starts it for these commands in a JVM that has picocli, Jackson and the named
@@ -52,9 +53,20 @@ public final class Asking {
     }
 
     static CommandLine of(String command) {
-        return new CommandLine(new Asking())
+        CommandLine line = new CommandLine(new Asking())
                 .addSubcommand(Objects.requireNonNull(COMMANDS.get(command)).get())
                 .setExecutionExceptionHandler((failure, asked, parsed) -> report(failure, asked));
+        IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        return line.setParameterExceptionHandler((wrong, args) -> {
+            int code = usual.handleParseException(wrong, args);
+            if (command.equals("query")) {
+                wrong.getCommandLine()
+                        .getErr()
+                        .println("A question's parameters are given as NAME=VALUE, such as 'token= Mary'; headstream query"
+                                + " NAME --help lists them");
+            }
+            return code;
+        });
     }
 
     /** Tells why a command failed, in a line. */
