@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal
@@ -79,6 +79,21 @@ class Client:
     ) -> list[Trace]:
         """Traces prompts in one job, with the same options as trace()."""
         return self._run({"prompts": list(prompts), **options}, tags, progress)
+
+    def trace_chat(
+        self,
+        messages: Iterable[Mapping[str, str]],
+        *,
+        tags: Iterable[str] = (),
+        progress: jobs.Progress | None = jobs.print_progress,
+        **options: Any,
+    ) -> Trace:
+        """Traces a chat in the model's chat template, with the same options as trace().
+
+        Args:
+            messages: the turns, such as [{"role": "user", "content": "What is the capital of Japan?"}]
+        """
+        return self._run({"messages": [dict(each) for each in messages], **options}, tags, progress)[0]
 
     def _run(self, request: dict[str, Any], tags: Iterable[str], progress: jobs.Progress | None) -> list[Trace]:
         given = {name: value for name, value in request.items() if value is not None}

@@ -1,6 +1,8 @@
 package io.headstream.ingest.jobs;
 
 import io.headstream.ingest.body.Turns;
+import io.headstream.ingest.chat.ChatMessage;
+import io.headstream.ingest.chat.ChatTemplate;
 import io.headstream.ingest.jobs.request.JobBounds;
 import io.headstream.ingest.jobs.request.JobMetric;
 import io.headstream.ingest.jobs.request.JobRequest;
@@ -70,7 +72,7 @@ public class JobPreparation {
             List<String> notes = new ArrayList<>();
             target.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
             distractor.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
-            for (Text text : texts(job, vocabulary)) {
+            for (Text text : texts(job, folder, vocabulary)) {
                 TraceRequest request = new TraceRequest(
                         text.tokens(), position(job.position()), id(target), id(distractor), compared, options);
                 request.check(model.architecture(), vocabulary);
@@ -99,15 +101,17 @@ public class JobPreparation {
 
     private record Text(Optional<String> text, int[] tokens, List<String> notes) {}
 
-    private static List<Text> texts(JobRequest job, Vocabulary vocabulary) {
+    private static List<Text> texts(JobRequest job, Path folder, Vocabulary vocabulary) {
         long given = Stream.of(
                         Optional.ofNullable(job.prompt()),
                         Optional.ofNullable(job.prompts()),
+                        Optional.ofNullable(job.messages()),
                         Optional.ofNullable(job.tokens()))
                 .filter(Optional::isPresent)
                 .count();
         if (given != 1) {
-            throw new TraceException("give exactly one of prompt, prompts and tokens; " + given + " were given");
+            throw new TraceException(
+                    "give exactly one of prompt, prompts and tokens, or messages; " + given + " were given");
         }
         Bos bos = Bos.named(job.bos());
         if (job.tokens() != null) {
@@ -117,6 +121,9 @@ public class JobPreparation {
             int[] ids = job.tokens().stream().mapToInt(JobPreparation::whole).toArray();
             return List.of(new Text(Optional.empty(), ids, List.of()));
         }
+        if (job.messages() != null) {
+            return List.of(chat(job.messages(), job.bos(), folder, vocabulary));
+        }
         List<String> prompts =
                 job.prompts() != null ? job.prompts() : List.of(job.prompt() == null ? "" : job.prompt());
         if (prompts.isEmpty()) {
@@ -125,6 +132,17 @@ public class JobPreparation {
         return prompts.stream()
                 .map(prompt -> text(prompt, vocabulary.encode(prompt, bos)))
                 .toList();
+    }
+
+    // a template writes the BOS itself, as all special tokens
+    private static Text chat(List<ChatMessage> messages, @Nullable String bos, Path folder, Vocabulary vocabulary) {
+        if (bos != null) {
+            throw new TraceException("bos is of prompts that are text; a chat has what its template writes");
+        }
+        String text = ChatTemplate.of(folder).render(messages);
+        String note = "a chat of " + messages.size() + (messages.size() == 1 ? " message" : " messages")
+                + " in the model's chat template; no special tokens but the template's";
+        return new Text(Optional.of(text), vocabulary.encode(text, Bos.NONE).ids(), List.of(note));
     }
 
     private static Text text(String prompt, Tokenizer.Encoded encoded) {

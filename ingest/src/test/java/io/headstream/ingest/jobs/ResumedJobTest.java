@@ -268,6 +268,7 @@ class ResumedJobTest {
                 null,
                 null,
                 null,
+                null,
                 "stream",
                 null,
                 null,

@@ -1,6 +1,7 @@
 package io.headstream.cli.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.headstream.cli.client.ApiClient;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  headstream trace --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'",
-            "  headstream trace --again 5c1e0f6a-1"
+            "  headstream trace --again 5c1e0f6a-1",
+            "  headstream trace --chat --system 'Answer in one word.' 'What is the capital of Japan?'"
         })
 public final class TraceCommand implements Callable<Integer> {
     @Mixin
@@ -46,6 +48,15 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Option(names = "--tokens", split = ",", paramLabel = "ID", description = "Token ids instead of a prompt: 3,5,7")
     private List<Integer> tokens = new ArrayList<>();
+
+    @Option(
+            names = "--chat",
+            description =
+                    "Put the prompts into the model's chat template as turns: what a user says, what the assistant answers, what the user says then ...")
+    private boolean chat;
+
+    @Option(names = "--system", paramLabel = "TEXT", description = "With --chat: what the system's message says")
+    private @Nullable String system;
 
     @Option(
             names = "--again",
@@ -142,7 +153,9 @@ public final class TraceCommand implements Callable<Integer> {
         ObjectNode body = again == null
                 ? ApiClient.JSON.createObjectNode()
                 : TracedBefore.request(server.get("/api/traces/" + again));
-        if (!tokens.isEmpty()) {
+        if (chat || system != null) {
+            chat(body.putArray("messages"));
+        } else if (!tokens.isEmpty()) {
             tokens.forEach(body.putArray("tokens")::add);
         } else if (prompts.size() == 1) {
             body.put("prompt", prompts.get(0));
@@ -168,6 +181,18 @@ public final class TraceCommand implements Callable<Integer> {
         }
         tags.forEach(body.withArray("tags")::add);
         return body;
+    }
+
+    private void chat(ArrayNode messages) {
+        if (!chat || prompts.isEmpty()) {
+            throw CommandFailure.wrongInput("--chat goes with prompts, and --system with --chat");
+        }
+        if (system != null) {
+            messages.addObject().put("role", "system").put("content", system);
+        }
+        for (int i = 0; i < prompts.size(); i++) {
+            messages.addObject().put("role", i % 2 == 0 ? "user" : "assistant").put("content", prompts.get(i));
+        }
     }
 
     private void show(JsonNode trace, PrintWriter out) {

@@ -1,13 +1,14 @@
 package io.headstream.ingest.jobs.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headstream.ingest.chat.ChatMessage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What to trace, as it is posted. One of prompt, prompts and tokens. Of detail, shares and effects the document names the words: JobWords. */
+/** What to trace, as it is posted. One of prompt, prompts, messages and tokens. Of detail, shares and effects the document names the words: JobWords. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What to trace. Give exactly one of prompt, prompts and tokens.")
+@Schema(description = "What to trace. Give exactly one of prompt, prompts, messages and tokens.")
 public record JobRequest(
         @Schema(
                         description =
@@ -17,6 +18,11 @@ public record JobRequest(
                 String model,
         @Schema(examples = "When Mary and John went to the store, John gave a drink to") @Nullable String prompt,
         @Schema(description = "Several prompts, a trace each") @Nullable List<String> prompts,
+        @Schema(
+                        description =
+                                "A chat instead of a prompt: its turns are put into the model's own chat template, up to where the assistant is to speak")
+                @Nullable
+                List<ChatMessage> messages,
         @Schema(description = "Token ids instead of text") @Nullable List<Integer> tokens,
         @Schema(
                         description =
@@ -76,6 +82,7 @@ public record JobRequest(
         return new JobRequest(
                 null,
                 prompt,
+                null,
                 null,
                 null,
                 null,
