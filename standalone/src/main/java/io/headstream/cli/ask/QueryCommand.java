@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
 import io.headstream.cli.output.QueryValues;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +42,13 @@ public final class QueryCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "NAME=VALUE",
             description = "Its parameters, such as 'token= Mary'")
-    private Map<String, String> given = new LinkedHashMap<>();
+    private List<String> given = new ArrayList<>();
 
     @Option(
             names = {"-p", "--parameter"},
             paramLabel = "NAME=VALUE",
             description = "A parameter, likewise; may be repeated")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
 
     @Option(
             names = "--explain",
@@ -86,9 +86,9 @@ public final class QueryCommand implements Callable<Integer> {
     private void ask(String question) {
         ObjectNode body = ApiClient.JSON.createObjectNode();
         ObjectNode values = body.putObject("parameters");
-        Map<String, String> all = new LinkedHashMap<>(given);
-        all.putAll(parameters);
-        QueryValues.put(values, question, all);
+        List<String> all = new ArrayList<>(given);
+        all.addAll(parameters);
+        QueryValues.put(values, question, QueryValues.typed(all));
         Output.result(
                 server.post("/api/queries/" + ApiClient.encode(question), body), server.json(), "give limit=N", spec);
     }

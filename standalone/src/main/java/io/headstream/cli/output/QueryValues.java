@@ -2,9 +2,12 @@ package io.headstream.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headstream.cli.client.CommandFailure;
 import io.headstream.cypher.Parameter;
 import io.headstream.cypher.QueryException;
 import io.headstream.cypher.QueryLibrary;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A named question's parameters as they are typed: a token {@code [17]} is no list, and words may be a number. */
@@ -18,6 +21,20 @@ public final class QueryValues {
             boolean taken = value.isTextual() || value.isNull() || !isText(question, name);
             values.set(name, taken ? value : values.textNode(text));
         });
+    }
+
+    /** Parameters by name, as they are typed: NAME=VALUE, the later where one is given twice. */
+    public static Map<String, String> typed(List<String> parameters) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (String parameter : parameters) {
+            int sign = parameter.indexOf('=');
+            if (sign < 1) {
+                throw CommandFailure.wrongInput(
+                        "'" + parameter + "' is no parameter; give NAME=VALUE, such as 'token= Mary'");
+            }
+            typed.put(parameter.substring(0, sign), parameter.substring(sign + 1));
+        }
+        return typed;
     }
 
     private static boolean isText(String question, String name) {

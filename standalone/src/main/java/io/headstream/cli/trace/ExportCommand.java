@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +60,7 @@ public final class ExportCommand implements Callable<Integer> {
             names = {"-p", "--parameter"},
             paramLabel = "NAME=VALUE",
             description = "A parameter of the question; may be repeated")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
 
     @Option(
             names = "--format",
@@ -107,11 +107,11 @@ public final class ExportCommand implements Callable<Integer> {
         ObjectNode body = ApiClient.JSON.createObjectNode();
         ObjectNode values = body.putObject("parameters");
         if (query != null) {
-            QueryValues.put(values, query, parameters);
+            QueryValues.put(values, query, QueryValues.typed(parameters));
             return server.open("/api/queries/" + ApiClient.encode(query) + as, body);
         }
         if (cypher != null) {
-            parameters.forEach((key, value) -> values.set(key, Output.value(value)));
+            QueryValues.typed(parameters).forEach((key, value) -> values.set(key, Output.value(value)));
             return server.open("/api/cypher" + as, body.put("statement", cypher));
         }
         if (!parameters.isEmpty()) {
