@@ -31,7 +31,7 @@ export function TraceRow({ trace, ticked, onTick }: TraceRowProps) {
       <th scope="row">
         <Link to={traceRoute(trace.id)}>{visiblePrompt(trace.prompt)}</Link>
         <small className="hint">
-          {trace.modelName} · {trace.positions} tokens
+          {trace.modelName} · {trace.positions} tokens · {trace.id.slice(0, 8)}
           {trace.tags.length > 0 && ` · ${trace.tags.join(', ')}`}
         </small>
         {remove.error && <ErrorBox error={remove.error} />}

@@ -9,6 +9,8 @@ export const LABELS = [
   'Position',
   'HeadPattern',
   'HookPoint',
+  'ComponentLabel',
+  'SavedView',
   'Activation',
   'Residual',
   'AttentionOutput',
@@ -171,6 +173,19 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   targetProbability LIST OF FLOAT the target's probability there
   tokens LIST OF INTEGER ids of the 5 most probable tokens of each, position by position
   probabilities LIST OF FLOAT their probabilities
+(ComponentLabel) What someone calls a component, and wrote of it; models and traces come and go without it
+  model STRING id of the component's model
+  component STRING its name, such as L3H2, L3N1204 or L5.mlp
+  label STRING what it is called
+  note STRING what else there is to say of it; absent where nothing is
+  by STRING who said so: the name of a key, or an address
+  updatedAt ZONED DATETIME when
+(SavedView) How someone looked at a trace, under a name; every trace of the same model, tokens, position, target and distractor is shown by it
+  pass STRING hash of what is traced
+  name STRING its name
+  address STRING what stands after the trace's id in the page's address
+  by STRING who saved it: the name of a key, or an address
+  updatedAt ZONED DATETIME when
 (Activation) A vector of the pass; every node below carries this label too, and these properties
   trace STRING id of the trace
   node STRING id within the trace, such as L3P5.H2

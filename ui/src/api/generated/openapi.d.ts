@@ -41,6 +41,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/components/{model}/{component}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A head, a neuron or an MLP over the newest 500 traces of its model
+     * @description How it attends, what it writes, what its weights say, and the traces where it matters most.
+     */
+    get: operations['getComponent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/computed/{trace}/activations/{node}': {
     parameters: {
       query?: never;
@@ -244,6 +264,41 @@ export interface paths {
     post?: never;
     /** Revoke a key; it and its sessions open nothing from now on */
     delete: operations['revokeKey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/labels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What people call components, the newest first */
+    get: operations['listLabels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/labels/{model}/{component}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Calls a component something, instead of what it was called before */
+    put: operations['putLabel'];
+    post?: never;
+    /** Forgets what a component is called */
+    delete: operations['deleteLabel'];
     options?: never;
     head?: never;
     patch?: never;
@@ -601,6 +656,44 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/views/{trace}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The views that were saved of a trace, by name
+     * @description Also those of other traces of the same: model, tokens, position, target and distractor.
+     */
+    get: operations['listViews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/views/{trace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Saves a view, instead of the one that had the name before */
+    put: operations['putView'];
+    post?: never;
+    /** Forgets a view */
+    delete: operations['deleteView'];
     options?: never;
     head?: never;
     patch?: never;
@@ -977,6 +1070,101 @@ export interface components {
     };
     Completions: {
       items: components['schemas']['Completion'][];
+    };
+    ComponentLabel: {
+      /** @description who said so: the name of a key, or an address */
+      by: string;
+      /** @example L3H2 */
+      component: string;
+      /** @example sees a name again */
+      label: string;
+      /** @description id of the component's model */
+      model: string;
+      /** @description its name, where the graph has it */
+      modelName?: string;
+      /** @description what else there is to say of it */
+      note?: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    ComponentLabels: {
+      items: components['schemas']['ComponentLabel'][];
+    };
+    /** @example L3H2 */
+    ComponentName: string;
+    ComponentOverview: {
+      /** @example L3H2 */
+      component: string;
+      /** @description the statement that gives the places; parameters model, sample, and component or, of an MLP, layer */
+      cypher: string;
+      /** @description and those that they lower */
+      erases: components['schemas']['ComponentToken'][];
+      /** @enum {string} */
+      kind: 'head' | 'neuron' | 'mlp';
+      /** Format: int32 */
+      layer: number;
+      /** @description id of its model */
+      model: string;
+      modelName: string;
+      /** @description where it matters most, by the size of its effect, else of its DLA */
+      places: components['schemas']['ComponentUse'][];
+      /** @description of a head: means over those traces of how it attends, by the names that :HeadPattern has for it; a score that no trace can show is absent */
+      scores: {
+        [key: string]: number;
+      };
+      /**
+       * Format: int32
+       * @description traces that it was found in, of the newest of its model
+       */
+      traces: number;
+      /** @description what the weights alone say, once the model's index has read them */
+      weights: components['schemas']['ComponentWeights'][];
+      /** @description tokens that its outputs at the target positions raise, the most frequent first */
+      writes: components['schemas']['ComponentToken'][];
+    };
+    ComponentToken: {
+      /** Format: double */
+      meanRank: number;
+      token: string;
+      /**
+       * Format: int32
+       * @description in how many traces it is among the first
+       */
+      traces: number;
+    };
+    ComponentUse: {
+      /**
+       * Format: double
+       * @description of a neuron: its value
+       */
+      activation?: number;
+      distractor?: string;
+      /**
+       * Format: double
+       * @description of its output at the target position
+       */
+      dla?: number;
+      /**
+       * Format: double
+       * @description of its outputs at all positions but the first, of a neuron at this one: an estimate
+       */
+      effect?: number;
+      /** @description its id there, whether or not it is kept as a node */
+      node: components['schemas']['ActivationId'];
+      /**
+       * Format: int32
+       * @description where it does most; of a trace without effects the target's
+       */
+      position: number;
+      prompt?: string;
+      target?: string;
+      /** @description id */
+      trace: string;
+    };
+    ComponentWeights: {
+      /** @example PROMOTES */
+      relation: string;
+      tokens: string[];
     };
     ComputedBlock: {
       /** @description between them; AFFECTS is not among them */
@@ -1379,6 +1567,11 @@ export interface components {
       /** @enum {string} */
       role: 'read' | 'trace' | 'admin';
     };
+    LabelRequest: {
+      /** @example sees a name again */
+      label: string;
+      note?: string | null;
+    };
     Lens: {
       /** @description the statement that gives the same; parameters trace and sites */
       cypher: string;
@@ -1624,6 +1817,22 @@ export interface components {
       rows: unknown[][];
       /** @description whether there are more rows than were asked for, or than an answer holds */
       truncated: boolean;
+    };
+    SavedView: {
+      /**
+       * @description what stands after the trace's id in the page's address
+       * @example count=40&acts=p:L5P14.H1&v=1
+       */
+      address: string;
+      /** @description who saved it: the name of a key, or an address */
+      by: string;
+      /** @example who moves whom */
+      name: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    SavedViews: {
+      items: components['schemas']['SavedView'][];
     };
     Session: {
       keyed: boolean;
@@ -2060,6 +2269,10 @@ export interface components {
       index: number;
       text: string;
     };
+    ViewRequest: {
+      /** @example count=40 */
+      address: string;
+    };
     /** @description Validation constraint violation details */
     Violation: {
       /**
@@ -2240,6 +2453,67 @@ export interface operations {
         };
       };
       /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getComponent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example L3H2 */
+        component: string;
+        /** @description id or name */
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The component */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComponentOverview'];
+        };
+      };
+      /** @description No component of the model */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model in the graph */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3071,6 +3345,175 @@ export interface operations {
       };
       /** @description It is the last admin's */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listLabels: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description id or name of the model */
+        model?: string;
+        /**
+         * @description part of a label, a note or a component's name
+         * @example name
+         */
+        query?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Labels */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComponentLabels'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  putLabel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example L3H2 */
+        component: string;
+        /** @description id or name */
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LabelRequest'];
+      };
+    };
+    responses: {
+      /** @description The label */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComponentLabel'];
+        };
+      };
+      /** @description No label, or one that is too long, or no component of the model */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteLabel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        component: string;
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It has no label */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model, or it had none */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -4263,6 +4706,167 @@ export interface operations {
         };
       };
       /** @description No such trace or activation, or one that is no sum */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Views */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViews'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  putView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example who moves whom */
+        name: string;
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ViewRequest'];
+      };
+    };
+    responses: {
+      /** @description The view */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedView'];
+        };
+      };
+      /** @description An address or a name that cannot be */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace, or no view of the name */
       404: {
         headers: {
           [name: string]: unknown;

@@ -71,7 +71,7 @@ class SchemaTest {
                     CREATE (:Trace {id: 'old', model: 'old', target: '\uFFFD', targetToken: 0})""",
                             Map.of("tokens", tokens))
                     .consume();
-            for (String statement : migration("V0009__Tokens_told_apart").split(";\n")) {
+            for (String statement : migration("V0010__Tokens_told_apart").split(";\n")) {
                 session.run(statement).consume();
             }
             assertThat(session.run("MATCH (k:Token {model: 'old'}) RETURN k.text AS text ORDER BY k.id")

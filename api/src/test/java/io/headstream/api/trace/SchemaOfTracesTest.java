@@ -1,5 +1,6 @@
 package io.headstream.api.trace;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headstream.api.Neo4jServer;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -29,6 +31,8 @@ class SchemaOfTracesTest {
     void nodes_have_the_declared_labels_and_properties() {
         Traced.prompt(Traced.MARY, " Mary");
         Traced.index("headstream-sample");
+        put("/api/labels/headstream-sample/L4H5", Map.of("label", "copies names", "note", "often"));
+        put("/api/views/" + Traced.prompt(Traced.MARY, " Mary") + "/mine", Map.of("address", "count=40"));
         Set<String> declared = new HashSet<>();
         for (GraphSchema.NodeKind node : SCHEMA.nodes()) {
             node.properties().forEach(property -> declared.add(key(node.label(), property)));
@@ -85,6 +89,10 @@ class SchemaOfTracesTest {
                 assertThat(declared).contains(row.get(0) + "." + property);
             }
         }
+    }
+
+    private static void put(String path, Map<String, String> body) {
+        given().contentType("application/json").body(body).put(path).then().statusCode(200);
     }
 
     private static String key(String owner, GraphSchema.Property property) {
