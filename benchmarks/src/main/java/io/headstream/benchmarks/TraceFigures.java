@@ -155,7 +155,7 @@ final class TraceFigures {
                 Instant.now(),
                 Optional.empty());
         List<String> texts =
-                trace.tokens().stream().map(model.vocabulary()::label).toList();
+                trace.tokens().stream().map(model.vocabulary()::spelling).toList();
         new TraceWriter(driver).write(trace, header, texts, done -> {});
         return header.id();
     }

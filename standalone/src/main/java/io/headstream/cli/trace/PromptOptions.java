@@ -36,7 +36,11 @@ public final class PromptOptions {
     @Option(names = "--model", paramLabel = "NAME", description = "The model; the default one if left out")
     private @Nullable String model;
 
-    @Option(names = "--target", paramLabel = "TOKEN", description = "The token to explain; a leading space matters")
+    @Option(
+            names = "--target",
+            paramLabel = "TOKEN",
+            description =
+                    "The token to explain; a leading space matters. As it is shown: [17] by its id, <0xE2> by its bytes, \\\\n (docs/tokens.md)")
     private @Nullable String target;
 
     @Option(names = "--distractor", paramLabel = "TOKEN", description = "Explain the target's logit minus this token's")
@@ -48,6 +52,12 @@ public final class PromptOptions {
             description =
                     "logit, or difference: without a distractor one is proposed (default: difference with a distractor, else logit)")
     private @Nullable String metric;
+
+    @Option(
+            names = "--position",
+            paramLabel = "N",
+            description = "The position whose prediction is explained, from 0 (default: the last)")
+    private @Nullable Integer position;
 
     @Option(names = "--detail", paramLabel = "DETAIL", description = "stream, heads, neurons (default) or full")
     private @Nullable String detail;
@@ -134,6 +144,7 @@ public final class PromptOptions {
         options.put("target", target);
         options.put("distractor", distractor);
         options.put("metric", metric);
+        options.put("position", position);
         options.put("detail", detail);
         options.put("shares", shares);
         options.put("effects", effects);

@@ -18,7 +18,7 @@ public record TraceRun(ApiClient server, @Nullable CommandSpec spec) {
     /** @param body of POST /api/jobs */
     public List<JsonNode> run(ObjectNode body) {
         JsonNode job = server.postJob("/api/jobs", body, Output.errorsOf(spec));
-        job.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + note.asText()));
+        job.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + Output.shown(note.asText())));
         JsonNode last = new JobWatch(server, "tracing", false).toEnd(job, Output.errorsOf(spec));
         List<JsonNode> traces = new ArrayList<>();
         last.path("traces").forEach(id -> traces.add(server.get("/api/traces/" + id.asText())));
@@ -40,12 +40,12 @@ public record TraceRun(ApiClient server, @Nullable CommandSpec spec) {
     }
 
     private void show(JsonNode trace, PrintWriter out) {
-        out.println(trace.path("prompt").asText());
+        out.println(Output.shown(trace.path("prompt").asText()));
         String against = trace.path("distractor").asText();
         out.printf(
                 "target \"%s\"%s: rank %s, probability %s, %s %s%n",
-                trace.path("target").asText(),
-                against.isEmpty() ? "" : " against \"" + against + "\"",
+                Output.shown(trace.path("target").asText()),
+                against.isEmpty() ? "" : " against \"" + Output.shown(against) + "\"",
                 trace.path("targetRank").asText(),
                 Table.number(trace.path("targetProbability").asDouble()),
                 trace.path("metric").asText().replace('_', ' '),
