@@ -62,8 +62,9 @@ public final class Asking {
             if (command.equals("query")) {
                 wrong.getCommandLine()
                         .getErr()
-                        .println("A question's parameters are given as NAME=VALUE, such as 'token= Mary'; headstream query"
-                                + " NAME --help lists them");
+                        .println(
+                                "A question's parameters are given as NAME=VALUE, such as 'token= Mary'; headstream query"
+                                        + " NAME --help lists them");
             }
             return code;
         });
