@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCompletions, useTrace, useTraces } from '../api/hooks';
 import type { TraceSummary } from '../api/types';
-import { promptText, shorten, visibleToken } from '../tokens/tokenText';
+import { shorten, visiblePrompt, visibleToken } from '../tokens/tokenText';
 
 interface SidePickerProps {
   label: string;
@@ -73,5 +73,5 @@ function Unlisted({ side }: { side: string }) {
 }
 
 function named(trace: TraceSummary): string {
-  return `${shorten(promptText(trace.prompt), 60)} → ${visibleToken(trace.target)} (${trace.id.slice(0, 8)})`;
+  return `${shorten(visiblePrompt(trace.prompt), 60)} → ${visibleToken(trace.target)} (${trace.id.slice(0, 8)})`;
 }

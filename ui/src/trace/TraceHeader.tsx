@@ -8,7 +8,7 @@ import { MetricSwitch } from '../explain/MetricSwitch';
 import type { TraceRoute } from '../route/route';
 import { SavedViews } from './SavedViews';
 import { Token } from '../tokens/Token';
-import { promptText, visibleToken } from '../tokens/tokenText';
+import { promptText, visiblePrompt, visibleToken } from '../tokens/tokenText';
 
 interface TraceHeaderProps {
   trace: Trace;
@@ -21,7 +21,7 @@ export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
   if (!compact) return <FullHeader trace={trace} route={route} />;
   return (
     <section className="panel trace-header compact" aria-label="Trace">
-      <h1 title={promptText(trace.prompt)}>
+      <h1 title={visiblePrompt(trace.prompt)}>
         <span className="hidden">Trace of</span> {visibleToken(promptText(trace.prompt))}
       </h1>
       <span className="predicted" title="the prediction">
@@ -41,7 +41,7 @@ export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
 function FullHeader({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
   return (
     <section className="panel trace-header" aria-label="Trace">
-      <h1 className="hidden">Trace of {trace.prompt}</h1>
+      <h1 className="hidden">Trace of {visiblePrompt(trace.prompt)}</h1>
       <ol className="tokens" aria-label="Prompt, token by token">
         {trace.tokens.map((token) => (
           <li

@@ -96,8 +96,8 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
 (Token) An entry of the vocabulary
   model STRING id of its model
   id INTEGER the token's id
-  text STRING the decoded text, exactly; a leading space is kept
-  bytes STRING such as <0xF0><0x9F>, of a token that is only part of a character; others have none
+  text STRING how it is written, no two of a model alike: the decoded text, a leading space kept, mostly; docs/tokens.md
+  bytes STRING the same of a token that is only part of a character, such as <0xF0><0x9F>; others have none
 (Trace) One forward pass
   id STRING its id
   model STRING id of its model
@@ -137,7 +137,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
 (Position) A token of the prompt in its place
   trace STRING id of the trace
   index INTEGER the position, from 0
-  text STRING the token's text, or its bytes if it is part of a character
+  text STRING the token's
 (HeadPattern) A head in one pass, at all positions, whatever is kept of its outputs: its attention pattern, how it behaves, and lists by position
   trace STRING id of the trace
   layer INTEGER its layer

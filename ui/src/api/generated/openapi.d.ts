@@ -30,7 +30,7 @@ export interface paths {
     };
     /**
      * Completes a parameter from what there is in the graph
-     * @description A token by the beginning of its text, with a leading space or without; a trace by words of its prompt, newest first; the others by the beginning of their names.
+     * @description A token by how its writing begins (docs/tokens.md), with a leading space or without, or by its id, [17]; a trace by words of its prompt, newest first; the others by the beginning of their names.
      */
     get: operations['complete'];
     put?: never;
@@ -1494,7 +1494,7 @@ export interface components {
        */
       detail?: 'stream' | 'heads' | 'neurons' | 'full';
       /**
-       * @description Where given, the metric is the target's logit minus this token's
+       * @description Where given, the metric is the target's logit minus this token's; written as the target is
        * @example John
        */
       distractor?: string;
@@ -1543,7 +1543,7 @@ export interface components {
       /** @description Labels to find the traces by */
       tags?: string[];
       /**
-       * @description The token to explain; a leading space matters. The pass's own prediction where absent
+       * @description The token to explain; a leading space matters. Written as it is shown: a text, [17] by its id, <0xE2> by its bytes, with escapes such as \n (docs/tokens.md). The pass's own prediction where absent
        * @example Mary
        */
       target?: string;

@@ -154,7 +154,7 @@ final class TraceFigures {
                 List.of(),
                 Instant.now());
         List<String> texts =
-                trace.tokens().stream().map(model.vocabulary()::label).toList();
+                trace.tokens().stream().map(model.vocabulary()::spelling).toList();
         new TraceWriter(driver).write(trace, header, texts, done -> {});
         return header.id();
     }

@@ -7,14 +7,14 @@
 //   limit (integer) most tokens either way
 // columns:
 //   relation (string) WRITES or ERASES
-//   token (token) text, or bytes of what is part of a character
+//   token (token) text of it
 //   traces (integer) in how many it is among the first
 //   meanRank (float) its mean rank there
 MATCH (t:Trace {model: $model}) WHERE t.createdAt IS NOT NULL
 WITH t ORDER BY t.createdAt DESC LIMIT $sample
 MATCH (o:Activation {trace: t.id, position: t.targetPosition}) WHERE o.layer = $layer AND CASE WHEN $head IS NULL THEN o:MlpOutput ELSE o.name = $head END
 MATCH (o)-[w:WRITES|ERASES]->(k:Token)
-WITH type(w) AS relation, coalesce(k.bytes, k.text) AS token, count(DISTINCT o.trace) AS traces, avg(w.rank) AS meanRank
+WITH type(w) AS relation, k.text AS token, count(DISTINCT o.trace) AS traces, avg(w.rank) AS meanRank
 ORDER BY traces DESC, meanRank, token
 WITH relation, collect({token: token, traces: traces, meanRank: meanRank})[..$limit] AS tokens
 UNWIND tokens AS each

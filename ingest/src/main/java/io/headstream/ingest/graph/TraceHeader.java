@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What a trace says of itself, beside its numbers.
  *
- * @param prompt the text as given; the tokens' text where ids were given
+ * @param prompt the text as given; the text of the tokens where ids were given
  * @param proposed the distractor that is proposed for the target
  * @param notes remarks on how it was asked for
  * @param started when its pass began

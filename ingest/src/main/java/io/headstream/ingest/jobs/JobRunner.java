@@ -90,17 +90,17 @@ public class JobRunner {
                 model.fingerprint().id(),
                 model.name(),
                 prompt.text(),
-                model.vocabulary().text(trace.question().target()),
+                model.vocabulary().spelling(trace.question().target()),
                 trace.question().distractor().isPresent()
                         ? Optional.of(model.vocabulary()
-                                .text(trace.question().distractor().getAsInt()))
+                                .spelling(trace.question().distractor().getAsInt()))
                         : Optional.empty(),
-                model.vocabulary().text(trace.proposed()),
+                model.vocabulary().spelling(trace.proposed()),
                 prepared.tags(),
                 prompt.notes(),
                 started);
         List<String> texts =
-                trace.tokens().stream().map(model.vocabulary()::label).toList();
+                trace.tokens().stream().map(model.vocabulary()::spelling).toList();
         step(job, "writing", start + WRITING);
         disk.require();
         modelCompletion.before(model, trace);

@@ -75,7 +75,11 @@ public final class TraceCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "NAME", description = "The model; the default one if left out")
     private @Nullable String model;
 
-    @Option(names = "--target", paramLabel = "TOKEN", description = "The token to explain; a leading space matters")
+    @Option(
+            names = "--target",
+            paramLabel = "TOKEN",
+            description =
+                    "The token to explain; a leading space matters. As it is shown: [17] by its id, <0xE2> by its bytes, \\\\n (docs/tokens.md)")
     private @Nullable String target;
 
     @Option(names = "--distractor", paramLabel = "TOKEN", description = "Explain the target's logit minus this token's")
@@ -87,6 +91,12 @@ public final class TraceCommand implements Callable<Integer> {
             description =
                     "logit, or difference: without a distractor one is proposed (default: difference with a distractor, else logit)")
     private @Nullable String metric;
+
+    @Option(
+            names = "--position",
+            paramLabel = "N",
+            description = "The position whose prediction is explained, from 0 (default: the last)")
+    private @Nullable Integer position;
 
     @Option(names = "--detail", paramLabel = "DETAIL", description = "stream, heads, neurons (default) or full")
     private @Nullable String detail;
@@ -118,7 +128,7 @@ public final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonNode job = server.postJob("/api/jobs", body(), Output.errorsOf(spec));
-        job.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + note.asText()));
+        job.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + Output.shown(note.asText())));
         JsonNode last = new JobWatch(server, "tracing", false).toEnd(job, Output.errorsOf(spec));
         PrintWriter out = Output.of(spec);
         List<JsonNode> traces = new ArrayList<>();
@@ -158,6 +168,7 @@ public final class TraceCommand implements Callable<Integer> {
         options.put("target", target);
         options.put("distractor", distractor);
         options.put("metric", metric);
+        options.put("position", position);
         options.put("detail", detail);
         options.put("shares", shares);
         options.put("effects", effects);
@@ -185,12 +196,12 @@ public final class TraceCommand implements Callable<Integer> {
     }
 
     private void show(JsonNode trace, PrintWriter out) {
-        out.println(trace.path("prompt").asText());
+        out.println(Output.shown(trace.path("prompt").asText()));
         String against = trace.path("distractor").asText();
         out.printf(
                 "target \"%s\"%s: rank %s, probability %s, %s %s%n",
-                trace.path("target").asText(),
-                against.isEmpty() ? "" : " against \"" + against + "\"",
+                Output.shown(trace.path("target").asText()),
+                against.isEmpty() ? "" : " against \"" + Output.shown(against) + "\"",
                 trace.path("targetRank").asText(),
                 Table.number(trace.path("targetProbability").asDouble()),
                 trace.path("metric").asText().replace('_', ' '),

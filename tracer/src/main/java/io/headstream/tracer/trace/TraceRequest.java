@@ -105,7 +105,7 @@ public record TraceRequest(
 
     private void requireOther(int token, Vocabulary vocabulary) {
         if (distractor.equals(OptionalInt.of(token))) {
-            throw new TraceException("target and distractor are the same token, \"" + vocabulary.text(token)
+            throw new TraceException("target and distractor are the same token, \"" + vocabulary.spelling(token)
                     + "\", so their difference is always 0; choose another distractor");
         }
     }

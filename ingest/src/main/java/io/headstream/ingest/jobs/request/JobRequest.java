@@ -32,11 +32,14 @@ public record JobRequest(
                 String bos,
         @Schema(
                         description =
-                                "The token to explain; a leading space matters. The pass's own prediction where absent",
+                                "The token to explain; a leading space matters. Written as it is shown: a text, [17] by its id, <0xE2> by its bytes, with escapes such as \\n (docs/tokens.md). The pass's own prediction where absent",
                         examples = " Mary")
                 @Nullable
                 String target,
-        @Schema(description = "Where given, the metric is the target's logit minus this token's", examples = " John")
+        @Schema(
+                        description =
+                                "Where given, the metric is the target's logit minus this token's; written as the target is",
+                        examples = " John")
                 @Nullable
                 String distractor,
         @Schema(
