@@ -68,8 +68,7 @@ export async function startFixtureServer({
     const query = url.searchParams;
 
     if (!signedIn && kind !== 'session') return problem(response, 401, 'Unauthorized', 'give a key');
-    if (people.takes(kind))
-      return people.answer({ method, parts: [kind, id, sub], query, body }, response);
+    if (people.takes(kind)) return people.answer({ method, parts: [kind, id, sub], query, body }, response);
     switch (`${method} ${kind ?? ''}`) {
       case 'GET session':
         return signedIn
