@@ -6,12 +6,14 @@ import { ApiContext } from './api/context';
 import { Header } from './common/Header';
 import { Loading } from './common/States';
 import { ComparePage } from './compare/ComparePage';
+import { embeddedTrace } from './route/embed';
 import type { Route } from './route/route';
 import { useRoute } from './route/useRoute';
 import { ThemeContext, useThemeState } from './theme/useTheme';
 import { TracesPage } from './traces/TracesPage';
 import { TracePage } from './trace/TracePage';
 
+const ComponentPage = lazy(() => import('./component/ComponentPage'));
 // the editor's grammar is most of the page's weight: only who opens the console loads it
 const ConsolePage = lazy(() => import('./console/ConsolePage'));
 
@@ -21,6 +23,7 @@ export function App({ base = '' }: { base?: string }) {
   const [client] = useState(createQueryClient);
   const theme = useThemeState();
   const route = useRoute();
+  const embedded = embeddedTrace() !== undefined;
   // what one key may see is not another's
   const signIn = () => {
     client.clear();
@@ -43,12 +46,14 @@ export function App({ base = '' }: { base?: string }) {
           <a className="skip" href="#main" onClick={skipToMain}>
             Skip to content
           </a>
-          {!signedOut && <Header route={route} onSignedOut={signOut} />}
-          <main id="main" tabIndex={-1}>
+          {!signedOut && !embedded && <Header route={route} onSignedOut={signOut} />}
+          <main id="main" tabIndex={-1} className={embedded ? 'embedded' : undefined}>
             {signedOut ? (
               <SignIn onSignedIn={signIn} />
             ) : (
-              <Suspense fallback={<Loading what="the console" />}>{pageOf(route)}</Suspense>
+              <Suspense fallback={<Loading what={route.page === 'console' ? 'the console' : 'the page'} />}>
+                {pageOf(route)}
+              </Suspense>
             )}
           </main>
         </ThemeContext>
@@ -63,6 +68,8 @@ function pageOf(route: Route) {
       return <TracesPage route={route} />;
     case 'trace':
       return <TracePage key={route.id} route={route} />;
+    case 'component':
+      return <ComponentPage key={`${route.model} ${route.name}`} route={route} />;
     case 'compare':
       return <ComparePage route={route} />;
     case 'console':

@@ -9,6 +9,7 @@ import { pruneFlow } from './fixture/flow';
 import { bodyOf, exported, file, json, problem } from './fixture/http';
 import { Jobs } from './fixture/jobs';
 import type { Options } from './fixture/options';
+import { People } from './fixture/people';
 import { answer, completions, QUERIES } from './fixture/queries';
 import { storyOf } from './fixture/story';
 import { sumOf } from './fixture/sum';
@@ -51,6 +52,7 @@ export async function startFixtureServer({
       : [];
     return { traces: [id], notes };
   });
+  const people = new People();
   let signedIn = key === undefined;
   const models = [MODEL, ...others];
   const seen: FixtureServer['seen'] = [];
@@ -66,6 +68,7 @@ export async function startFixtureServer({
     const query = url.searchParams;
 
     if (!signedIn && kind !== 'session') return problem(response, 401, 'Unauthorized', 'give a key');
+    if (people.takes(kind)) return people.answer({ method, parts: [kind, id, sub], query, body }, response);
     switch (`${method} ${kind ?? ''}`) {
       case 'GET session':
         return signedIn

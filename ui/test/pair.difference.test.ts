@@ -49,8 +49,15 @@ const RIGHT = story(
   [part('L1H0', 1, 3, -1, 1), part('L4H0', 4, 3, 2), part('L0H0', 0, 2, 0.5)],
 );
 const ROWS: ComparedRow[] = [
-  { name: 'L2H0', kind: 'head', pair: 3, figures: { effect: { left: 1, right: 0.25, difference: -0.75 } } },
-  { name: 'L4H0', kind: 'head', pair: 3, figures: { effect: { right: 2 } } },
+  {
+    name: 'L2H0',
+    kind: 'head',
+    layer: 2,
+    head: 0,
+    pair: 3,
+    figures: { effect: { left: 1, right: 0.25, difference: -0.75 } },
+  },
+  { name: 'L4H0', kind: 'head', layer: 4, head: 0, pair: 3, figures: { effect: { right: 2 } } },
 ];
 const differing = difference(LEFT, RIGHT, ALIGNMENT, ROWS);
 const amountOf = (id: string) => differing.story.components.find((each) => each.id === id)?.effect;
@@ -60,6 +67,13 @@ describe('the difference of two stories', () => {
     expect(amountOf('3 L1H0')).toBe(-4));
 
   it('takes what one story does not tell of from the rows', () => expect(amountOf('3 L2H0')).toBe(-0.75));
+
+  it('knows an MLP in the rows by its layer, whatever it is called there', () => {
+    const row = { name: 'mlp_out L3', kind: 'mlp' as const, layer: 3, pair: 3 };
+    const rows = [{ ...row, figures: { effect: { left: -1, right: -3, difference: -2 } } }];
+    const { story } = difference(LEFT, RIGHT, ALIGNMENT, rows);
+    expect(story.components.find((each) => each.id === '3 L3.mlp')?.effect).toBe(-2);
+  });
 
   it('is all that is known where the other side keeps nothing', () => {
     expect(amountOf('3 L4H0')).toBe(2);

@@ -41,6 +41,23 @@ def test_progress_is_told_until_the_job_is_done(client: Client) -> None:
     assert gone.value.status == 404
 
 
+def test_a_changed_pass_is_compared_with_the_pass_as_it_is(client: Client) -> None:
+    prompt = "When Mary and John went to the store, John gave a drink to"
+    baseline, changed = client.intervene(
+        prompt,
+        {"kind": "zero", "at": {"component": "L5H0"}},
+        target=" Mary",
+        distractor=" John",
+        progress=None,
+    )
+    assert baseline.metric_value == pytest.approx(8.0791, abs=2e-3)  # golden/sample/mary-ablations.json
+    assert changed.metric_value == pytest.approx(16.5722, abs=2e-3)
+    sweep = client.sweep(prompt, target=" Mary", distractor=" John", progress=None)
+    assert len(sweep) == 36
+    assert sweep.set_index("component")["metric"]["L0H1"] == pytest.approx(-3.9289, abs=2e-3)
+    client.delete(changed)
+
+
 def test_an_interrupt_cancels_the_job(client: Client) -> None:
     jobs: list[str] = []
 

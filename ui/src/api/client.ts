@@ -39,10 +39,13 @@ export function createApi(base = '', onSignedOut: () => void = () => undefined) 
     told(request<R>(base + path, { ...(signal && { signal }) }));
   const post = <R>(path: string, body: unknown, signal?: AbortSignal) =>
     told(request<R>(base + path, asJson(body, signal)));
+  const put = <R>(path: string, body: unknown) =>
+    told(request<R>(base + path, { ...asJson(body), method: 'PUT' }));
   const postForFile = async (path: string, format: string, body: unknown, signal?: AbortSignal) =>
     fileOf(await told(send(base + path + search({ format }), asJson(body, signal))));
   const remove = (path: string) => told(request<undefined>(base + path, { method: 'DELETE' }));
   const trace = (id: string) => `/api/traces/${encodeURIComponent(id)}`;
+  const of = (...parts: string[]) => `/api/${parts.map(encodeURIComponent).join('/')}`;
 
   return {
     base,
@@ -85,6 +88,18 @@ export function createApi(base = '', onSignedOut: () => void = () => undefined) 
       get<T.Comparison>(`/api/compare${search({ ...question })}`, signal),
     sum: (id: string, node: string | undefined, signal?: AbortSignal) =>
       get<T.Sum>(`${trace(id)}/sum${search({ node })}`, signal),
+    component: (model: string, name: string, signal?: AbortSignal) =>
+      get<T.ComponentOverview>(of('components', model, name), signal),
+    labels: (filter: { model?: string; query?: string }, signal?: AbortSignal) =>
+      get<{ items: T.ComponentLabel[] }>(`/api/labels${search(filter)}`, signal).then((all) => all.items),
+    putLabel: (model: string, component: string, body: T.LabelRequest) =>
+      put<T.ComponentLabel>(of('labels', model, component), body),
+    deleteLabel: (model: string, component: string) => remove(of('labels', model, component)),
+    views: (id: string, signal?: AbortSignal) =>
+      get<{ items: T.SavedView[] }>(of('views', id), signal).then((all) => all.items),
+    putView: (id: string, name: string, address: string) =>
+      put<T.SavedView>(of('views', id, name), { address }),
+    deleteView: (id: string, name: string) => remove(of('views', id, name)),
     queries: (signal?: AbortSignal) =>
       get<{ items: T.NamedQuery[] }>('/api/queries', signal).then((page) => page.items),
     completions: (type: T.ParameterType, prefix: string, signal?: AbortSignal) =>

@@ -69,12 +69,13 @@ export function useDeleteTrace() {
   });
 }
 
-export function useTrace(id: string) {
+export function useTrace(id: string, enabled = true) {
   const api = useApi();
   return useQuery({
     queryKey: ['trace', id],
     queryFn: ({ signal }) => api.trace(id, signal),
     staleTime: Infinity,
+    enabled,
   });
 }
 
@@ -99,12 +100,13 @@ export function useStory(id: string) {
   });
 }
 
-export function useHeads(id: string) {
+export function useHeads(id: string, enabled = true) {
   const api = useApi();
   return useQuery({
     queryKey: ['heads', id],
     queryFn: ({ signal }) => api.heads(id, signal),
     staleTime: Infinity,
+    enabled,
   });
 }
 

@@ -88,6 +88,14 @@ export type Notification = Schemas['Notification'];
 /** An operator of the database's plan, and what feeds it. */
 export type Plan = Schemas['Plan'];
 
+/** A head, a neuron or an MLP over all traces of its model, and what someone calls it. */
+export type ComponentOverview = Schemas['ComponentOverview'];
+export type ComponentUse = Schemas['ComponentUse'];
+export type ComponentLabel = Schemas['ComponentLabel'];
+export type LabelRequest = Schemas['LabelRequest'];
+/** How someone looked at a trace, under a name. */
+export type SavedView = Schemas['SavedView'];
+
 /** Who is served, and what they may do. */
 export type Session = Schemas['Session'];
 export type Settings = Schemas['Settings'];

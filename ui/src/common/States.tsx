@@ -22,14 +22,17 @@ export function NotKept({ error, onRetry }: { error: Error; onRetry: () => void 
   );
 }
 
+/** What was refused is refused again: to ask once more is offered only where that may help. */
 export function ErrorBox({ error, onRetry }: { error: Error; onRetry?: () => void }) {
+  const refused =
+    error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429;
   return (
     <div className="error" role="alert">
       <p>
         {error instanceof ApiError && error.title !== error.message && <strong>{error.title}. </strong>}
         {error.message}
       </p>
-      {onRetry && (
+      {onRetry && !refused && (
         <button type="button" onClick={onRetry}>
           Try again
         </button>

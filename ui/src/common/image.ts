@@ -79,6 +79,11 @@ async function png(image: Image): Promise<Blob> {
   }
 }
 
+// neither of them is a character of XML 1.0
+const NO_XML = /(?![\n\t])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text
+    .replace(NO_XML, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -3,6 +3,7 @@ import { Link } from '../common/Link';
 import { figure } from '../common/format';
 import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
+import { visiblePrompt } from '../tokens/tokenText';
 import { pairTitle } from './grid';
 import { Notes } from './Notes';
 
@@ -55,7 +56,7 @@ function SideName({ name, side }: { name: string; side: ComparedSide }) {
   return (
     <p>
       <strong>{name}</strong>{' '}
-      <Link to={traceRoute(trace.id)} title={trace.prompt}>
+      <Link to={traceRoute(trace.id)} title={visiblePrompt(trace.prompt)}>
         {trace.id.slice(0, 8)}
       </Link>{' '}
       target <Token text={trace.target} />

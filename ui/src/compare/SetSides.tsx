@@ -1,5 +1,6 @@
 import type { ComparedSide, Comparison } from '../api/types';
 import { count } from '../common/format';
+import { visiblePrompt } from '../tokens/tokenText';
 import { Notes } from './Notes';
 
 /** What two sets are; their prompts are too many to show. */
@@ -21,8 +22,8 @@ export function SetSides({ comparison }: { comparison: Comparison }) {
 function Set({ name, side }: { name: string; side: ComparedSide }) {
   return (
     <>
-      <strong>{name}</strong> {side.trace?.prompt ?? side.name}, {count(side.traces)}{' '}
-      {side.traces === 1 ? 'trace' : 'traces'}
+      <strong>{name}</strong> {side.trace ? visiblePrompt(side.trace.prompt) : side.name},{' '}
+      {count(side.traces)} {side.traces === 1 ? 'trace' : 'traces'}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { useCompletions, useTraces } from '../api/hooks';
-import { promptText, shorten, visibleToken } from '../tokens/tokenText';
+import { useCompletions, useTrace, useTraces } from '../api/hooks';
+import type { TraceSummary } from '../api/types';
+import { shorten, visiblePrompt, visibleToken } from '../tokens/tokenText';
 
 interface SidePickerProps {
   label: string;
@@ -24,7 +25,7 @@ export function SidePicker({ label, value, onChange }: SidePickerProps) {
         <span>{label}</span>
         <select value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
           {value === undefined && <option value="">choose</option>}
-          {value !== undefined && !listed.includes(value) && <option value={value}>{value}</option>}
+          {value !== undefined && !listed.includes(value) && <Unlisted side={value} />}
           {tags.length > 0 && (
             <optgroup label="All traces with a tag">
               {tags.map((tag) => (
@@ -37,8 +38,7 @@ export function SidePicker({ label, value, onChange }: SidePickerProps) {
           <optgroup label={words ? `Traces with “${words}”` : 'Traces'}>
             {items.map((trace) => (
               <option key={trace.id} value={trace.id}>
-                {shorten(promptText(trace.prompt), 60)} → {visibleToken(trace.target)} ({trace.id.slice(0, 8)}
-                )
+                {named(trace)}
               </option>
             ))}
           </optgroup>
@@ -63,4 +63,15 @@ export function SidePicker({ label, value, onChange }: SidePickerProps) {
       )}
     </span>
   );
+}
+
+/** One that came by its link, in the words of those that are listed. */
+function Unlisted({ side }: { side: string }) {
+  const tag = side.startsWith('tag:');
+  const trace = useTrace(side, !tag);
+  return <option value={side}>{trace.data ? named(trace.data) : tag ? `tag ${side.slice(4)}` : side}</option>;
+}
+
+function named(trace: TraceSummary): string {
+  return `${shorten(visiblePrompt(trace.prompt), 60)} → ${visibleToken(trace.target)} (${trace.id.slice(0, 8)})`;
 }

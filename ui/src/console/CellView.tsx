@@ -3,7 +3,7 @@ import { Link } from '../common/Link';
 import type { Route } from '../route/route';
 import { labelColour } from '../theme/palette';
 import { useTheme } from '../theme/useTheme';
-import { visibleToken } from '../tokens/tokenText';
+import { hasUnseen, visibleToken } from '../tokens/tokenText';
 import { placeOf } from '../answer/places';
 import { nodeKind, nodeName, positionOf, type Cell, type GraphNode } from '../answer/values';
 
@@ -62,7 +62,11 @@ export function CellView({ cell, placeOfText }: CellViewProps) {
 
 function Text({ text, place }: { text: string; place: Route | undefined }) {
   if (place) return <Link to={place}>{text}</Link>;
-  return /^\s|\s$|[\n\t]/.test(text) ? <code className="token">{visibleToken(text)}</code> : <>{text}</>;
+  return /^\s|\s$/.test(text) || hasUnseen(text) ? (
+    <code className="token">{visibleToken(text)}</code>
+  ) : (
+    <bdi>{text}</bdi>
+  );
 }
 
 /** A node by kind and name; what the page shows elsewhere leads there. */

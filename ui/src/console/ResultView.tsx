@@ -49,7 +49,8 @@ export function ResultView({
         <ResultTabs id={id} tab={tab} onTab={onTab} />
         {result && result.rows.length > 0 && <Downloads result={result} name={name} exporting={exporting} />}
       </div>
-      {run.error && <ErrorBox error={run.error} />}
+      {/* the plan tells what is wrong with a statement itself */}
+      {run.error && tab !== 'plan' && <ErrorBox error={run.error} />}
       {result?.truncated && <Truncated shown={result.rows.length} onMore={onMore} />}
       {result?.notifications?.map((notification, i) => (
         <Remark key={i} notification={notification} />

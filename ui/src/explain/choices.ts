@@ -1,6 +1,6 @@
 import { JOB_REQUEST_EFFECTS, JOB_REQUEST_SHARES } from '../api/generated/words';
 import type { JobRequest, Trace, TraceSummary } from '../api/types';
-import { visibleToken } from '../tokens/tokenText';
+import { textOfTokens, visibleToken } from '../tokens/tokenText';
 
 /** What is explained of a target: its logit alone, or the difference to a distractor's, which the tracer proposes where it has none. */
 export type Choice = { of: 'alone' } | { of: 'difference'; distractor?: string };
@@ -72,7 +72,7 @@ export function requestFor(trace: Trace, choice: Choice): JobRequest {
 
 /** What was given: where the prompt is nothing but its tokens, or something was done to it, these, as the tokenizer would add others. */
 function textOf({ prompt = '', tokens, notes }: Trace): Pick<JobRequest, 'prompt' | 'tokens'> {
-  const written = tokens.map((token) => token.text).join('');
+  const written = textOfTokens(tokens.map((token) => token.text));
   return prompt === '' || prompt === written || notes.length > 0
     ? { tokens: tokens.map((token) => token.id) }
     : { prompt };

@@ -36,6 +36,8 @@ export function useCamera(
     let began: ZoomTransform = zoomIdentity;
     const zooming = zoom<SVGSVGElement, unknown>()
       .scaleExtent(SCALES)
+      // a finger scrolls the page, and taps; buttons zoom
+      .touchable(false)
       .extent(() => [
         [0, 0],
         [element.clientWidth, element.clientHeight],

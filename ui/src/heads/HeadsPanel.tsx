@@ -121,7 +121,7 @@ function Shown({ data, by, route, trace, onSelect }: ShownProps) {
 function none(by: HeadFigure): string {
   switch (by.key) {
     case 'measured':
-      return 'Not measured: no head was taken out of this pass. The effect is an estimate of what that would do, to first order.';
+      return 'Not measured: no head was taken out of this pass. The effect is an estimate of what that would do, to first order; ./headstream sweep heads measures it.';
     case 'effect':
       return 'This trace has no effects: trace its prompt again with effects, or colour by direct logit attribution.';
     case 'duplicateToken':

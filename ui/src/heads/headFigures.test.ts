@@ -22,6 +22,11 @@ describe('figures of heads', () => {
     expect(names(ranked(heads, headFigure('effect')))).toEqual(['L0H1', 'L0H0']);
     expect(names(ranked(heads, headFigure('induction')))).toEqual(['L0H2', 'L0H0']);
     expect(ranked(heads, headFigure('measured'))).toEqual([]);
+    expect(
+      names(
+        ranked([head('L1H0', { measured: -0.5 }), head('L1H1', { measured: 2 })], headFigure('measured')),
+      ),
+    ).toEqual(['L1H1', 'L1H0']);
   });
 
   it('are the usual one where the address names none', () => {

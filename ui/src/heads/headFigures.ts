@@ -22,6 +22,26 @@ const score = (key: string, name: string, about: string, text = percent): HeadFi
   text,
 });
 
+/** How a head attends. */
+export const SCORES: readonly HeadFigure[] = [
+  score('firstToken', 'first token', 'mean attention to position 0, of queries from 1'),
+  score('previousToken', 'previous token', 'mean attention to the position before, of queries from 2'),
+  score('currentToken', 'current token', 'mean attention to the query’s own position, of queries from 1'),
+  score(
+    'duplicateToken',
+    'duplicate token',
+    'mean attention to earlier positions of the query’s token; absent where no token repeats',
+  ),
+  score(
+    'induction',
+    'induction',
+    'mean attention to what followed the query’s token earlier; absent where no token repeats',
+  ),
+  score('entropy', 'entropy (nats)', 'mean entropy of its rows, of queries from 1', (amount) =>
+    figure(amount),
+  ),
+];
+
 /** The first is the usual one. */
 export const HEAD_FIGURES: readonly [HeadFigure, ...HeadFigure[]] = [
   {
@@ -58,29 +78,15 @@ export const HEAD_FIGURES: readonly [HeadFigure, ...HeadFigure[]] = [
     of: (head) => head.influence,
     text: percent,
   },
-  score('firstToken', 'first token', 'mean attention to position 0, of queries from 1'),
-  score('previousToken', 'previous token', 'mean attention to the position before, of queries from 2'),
-  score('currentToken', 'current token', 'mean attention to the query’s own position, of queries from 1'),
-  score(
-    'duplicateToken',
-    'duplicate token',
-    'mean attention to earlier positions of the query’s token; absent where no token repeats',
-  ),
-  score(
-    'induction',
-    'induction',
-    'mean attention to what followed the query’s token earlier; absent where no token repeats',
-  ),
-  score('entropy', 'entropy (nats)', 'mean entropy of its rows, of queries from 1', (amount) =>
-    figure(amount),
-  ),
+  ...SCORES,
   {
     key: 'measured',
-    name: 'measured ablation (not measured)',
-    about: 'what the metric loses when the head is taken out: not measured in this trace',
+    name: 'measured ablation',
+    about:
+      'what the metric lost when the head was set to zero at all positions: real, where a sweep was made',
     signed: true,
-    of: () => undefined,
-    text: () => 'not measured',
+    of: (head) => head.measured,
+    text: (amount) => (amount === undefined ? 'not measured' : signed(amount)),
   },
 ];
 

@@ -84,7 +84,7 @@ function Found({
         position {activation.position} <Token text={activation.text} /> · <code>{activation.id}</code>
       </p>
       {children}
-      <ComponentLink trace={trace} activation={activation} />
+      <ComponentLink trace={trace} component={activation.component} />
       <Figures activation={activation} />
       <Words of={activation} target={trace.target} />
       <Parts

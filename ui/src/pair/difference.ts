@@ -40,7 +40,7 @@ export function difference(
 ): Differing {
   const { measure } = right;
   const [one, other] = [onPairs(left, alignment, 'left'), onPairs(right, alignment, 'right')];
-  const stored = new Map(rows.map((row) => [`${row.pair ?? -1} ${row.name}`, row.figures[measure]]));
+  const stored = new Map(rows.map((row) => [placeOf(row, row.pair ?? -1), row.figures[measure]]));
   const sides = new Map<string, Sides>();
   for (const [side, story] of [['left', one] as const, ['right', other] as const])
     for (const part of story.components) {
@@ -50,9 +50,10 @@ export function difference(
       if (amount !== undefined) known[side] = amount;
       sides.set(part.id, known);
     }
-  for (const [id, known] of sides)
+  for (const known of sides.values())
     for (const side of ['left', 'right'] as const) {
-      const amount = stored.get(id)?.[side];
+      const part = known.told.left ?? known.told.right;
+      const amount = part && stored.get(placeOf(part, part.position))?.[side];
       if (known[side] === undefined && typeof amount === 'number') known[side] = amount;
     }
   const parts = ranked([...sides].map(([id, known]) => partOf(id, known, measure)));
@@ -77,6 +78,14 @@ export function difference(
       },
     },
   };
+}
+
+/** Rows call MLPs otherwise than stories do. */
+function placeOf(
+  { kind, layer, head }: { kind: string; layer?: number; head?: number },
+  pair: number,
+): string {
+  return `${pair} ${kind} ${layer ?? -1} ${head ?? -1}`;
 }
 
 function nodesOf(story: Story, alignment: readonly AlignedPair[], side: Side): Map<string, string> {

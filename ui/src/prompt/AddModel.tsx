@@ -72,7 +72,7 @@ interface PullWatchProps {
 }
 
 function PullWatch({ id, onBusy, onDone }: PullWatchProps) {
-  const { job, away, error } = useJob(id);
+  const { job, away, error, left } = useJob(id);
   const busy = error === undefined && !(job && ended(job));
   const model = job?.state === 'done' ? job.model : undefined;
   useEffect(() => onBusy(busy), [busy, onBusy]);
@@ -87,5 +87,5 @@ function PullWatch({ id, onBusy, onDone }: PullWatchProps) {
   }
   if (job.state === 'cancelled')
     return <p role="status">Cancelled: what has come is kept for the next time.</p>;
-  return <JobProgress job={job} away={away} />;
+  return <JobProgress job={job} away={away} left={left} />;
 }

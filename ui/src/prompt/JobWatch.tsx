@@ -19,7 +19,7 @@ interface JobWatchProps {
 /** Progress of one job; goes on to its trace when done, unless a note asks to be read first. */
 export function JobWatch({ id, opens, how = 'push', onClose }: JobWatchProps) {
   const client = useQueryClient();
-  const { job, away, error } = useJob(id);
+  const { job, away, error, left } = useJob(id);
   const trace = job?.state === 'done' ? job.traces[0] : undefined;
   const finished = trace !== undefined;
   const read = job !== undefined && job.notes.length > 0;
@@ -35,7 +35,7 @@ export function JobWatch({ id, opens, how = 'push', onClose }: JobWatchProps) {
     <section className="panel job" aria-label="Progress" aria-live="polite">
       {error && <ErrorBox error={error} />}
       {!job && !error && <Loading what="the job" />}
-      {job && !ended(job) && <JobProgress job={job} away={away} />}
+      {job && !ended(job) && <JobProgress job={job} away={away} left={left} />}
       {job?.state === 'failed' && (
         <ErrorBox error={new Error(job.error ?? 'The job failed without saying why; the log has more.')} />
       )}

@@ -16,6 +16,8 @@ export interface WatchedJob {
   /** the server does not answer; it keeps the job and is asked again */
   away: boolean;
   error: Error | undefined;
+  /** ms until it is done, if it goes on as it has since it was first seen to run; unknown at first */
+  left: number | undefined;
 }
 
 /** A job as it goes: by server-sent events, and by asking again where these do not come through. */
@@ -24,8 +26,31 @@ export function useJob(id: string): WatchedJob {
   const [job, setJob] = useState<Job>();
   const [away, setAway] = useState(false);
   const [error, setError] = useState<Error>();
-  useEffect(() => watchJob(api, id, { onJob: setJob, onAway: setAway, onError: setError }), [api, id]);
-  return { job, away, error };
+  const [left, setLeft] = useState<number>();
+  useEffect(() => {
+    let first: Seen | undefined;
+    const onJob = (now: Job) => {
+      const seen = { at: Date.now(), done: now.done };
+      if (now.state === 'running') first ??= seen;
+      setJob(now);
+      setLeft(first && timeLeft(first, seen, now.total));
+    };
+    return watchJob(api, id, { onJob, onAway: setAway, onError: setError });
+  }, [api, id]);
+  return { job, away, error, left };
+}
+
+interface Seen {
+  /** ms */
+  at: number;
+  done: number;
+}
+
+/** As long as what is left takes at the pace from one sight to another; nothing to say before a tenth is done. */
+export function timeLeft(first: Seen, now: Seen, total: number): number | undefined {
+  const done = now.done - first.done;
+  if (total <= 0 || done < total / 10 || now.done >= total) return undefined;
+  return ((now.at - first.at) * (total - now.done)) / done;
 }
 
 export interface JobWatcher {

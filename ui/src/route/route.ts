@@ -5,6 +5,7 @@ import { readCompare, writtenCompare } from './compare';
 import { camera, ends, numbers, parameters, storyCount } from './reading';
 import type {
   CompareRoute,
+  ComponentRoute,
   ConsoleRoute,
   ResultTab,
   Route,
@@ -37,7 +38,7 @@ export function parseRoute(hash: string): Route {
   const [path, query] = split(hash.replace(/^#?\/?/, ''), '?');
   const given = new URLSearchParams(query);
   const text = (name: string) => given.get(name) ?? undefined;
-  const [page, id] = path.split('/');
+  const [page, id, part] = path.split('/');
 
   if (page === 'trace' && id) {
     return clean<TraceRoute>({
@@ -55,13 +56,15 @@ export function parseRoute(hash: string): Route {
       positions: numbers(text('positions')),
       figure: text('figure'),
       site: text('site') === 'mid' ? 'mid' : undefined,
-      order: text('order') === 'layer' ? 'layer' : undefined,
+      order: (['layer', 'size'] as const).find((order) => order === text('order')),
       paths: numbers(text('paths'))?.[0],
       ...(text('v') === undefined || text('v') === VERSION
         ? { chain: ends(text('chain')), acts: parseActs(text('acts')) }
         : {}),
     });
   }
+  if (page === 'component' && id && part)
+    return clean<ComponentRoute>({ page: 'component', model: decode(id), name: decode(part) });
   if (page === 'console') {
     return clean<ConsoleRoute>({
       page: 'console',
@@ -113,6 +116,8 @@ export function formatRoute(route: Route): string {
       as: route.as,
     });
   }
+  if (route.page === 'component')
+    return hash(`component/${encodeURIComponent(route.model)}/${encodeURIComponent(route.name)}`, {});
   if (route.page === 'compare') return hash('compare', writtenCompare(route));
   return hash('', { job: route.job, query: route.query, model: route.model });
 }

@@ -2,7 +2,7 @@ import type { Act } from './acts';
 import type { CompareBy, FlowDetail, Parameters } from '../api/types';
 
 /** What the page shows, whole: the same link draws the same picture. */
-export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute;
+export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute | ComponentRoute;
 
 export interface TracesRoute {
   page: 'traces';
@@ -41,8 +41,8 @@ export interface TraceRoute {
   figure?: string;
   /** the lens between attention and MLP; absent: after each block */
   site?: 'mid';
-  /** attention patterns layer by layer; absent: by effect */
-  order?: 'layer';
+  /** attention patterns layer by layer, a waterfall by size; absent: patterns by effect, a waterfall by layer */
+  order?: 'layer' | 'size';
   /** the position whose paths stand out */
   paths?: number;
   /** the ends that chains are shown between, or the first of them: a component's id or a token's position */
@@ -65,6 +65,14 @@ export interface ConsoleRoute {
   parameters?: Parameters;
   /** how the answer is shown; with it, whoever opens the link sees the answer, without it the question */
   as?: ResultTab;
+}
+
+/** A head, a neuron or an MLP over all traces. */
+export interface ComponentRoute {
+  page: 'component';
+  /** id or name */
+  model: string;
+  name: string;
 }
 
 export interface CompareRoute {

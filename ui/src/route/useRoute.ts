@@ -1,10 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { wholeHash } from './embed';
 import { formatRoute, parseRoute, type Route } from './route';
 
 const CHANGED = 'headstream:route';
 
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  const hash = useSyncExternalStore(subscribe, () => wholeHash(window.location.hash));
   return useMemo(() => parseRoute(hash), [hash]);
 }
 

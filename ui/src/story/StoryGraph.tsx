@@ -41,6 +41,7 @@ interface StoryGraphProps {
   /** a pill's or a state's, or what is beside all of them */
   onSelect: (node: string | undefined) => void;
   reader: ByReader;
+  names: ReadonlyMap<string, string>;
   /** the position whose paths stand out */
   traced: number | undefined;
   onTrace: (position: number | undefined) => void;

@@ -18,7 +18,7 @@ const KEYS: readonly [keys: string, what: string][] = [
   ['?', 'these keys'],
 ];
 
-export function StoryHelp({ onClose }: { onClose: () => void }) {
+export function StoryHelp({ onClose, onSteps }: { onClose: () => void; onSteps: () => void }) {
   return (
     <section className="story-help" aria-label="Keys">
       <dl>
@@ -31,6 +31,9 @@ export function StoryHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <button type="button" onClick={onSteps}>
+        Four steps through the picture
+      </button>
       <button type="button" className="quiet" onClick={onClose}>
         Close
       </button>

@@ -7,13 +7,14 @@ interface StoryListProps {
   story: Story;
   count: number;
   reader: ByReader;
+  names: ReadonlyMap<string, string>;
   selected: string | undefined;
   onSelect: (node: string) => void;
 }
 
 /** The picture in words, in its order. */
-export function StoryList({ story, count, reader, selected, onSelect }: StoryListProps) {
-  const shown = useShown(story, count, reader);
+export function StoryList({ story, count, reader, names, selected, onSelect }: StoryListProps) {
+  const shown = useShown(story, count, reader, names);
   return (
     <div className="flow-list">
       <p className="hint">{countText(story, shown, reader)}</p>

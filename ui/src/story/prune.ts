@@ -13,6 +13,8 @@ export interface ShownPart extends StoryPart {
   keys: StoryKey[];
   /** of several that the reader made one: by what name, and which */
   group?: { name: string; members: ShownPart[] };
+  /** what someone calls the component */
+  called?: string;
   /** what stands in the mark instead of the token it reads */
   detail?: string;
 }

@@ -19,7 +19,7 @@ export function sentence(story: Story, shown: Shown, part: ShownPart): string {
     .slice(0, 3)
     .map((edge) => `${nameOf(shown, edge.source)} (${signed(edge.effect)})`);
   return [
-    `${part.kind === 'head' ? 'head' : 'MLP'} ${pillName(part)} at ${token(part.position)}`,
+    `${part.kind === 'head' ? 'head' : 'MLP'} ${pillName(part)}${part.called === undefined ? '' : ` “${part.called}”`} at ${token(part.position)}`,
     key && ` reads ${token(key.position)} (${key.weight.toFixed(2)})`,
     `, ${does(story, part.amount)}`,
     part.writes.length > 0 &&

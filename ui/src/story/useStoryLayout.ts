@@ -11,15 +11,17 @@ interface What {
   openLayers: readonly number[];
   openPositions: readonly number[];
   reader: ByReader;
+  /** what components are called, by their names */
+  names: ReadonlyMap<string, string>;
 }
 
 /** The picture of so much of a story in so large a panel, with what marks are called and the largest amount. */
 export function useStoryLayout(
-  { story, count, openLayers, openPositions, reader }: What,
+  { story, count, openLayers, openPositions, reader, names }: What,
   size: { width: number; height: number },
   scale: number,
 ) {
-  const shown = useShown(story, count, reader);
+  const shown = useShown(story, count, reader, names);
   const layout = useMemo(
     () =>
       layOut(story, shown, {
@@ -44,7 +46,14 @@ export function useStoryLayout(
   return { shown, layout, labels, most };
 }
 
-/** So much of a story, as the reader arranged it. */
-export function useShown(story: Story, count: number, reader: ByReader) {
-  return useMemo(() => asArranged(prune(story, count, keptBy(reader)), reader), [story, count, reader]);
+/** So much of a story, as the reader arranged it, with what components are called. */
+export function useShown(story: Story, count: number, reader: ByReader, names: ReadonlyMap<string, string>) {
+  return useMemo(() => {
+    const shown = prune(story, count, keptBy(reader));
+    const parts = shown.parts.map((part) => {
+      const called = names.get(part.name);
+      return called === undefined ? part : { ...part, called };
+    });
+    return asArranged({ ...shown, parts }, reader);
+  }, [story, count, reader, names]);
 }

@@ -62,6 +62,7 @@ export const PALETTES: Record<Theme, Palette> = {
     ranks: ['#440154', '#414487', '#2a788e', '#22a884', '#7ad151', '#e9e78c'],
     labels: {
       Trace: '#c2487e',
+      Sweep: '#a0526d',
       Model: '#6b7280',
       Position: '#8a63c9',
       Token: '#b8890b',
@@ -77,6 +78,8 @@ export const PALETTES: Record<Theme, Palette> = {
       Neuron: '#b3702a',
       NeuronActivation: '#d6975a',
       Bias: '#9aa3af',
+      ComponentLabel: '#a14a76',
+      SavedView: '#a14a76',
       Change: '#b04a5a',
     },
   },
@@ -106,6 +109,7 @@ export const PALETTES: Record<Theme, Palette> = {
     ranks: ['#fde725', '#7ad151', '#22a884', '#2a788e', '#414487', '#3d2459'],
     labels: {
       Trace: '#e77fae',
+      Sweep: '#d89ab2',
       Model: '#9ca3af',
       Position: '#b096e8',
       Token: '#e0b93f',
@@ -121,6 +125,8 @@ export const PALETTES: Record<Theme, Palette> = {
       Neuron: '#cf8d47',
       NeuronActivation: '#eab985',
       Bias: '#77818f',
+      ComponentLabel: '#d98ab2',
+      SavedView: '#d98ab2',
       Change: '#d0707e',
     },
   },

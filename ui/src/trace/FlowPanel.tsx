@@ -79,6 +79,9 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
         )}
         {data && (
           <span className="hint number">
+            {route.node !== undefined && !data.nodes.some(({ id }) => id === route.node) && (
+              <>{route.node} is selected and not drawn here. </>
+            )}
             {count(data.nodes.length)} of {count(data.total.nodes)} nodes, {count(data.edges.length)} of{' '}
             {count(data.total.edges)} edges{' '}
             <Link

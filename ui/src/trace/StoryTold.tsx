@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
+import { useNames } from '../api/people';
 import type { Story, Trace } from '../api/types';
 import { Link } from '../common/Link';
-import { Empty } from '../common/States';
 import { STORY_COUNTS, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { pillName } from '../story/layout/pillText';
@@ -10,10 +10,13 @@ import { mostOf } from '../story/prune';
 import { nextName, ReaderBar } from '../story/ReaderBar';
 import { StoryControls } from '../story/StoryControls';
 import { StoryGraph, type StoryHandle } from '../story/StoryGraph';
-import { StoryHelp } from '../story/StoryHelp';
+import { useSteps } from '../story/useSteps';
 import { StoryList } from '../story/StoryList';
+import { Guide } from './Guide';
 import { StoryView } from './StoryView';
 import { traceTitle } from './title';
+import { Untold } from './Untold';
+import { keepFocus } from './keepFocus';
 import { useArranging } from './useArranging';
 import { useAtRest } from '../common/useAtRest';
 import { useKeys } from '../common/useKeys';
@@ -33,7 +36,9 @@ const NONE: number[] = [];
 /** The story of a trace as the address asks for it, with all that changes it. */
 export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
   const handle = useRef<StoryHandle>(null);
+  const names = useNames(trace.model);
   const [help, setHelp] = useState(false);
+  const { at, offered, onStep } = useSteps();
   const most = useMemo(() => mostOf(story), [story]);
   const go = (next: TraceRoute) => navigate(next, 'replace');
   const { live, setLive } = useAtRest((next) => {
@@ -89,22 +94,12 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
     t: tracePointed,
     Escape: () => {
       setHelp(false);
-      onChoose(undefined);
+      if (at !== undefined) onStep(undefined);
+      else onChoose(undefined);
     },
   });
 
-  if (story.components.length === 0)
-    return (
-      <>
-        <div className="panel-head">
-          <ViewSwitch route={route} />
-        </div>
-        <Empty>
-          This trace keeps neither effects nor direct attributions of heads and MLPs, so there is no story to
-          tell: <Link to={{ ...route, as: 'graph' }}>everything that it keeps</Link>.
-        </Empty>
-      </>
-    );
+  if (story.components.length === 0) return <Untold route={route} />;
   const kept = keptBy(reader);
   const drawn =
     story.components.some((part) => part.id === route.node && (part.from <= count || kept.has(part.id))) &&
@@ -133,6 +128,7 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           draw={() => handle.current?.image(traceTitle(trace))}
           help={help}
           onHelp={() => setHelp(!help)}
+          onSteps={offered && at === undefined ? () => onStep(0) : undefined}
         />
         <ReaderBar
           reader={reader}
@@ -157,9 +153,22 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           </Link>
         </span>
       </div>
-      {help && <StoryHelp onClose={() => setHelp(false)} />}
+      <Guide
+        told={{ story, count, reader, names }}
+        at={words ? undefined : at}
+        onStep={onStep}
+        help={help}
+        onHelp={setHelp}
+      />
       {words ? (
-        <StoryList story={story} count={count} reader={reader} selected={route.node} onSelect={onChoose} />
+        <StoryList
+          story={story}
+          count={count}
+          reader={reader}
+          names={names}
+          selected={route.node}
+          onSelect={onChoose}
+        />
       ) : (
         <StoryGraph
           story={story}
@@ -175,6 +184,7 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           selected={route.node}
           onSelect={onChoose}
           reader={reader}
+          names={names}
           traced={route.paths}
           onTrace={onTrace}
           ends={ends}
@@ -186,10 +196,4 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
       )}
     </>
   );
-}
-
-/** Where the pill that had the focus is hidden, the picture keeps it. */
-function keepFocus() {
-  if (!document.activeElement?.hasAttribute('data-pill')) return;
-  setTimeout(() => document.querySelector<SVGElement>('[data-pill][tabindex="0"]')?.focus());
 }

@@ -12,10 +12,22 @@ interface StoryViewProps {
   draw: () => Image | undefined;
   help: boolean;
   onHelp: () => void;
+  /** leads through the picture; absent for who was led already */
+  onSteps?: (() => void) | undefined;
 }
 
 /** How the story is seen, and saved. */
-export function StoryView({ name, words, onWords, onZoom, onFit, draw, help, onHelp }: StoryViewProps) {
+export function StoryView({
+  name,
+  words,
+  onWords,
+  onZoom,
+  onFit,
+  draw,
+  help,
+  onHelp,
+  onSteps,
+}: StoryViewProps) {
   return (
     <div className="controls" role="group" aria-label="View">
       <button type="button" aria-pressed={words} title="The same in words (L)" onClick={onWords}>
@@ -34,6 +46,12 @@ export function StoryView({ name, words, onWords, onZoom, onFit, draw, help, onH
           </button>
           <ImageButtons name={name} draw={draw} />
         </>
+      )}
+      {onSteps && !words && (
+        // keys reach it by ?, so that few Tabs lead to the picture
+        <button type="button" tabIndex={-1} onClick={onSteps}>
+          New here? Four steps
+        </button>
       )}
       <button type="button" aria-expanded={help} aria-label="Keys" onClick={onHelp}>
         ?

@@ -6,8 +6,9 @@ import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
 import { MetricSwitch } from '../explain/MetricSwitch';
 import type { TraceRoute } from '../route/route';
+import { SavedViews } from './SavedViews';
 import { Token } from '../tokens/Token';
-import { promptText, visibleToken } from '../tokens/tokenText';
+import { promptText, visiblePrompt, visibleToken } from '../tokens/tokenText';
 
 interface TraceHeaderProps {
   trace: Trace;
@@ -17,10 +18,10 @@ interface TraceHeaderProps {
 }
 
 export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
-  if (!compact) return <FullHeader trace={trace} />;
+  if (!compact) return <FullHeader trace={trace} route={route} />;
   return (
     <section className="panel trace-header compact" aria-label="Trace">
-      <h1 title={promptText(trace.prompt)}>
+      <h1 title={visiblePrompt(trace.prompt)}>
         <span className="hidden">Trace of</span> {visibleToken(promptText(trace.prompt))}
       </h1>
       <span className="predicted" title="the prediction">
@@ -30,17 +31,17 @@ export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
       <span className="hint">{trace.modelName}</span>
       <MetricSwitch trace={trace} route={route} />
       <details className="predictions about">
-        <summary>About this trace</summary>
-        <Facts trace={trace} />
+        <summary>About this trace, views</summary>
+        <Facts trace={trace} route={route} />
       </details>
     </section>
   );
 }
 
-function FullHeader({ trace }: { trace: Trace }) {
+function FullHeader({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
   return (
     <section className="panel trace-header" aria-label="Trace">
-      <h1 className="hidden">Trace of {trace.prompt}</h1>
+      <h1 className="hidden">Trace of {visiblePrompt(trace.prompt)}</h1>
       <ol className="tokens" aria-label="Prompt, token by token">
         {trace.tokens.map((token) => (
           <li
@@ -56,12 +57,12 @@ function FullHeader({ trace }: { trace: Trace }) {
           <span className="number">{percent(trace.prediction?.probability)}</span>
         </li>
       </ol>
-      <Facts trace={trace} />
+      <Facts trace={trace} route={route} />
     </section>
   );
 }
 
-function Facts({ trace }: { trace: Trace }) {
+function Facts({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
   const [first] = trace.predictions;
   return (
     <dl className="facts">
@@ -115,6 +116,7 @@ function Facts({ trace }: { trace: Trace }) {
         </details>
       </div>
       <div>
+        <SavedViews route={route} />
         <ExportMenu trace={trace.id} />
         <CypherBox statement={STATEMENTS.trace} parameters={{ trace: trace.id }} trace={trace.id} folded />
       </div>

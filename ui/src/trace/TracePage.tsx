@@ -1,7 +1,9 @@
 import { findModel, useModels, useTrace } from '../api/hooks';
 import { ErrorBox, Loading } from '../common/States';
 import { useTitle } from '../common/useTitle';
-import type { TraceRoute } from '../route/route';
+import { Link } from '../common/Link';
+import { embeddedTrace, pageAddress } from '../route/embed';
+import { formatRoute, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { Inspector } from '../inspector/Inspector';
 import { promptText, visibleToken } from '../tokens/tokenText';
@@ -41,14 +43,24 @@ export function TracePage({ route }: { route: TraceRoute }) {
   const inspected = !told || route.node !== undefined;
   return (
     <div className={['trace-page', told && 'told', inspected && 'inspected'].filter(Boolean).join(' ')}>
-      <TraceHeader trace={trace.data} compact={told} route={route} />
+      {embeddedTrace() === undefined ? (
+        <TraceHeader trace={trace.data} compact={told} route={route} />
+      ) : (
+        <p className="embedded-of">
+          <Link to={{ page: 'traces' }}>Headstream</Link>: {visibleToken(promptText(trace.data.prompt))},{' '}
+          {trace.data.modelName}{' '}
+          <a href={pageAddress(formatRoute(route))} target="_blank" rel="noreferrer">
+            open
+          </a>
+        </p>
+      )}
       {story && <StoryPanel route={route} trace={trace.data} vocabulary={vocabulary} />}
       {whole && <WholePanel {...shared} vocabulary={vocabulary} />}
       {route.as === 'waterfall' && <WaterfallPanel {...shared} />}
       {(route.as === 'graph' || route.as === 'list') && <FlowPanel {...shared} vocabulary={vocabulary} />}
       {inspected && (
         <Inspector key={route.node} trace={trace.data} node={route.node} onSelect={select}>
-          {story && route.node !== undefined && <StoryCard trace={trace.data.id} node={route.node} />}
+          {story && route.node !== undefined && <StoryCard trace={trace.data} node={route.node} />}
         </Inspector>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { useSum } from '../api/hooks';
+import { useHeads, useSum } from '../api/hooks';
 import type { Sum, Trace } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { ImageButtons } from '../common/ImageButtons';
@@ -11,7 +11,9 @@ import { useTheme } from '../theme/useTheme';
 import { traceTitle } from './title';
 import { ViewSwitch } from './ViewSwitch';
 import { amount, sumTitle } from '../waterfall/names';
-import { isWhole, steps } from '../waterfall/steps';
+import { byHead, bySize, MOST_OF_HEADS } from '../waterfall/byHead';
+import { HEADS, PartsSwitch } from '../waterfall/PartsSwitch';
+import { isWhole, steps, type Step } from '../waterfall/steps';
 import { SumTable } from '../waterfall/SumTable';
 import { useWidth } from '../waterfall/useWidth';
 import { Waterfall, waterfallHeight } from '../waterfall/Waterfall';
@@ -34,6 +36,7 @@ export function WaterfallPanel({ route, trace, onSelect }: WaterfallPanelProps) 
     <section className="panel flow" aria-label="Waterfall" aria-busy={sum.isFetching}>
       <div className="panel-head">
         <ViewSwitch route={route} />
+        {whole === undefined && <PartsSwitch route={route} />}
         {whole !== undefined && (
           <button type="button" onClick={() => show(undefined)}>
             Parts of the prediction
@@ -54,7 +57,7 @@ export function WaterfallPanel({ route, trace, onSelect }: WaterfallPanelProps) 
 
 function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum }) {
   const { palette } = useTheme();
-  const parts = useMemo(() => steps(sum), [sum]);
+  const { parts, all } = useParts(sum, route, trace);
   const [table, setTable] = useState(false);
   const svg = useRef<SVGSVGElement>(null);
   const { element, width } = useWidth<HTMLDivElement>();
@@ -75,7 +78,7 @@ function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum
     <>
       <div className="panel-head">
         <h2>What makes {title}</h2>
-        <span className="hint number">{told(sum)}</span>
+        <span className="hint number">{told(sum, all)}</span>
         <div className="controls" role="group" aria-label="View">
           <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
             As a table
@@ -97,9 +100,25 @@ function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum
 }
 
 /** Whether the parts make the whole, in figures. */
-function told(sum: Sum): string {
+function told(sum: Sum, all: number): string {
   const reached = sum.parts.at(-1)?.end ?? 0;
   const off = Math.abs(reached - sum.total);
   const exact = off <= 1e-3 * Math.max(1, Math.abs(sum.total));
-  return `${sum.parts.length} parts add up to ${amount(sum.of, reached)}${exact ? '' : `, ${amount(sum.of, off)} off the total`}`;
+  return `${all} parts add up to ${amount(sum.of, reached)}${exact ? '' : `, ${amount(sum.of, off)} off the total`}`;
+}
+
+/** The parts as the address asks for them: blocks or heads, by layer or by size. */
+function useParts(
+  sum: Sum,
+  { figure, order, whole }: TraceRoute,
+  trace: Trace,
+): { parts: Step[]; all: number } {
+  const asked = whole === undefined && figure === HEADS;
+  const heads = useHeads(trace.id, asked).data?.heads;
+  return useMemo(() => {
+    const of = asked && heads ? byHead(sum, heads, trace.targetPosition ?? trace.tokens.length - 1) : sum;
+    const sorted = whole === undefined && order === 'size' ? bySize(of) : of;
+    const parts = asked ? steps(sorted, MOST_OF_HEADS, 'others') : steps(sorted);
+    return { parts, all: sorted.parts.length };
+  }, [sum, asked, heads, order, whole, trace]);
 }

@@ -1,6 +1,6 @@
 import type { Trace } from '../api/types';
 import { figure, percent } from '../common/format';
-import { promptText, visibleToken } from '../tokens/tokenText';
+import { visiblePrompt, visibleToken } from '../tokens/tokenText';
 
 /** What an image of a trace is of: the prompt, then the model, the target and the metric. */
 export function traceTitle(trace: Trace): string[] {
@@ -8,7 +8,7 @@ export function traceTitle(trace: Trace): string[] {
   const against = trace.distractor === undefined ? '' : ` − ${visibleToken(trace.distractor)}`;
   const metric = trace.metric === 'logit' ? 'logit' : 'logit difference';
   return [
-    `${promptText(trace.prompt)} → ${visibleToken(trace.prediction?.text)} (${percent(trace.prediction?.probability)})`,
+    `${visiblePrompt(trace.prompt)} → ${visibleToken(trace.prediction?.text)} (${percent(trace.prediction?.probability)})`,
     `model ${trace.modelName}, target ${target}${against}, ${metric} ${figure(trace.metricValue)}`,
   ];
 }

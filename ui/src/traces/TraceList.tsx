@@ -6,6 +6,7 @@ import { Empty, ErrorBox, Loading } from '../common/States';
 import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { CompareTicked } from '../compare/CompareTicked';
+import { FoundComponents } from './FoundComponents';
 import { TraceRow } from './TraceRow';
 
 const PAGE = 25;
@@ -42,7 +43,7 @@ export function TraceList({ route }: { route: TracesRoute }) {
         <input
           type="search"
           aria-label="Search prompts"
-          placeholder="search prompts"
+          placeholder="search prompts, components, labels"
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
@@ -62,6 +63,7 @@ export function TraceList({ route }: { route: TracesRoute }) {
         </select>
         <CompareTicked ticked={ticked} />
       </div>
+      {route.query !== undefined && <FoundComponents words={route.query} />}
       {traces.error && <ErrorBox error={traces.error} onRetry={() => void traces.refetch()} />}
       {traces.isPending && <Loading what="traces" />}
       {traces.data && rows.length === 0 && (

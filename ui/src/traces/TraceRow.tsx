@@ -6,7 +6,7 @@ import { ErrorBox } from '../common/States';
 import { percent, when } from '../common/format';
 import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
-import { promptText } from '../tokens/tokenText';
+import { visiblePrompt } from '../tokens/tokenText';
 
 interface TraceRowProps {
   trace: TraceSummary;
@@ -23,15 +23,15 @@ export function TraceRow({ trace, ticked, onTick }: TraceRowProps) {
       <td>
         <input
           type="checkbox"
-          aria-label={`Compare trace of ${trace.prompt}`}
+          aria-label={`Compare trace of ${visiblePrompt(trace.prompt)}`}
           checked={ticked}
           onChange={onTick}
         />
       </td>
       <th scope="row">
-        <Link to={traceRoute(trace.id)}>{promptText(trace.prompt)}</Link>
+        <Link to={traceRoute(trace.id)}>{visiblePrompt(trace.prompt)}</Link>
         <small className="hint">
-          {trace.modelName} · {trace.positions} tokens
+          {trace.modelName} · {trace.positions} tokens · {trace.id.slice(0, 8)}
           {trace.tags.length > 0 && ` · ${trace.tags.join(', ')}`}
         </small>
         {remove.error && <ErrorBox error={remove.error} />}
@@ -70,7 +70,7 @@ export function TraceRow({ trace, ticked, onTick }: TraceRowProps) {
           <button
             type="button"
             className="quiet"
-            aria-label={`Delete trace of ${trace.prompt}`}
+            aria-label={`Delete trace of ${visiblePrompt(trace.prompt)}`}
             onClick={() => setAsking(true)}
           >
             Delete

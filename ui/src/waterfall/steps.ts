@@ -8,21 +8,21 @@ export interface Step extends SumPart {
 export const SMALLER = 'smaller parts';
 
 /** Parts that would be too thin to see are drawn as one, before what is no activation; begin and end stay joined. */
-export function steps(sum: Sum, most = 40): Step[] {
+export function steps(sum: Sum, most = 40, rest = SMALLER): Step[] {
   const parts = sum.parts.map((part, i) => ({ ...part, id: part.node?.id ?? `${part.name} ${i}` }));
   const nodes = parts.filter((part) => part.node !== undefined);
   if (nodes.length <= most) return parts;
   const large = new Set([...nodes].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, most - 1));
   const small = nodes.filter((part) => !large.has(part));
-  const rest = parts.filter((part) => part.node === undefined);
+  const others = parts.filter((part) => part.node === undefined);
   const merged: Step = {
     id: SMALLER,
-    name: `${small.length} ${SMALLER}`,
+    name: `${small.length} ${rest}`,
     value: small.reduce((total, part) => total + part.value, 0),
     start: 0,
     end: 0,
   };
-  return joined([...nodes.filter((part) => large.has(part)), merged, ...rest]);
+  return joined([...nodes.filter((part) => large.has(part)), merged, ...others]);
 }
 
 function joined(parts: Step[]): Step[] {

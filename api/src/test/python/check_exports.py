@@ -4,7 +4,7 @@
 
 FOLDER holds trace.json, trace.graphml, trace.csv.zip, trace.parquet.zip, trace.circuit-tracer.json, answer.csv, answer.parquet,
 answer.graphml and trace.schema.json of one trace of "When Mary and John went to the store, John gave a drink to".
-Needs networkx, pandas, pyarrow, duckdb and jsonschema.
+Needs networkx, pandas, pyarrow, duckdb, jsonschema and pydantic, and circuit-tracer 0.5.0 for its graph_models, which need no torch (--no-deps).
 """
 
 import io
@@ -19,6 +19,7 @@ import duckdb
 import jsonschema
 import networkx as nx
 import pandas as pd
+from circuit_tracer.frontend.graph_models import Model, Node
 
 folder = Path(sys.argv[1])
 document = json.loads((folder / "trace.json").read_text("utf-8"))
@@ -111,6 +112,7 @@ def same_tables(nodes, edges, trace, graph):
 def check_circuit():
     circuit = json.loads((folder / "trace.circuit-tracer.json").read_text("utf-8"))
     metadata, nodes, links = circuit["metadata"], circuit["nodes"], circuit["links"]
+    check_as_circuit_tracer_does(circuit)
     for key in ("slug", "scan"):
         assert re.fullmatch(r"[a-zA-Z0-9_.-]+", metadata[key])
     assert metadata["prompt_tokens"] == [p["text"] for p in document["positions"]]
@@ -133,6 +135,18 @@ def check_circuit():
     check_influence(nodes, links, logit)
     # a name mover: L4H5 at the last position reads the value at " Mary" and is among the most influential
     assert any(n["headstream"] == "L4P14.H5" and n["influence"] < 0.5 for n in nodes)
+
+
+def check_as_circuit_tracer_does(circuit):
+    """Its own classes take the file, and number a feature as it is numbered here: no two of different layers alike."""
+    model = Model.model_validate(circuit, strict=True)
+    numbers = {}
+    for node in model.nodes:
+        if node.feature_type == "cross layer transcoder":
+            layer, index, position = map(int, node.node_id.split("_"))
+            assert node.feature == Node.feature_node(layer, position, index).feature
+        if node.feature_type not in ("embedding", "logit", "mlp reconstruction error"):
+            assert numbers.setdefault(node.feature, (node.layer, node.clerp.split(" → ")[0]))[0] == node.layer
 
 
 def check_influence(nodes, links, logit):

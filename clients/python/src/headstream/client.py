@@ -67,7 +67,52 @@ class Client:
         """
         given = {"target": target, "distractor": distractor, "model": model, "detail": detail, **options}
         asked = {"prompt": prompt} if isinstance(prompt, str) else {"tokens": list(prompt)}
-        return self._run({**asked, **given}, tags, progress)[0]
+        return self._run({**asked, **given}, tags, progress)[-1]
+
+    def intervene(
+        self, prompt: str | Sequence[int], *interventions: dict[str, Any], **options: Any
+    ) -> tuple[Trace, Trace]:
+        """Traces a prompt as it is and changed: (baseline, changed).
+
+        Args:
+            interventions: as docs/interventions.md has them, such as {"kind": "zero", "at": {"component": "L4H5"}}
+            options: as of trace()
+        """
+        changed = self.trace(prompt, interventions=list(interventions), **options)
+        baseline = self.cypher(
+            "MATCH (:Trace {id: $changed})-[:INTERVENES_ON]->(b:Trace) RETURN b.id AS id LIMIT 1", changed=changed.id
+        )
+        return self.get(baseline["id"][0]), changed
+
+    def sweep(
+        self,
+        prompt: str | Sequence[int],
+        of: Literal["heads", "mlps", "resid_pre", "neurons"] = "heads",
+        *,
+        patch_from: str | None = None,
+        at_target: bool = False,
+        neurons: int | None = None,
+        limit: int = 10_000,
+        **options: Any,
+    ) -> pd.DataFrame:
+        """Sets each component to zero in turn, or to its value in another prompt; what changes the metric most comes first.
+
+        Args:
+            of: what is gone through
+            patch_from: the other prompt
+            at_target: change each at the target position alone
+            neurons: how many of the strongest
+            options: as of trace()
+        """
+        asked: dict[str, Any] = {"of": of, "kind": "zero" if patch_from is None else "patch"}
+        if patch_from is not None:
+            asked["from"] = {"prompt": patch_from}
+        if at_target:
+            asked["target"] = True
+        if neurons is not None:
+            asked["neurons"] = neurons
+        trace = self.trace(prompt, sweep=asked, **options)
+        return self.query("what-a-sweep-measured", trace=trace.id, of=of, limit=limit)
 
     def trace_all(
         self,

@@ -9,6 +9,9 @@ export const LABELS = [
   'Position',
   'HeadPattern',
   'HookPoint',
+  'Sweep',
+  'ComponentLabel',
+  'SavedView',
   'Activation',
   'Residual',
   'AttentionOutput',
@@ -94,8 +97,8 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
 (Token) An entry of the vocabulary
   model STRING id of its model
   id INTEGER the token's id
-  text STRING the decoded text, exactly; a leading space is kept
-  bytes STRING such as <0xF0><0x9F>, of a token that is only part of a character; others have none
+  text STRING how it is written, no two of a model alike: the decoded text, a leading space kept, mostly; docs/tokens.md
+  bytes STRING the same of a token that is only part of a character, such as <0xF0><0x9F>; others have none
 (Trace) One forward pass
   id STRING its id
   model STRING id of its model
@@ -125,6 +128,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   coverage FLOAT mean share that their stored parts account for, over the stored attention and MLP outputs
   nonFinite INTEGER figures left out because they are NaN or infinite, as weights that are so make them
   tags LIST OF STRING labels to find it by
+  interventions STRING what was changed in the pass, as JSON (docs/interventions.md); absent where nothing was
   notes LIST OF STRING what to know of how it was asked for, such as a BOS that was not added again; absent where there is nothing
   profile LIST OF FLOAT what each head and MLP adds to the metric at the target position, folded onto 256 numbers of length 1 (docs/decisions/profile-of-a-trace.md); absent where detail is stream
   version INTEGER version of the stored form: 2; 1 of traces without :HeadPattern and :HookPoint, which kept parts by share alone
@@ -135,7 +139,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
 (Position) A token of the prompt in its place
   trace STRING id of the trace
   index INTEGER the position, from 0
-  text STRING the token's text, or its bytes if it is part of a character
+  text STRING the token's
 (HeadPattern) A head in one pass, at all positions, whatever is kept of its outputs: its attention pattern, how it behaves, and lists by position
   trace STRING id of the trace
   layer INTEGER its layer
@@ -171,6 +175,32 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   targetProbability LIST OF FLOAT the target's probability there
   tokens LIST OF INTEGER ids of the 5 most probable tokens of each, position by position
   probabilities LIST OF FLOAT their probabilities
+(Sweep) Changes of a trace's prompt, one component after the other, each measured
+  id STRING its id
+  trace STRING id of the trace that it is of
+  model STRING id of its model
+  of STRING what was gone through: heads, mlps, resid_pre or neurons
+  kind STRING what was done to each: zero, mean, patch or resample
+  put STRING what was put in its place; absent where it was zero
+  positions STRING at which: all, target, or a list
+  metricValue FLOAT the metric of the pass as it is
+  measurements INTEGER how many were made
+  partial BOOLEAN true where it was cancelled before the last; absent otherwise
+  createdAt ZONED DATETIME when it began
+  elapsed INTEGER ms that it took
+(ComponentLabel) What someone calls a component, and wrote of it; models and traces come and go without it
+  model STRING id of the component's model
+  component STRING its name, such as L3H2, L3N1204 or L5.mlp
+  label STRING what it is called
+  note STRING what else there is to say of it; absent where nothing is
+  by STRING who said so: the name of a key, or an address
+  updatedAt ZONED DATETIME when
+(SavedView) How someone looked at a trace, under a name; every trace of the same model, tokens, position, target and distractor is shown by it
+  pass STRING hash of what is traced
+  name STRING its name
+  address STRING what stands after the trace's id in the page's address
+  by STRING who saved it: the name of a key, or an address
+  updatedAt ZONED DATETIME when
 (Activation) A vector of the pass; every node below carries this label too, and these properties
   trace STRING id of the trace
   node STRING id within the trace, such as L3P5.H2
@@ -222,6 +252,19 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   rank INTEGER 1 is the most
   logit FLOAT how much, before the norms' scales
 (Trace)-[OF]->(Model) the model that was run
+(Trace)-[INTERVENES_ON]->(Trace) a changed pass and the one that it is compared with; one for all interventions that differ in no more than their component
+  kind STRING zero, scale, add, patch, resample, mean, remove or mask
+  components LIST OF STRING what was changed: a component, or TransformerLens's name; of attention terms the head and the keys
+  positions STRING at which: all, target, or a list
+  strength FLOAT the factor, or what the vector was multiplied by; 1 otherwise
+  change FLOAT the metric after all of them less that of the pass as it is
+(Sweep)-[OF]->(Trace) the pass that was changed
+(Sweep)-[MEASURED]->(Head|Neuron|HookPoint) what changing one does; mlp_out and residual states are hook points of the sweep's trace, and resid_pre is the resid_post before it
+  change FLOAT the metric after it less that of the pass as it is
+  metric FLOAT the metric after it
+  rank INTEGER the target's rank after it
+  probability FLOAT the target's probability after it
+  position INTEGER of a residual state, its position; absent otherwise
 (Trace)-[HAS_POSITION]->(Position) the prompt
 (Position)-[IS]->(Token) which token stands there
 (Position)-[NEXT]->(Position) the one that follows

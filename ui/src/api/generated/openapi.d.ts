@@ -30,9 +30,29 @@ export interface paths {
     };
     /**
      * Completes a parameter from what there is in the graph
-     * @description A token by the beginning of its text, with a leading space or without; a trace by words of its prompt, newest first; the others by the beginning of their names.
+     * @description A token by how its writing begins (docs/tokens.md), with a leading space or without, or by its id, [17]; a trace by words of its prompt, newest first; the others by the beginning of their names.
      */
     get: operations['complete'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/components/{model}/{component}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A head, a neuron or an MLP over the newest 500 traces of its model
+     * @description How it attends, what it writes, what its weights say, and the traces where it matters most.
+     */
+    get: operations['getComponent'];
     put?: never;
     post?: never;
     delete?: never;
@@ -244,6 +264,41 @@ export interface paths {
     post?: never;
     /** Revoke a key; it and its sessions open nothing from now on */
     delete: operations['revokeKey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/labels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What people call components, the newest first */
+    get: operations['listLabels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/labels/{model}/{component}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Calls a component something, instead of what it was called before */
+    put: operations['putLabel'];
+    post?: never;
+    /** Forgets what a component is called */
+    delete: operations['deleteLabel'];
     options?: never;
     head?: never;
     patch?: never;
@@ -606,6 +661,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/views/{trace}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The views that were saved of a trace, by name
+     * @description Also those of other traces of the same: model, tokens, position, target and distractor.
+     */
+    get: operations['listViews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/views/{trace}/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Saves a view, instead of the one that had the name before */
+    put: operations['putView'];
+    post?: never;
+    /** Forgets a view */
+    delete: operations['deleteView'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/browser-files/favourites.cypher': {
     parameters: {
       query?: never;
@@ -841,6 +934,19 @@ export interface components {
       /** @description id of the trace */
       trace: string;
     };
+    /** @description One turn of a chat */
+    ChatMessage: {
+      /**
+       * @description What is said
+       * @example What is the capital of Japan?
+       */
+      content?: string | null;
+      /**
+       * @description Who says it: user, assistant or system; what a model knows its template decides
+       * @example user
+       */
+      role?: string | null;
+    };
     /** @enum {string} */
     ColumnType:
       | 'string'
@@ -977,6 +1083,101 @@ export interface components {
     };
     Completions: {
       items: components['schemas']['Completion'][];
+    };
+    ComponentLabel: {
+      /** @description who said so: the name of a key, or an address */
+      by: string;
+      /** @example L3H2 */
+      component: string;
+      /** @example sees a name again */
+      label: string;
+      /** @description id of the component's model */
+      model: string;
+      /** @description its name, where the graph has it */
+      modelName?: string;
+      /** @description what else there is to say of it */
+      note?: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    ComponentLabels: {
+      items: components['schemas']['ComponentLabel'][];
+    };
+    /** @example L3H2 */
+    ComponentName: string;
+    ComponentOverview: {
+      /** @example L3H2 */
+      component: string;
+      /** @description the statement that gives the places; parameters model, sample, and component or, of an MLP, layer */
+      cypher: string;
+      /** @description and those that they lower */
+      erases: components['schemas']['ComponentToken'][];
+      /** @enum {string} */
+      kind: 'head' | 'neuron' | 'mlp';
+      /** Format: int32 */
+      layer: number;
+      /** @description id of its model */
+      model: string;
+      modelName: string;
+      /** @description where it matters most, by the size of its effect, else of its DLA */
+      places: components['schemas']['ComponentUse'][];
+      /** @description of a head: means over those traces of how it attends, by the names that :HeadPattern has for it; a score that no trace can show is absent */
+      scores: {
+        [key: string]: number;
+      };
+      /**
+       * Format: int32
+       * @description traces that it was found in, of the newest of its model
+       */
+      traces: number;
+      /** @description what the weights alone say, once the model's index has read them */
+      weights: components['schemas']['ComponentWeights'][];
+      /** @description tokens that its outputs at the target positions raise, the most frequent first */
+      writes: components['schemas']['ComponentToken'][];
+    };
+    ComponentToken: {
+      /** Format: double */
+      meanRank: number;
+      token: string;
+      /**
+       * Format: int32
+       * @description in how many traces it is among the first
+       */
+      traces: number;
+    };
+    ComponentUse: {
+      /**
+       * Format: double
+       * @description of a neuron: its value
+       */
+      activation?: number;
+      distractor?: string;
+      /**
+       * Format: double
+       * @description of its output at the target position
+       */
+      dla?: number;
+      /**
+       * Format: double
+       * @description of its outputs at all positions but the first, of a neuron at this one: an estimate
+       */
+      effect?: number;
+      /** @description its id there, whether or not it is kept as a node */
+      node: components['schemas']['ActivationId'];
+      /**
+       * Format: int32
+       * @description where it does most; of a trace without effects the target's
+       */
+      position: number;
+      prompt?: string;
+      target?: string;
+      /** @description id */
+      trace: string;
+    };
+    ComponentWeights: {
+      /** @example PROMOTES */
+      relation: string;
+      tokens: string[];
     };
     ComputedBlock: {
       /** @description between them; AFFECTS is not among them */
@@ -1246,6 +1447,82 @@ export interface components {
      * @example 2022-03-10T16:15:50Z
      */
     Instant: string;
+    /** @description One change of the pass (docs/interventions.md) */
+    Intervention: {
+      at?: components['schemas']['InterventionPlace'];
+      from?: components['schemas']['InterventionFrom'];
+      /** @description zero, scale, add, patch, resample, mean; of attention terms remove (the row keeps its other weights) or mask (they make 1 again) */
+      kind?: string;
+      /**
+       * Format: double
+       * @description The factor of scale, what add's vector is multiplied by
+       * @default 1
+       */
+      strength?: number;
+    };
+    /** @description What is put in: numbers, a row of the weights, another prompt's value (patch), the difference of two prompts' (add), or the mean over some */
+    InterventionFrom: {
+      /**
+       * @description Each position has its own mean, of prompts as long as the changed one; else one over all positions
+       * @default false
+       */
+      byPosition?: boolean;
+      /**
+       * @description A token's row of W_E
+       * @example Mary
+       */
+      embedding?: string;
+      /** @description A prompt whose value is taken off that one's */
+      minus?: string;
+      /** @description The same as token ids */
+      minusTokens?: number[];
+      /**
+       * @description A neuron's row of W_out
+       * @example L3N12
+       */
+      neuron?: string;
+      numbers?: number[];
+      /** @description [here, there] for each position that is patched; where absent, prompts of one length are aligned position by position, others by the tokens that they share */
+      positions?: number[][];
+      /** @description Another prompt */
+      prompt?: string;
+      /** @description Prompts whose mean is taken */
+      prompts?: string[];
+      /** @description The same as token ids */
+      tokens?: number[];
+      /** @description The same as token ids */
+      tokensOfPrompts?: number[][];
+      /**
+       * @description A token's column of W_U
+       * @example Mary
+       */
+      unembedding?: string;
+    };
+    /** @description A component, or a site with its layer; and positions, all where nothing is said */
+    InterventionPlace: {
+      /**
+       * @description A head, neuron or MLP
+       * @example L3H4
+       */
+      component?: string;
+      /** Format: int32 */
+      head?: number;
+      /** @description Of attention terms, the keys */
+      keys?: number[];
+      /** Format: int32 */
+      layer?: number;
+      /** Format: int32 */
+      neuron?: number;
+      /** @description Positions from 0; of attention terms, the queries */
+      positions?: number[];
+      /** @description By TransformerLens's name: hook_embed, hook_resid_pre, hook_resid_mid, hook_resid_post, attn.hook_z, attn.hook_result, hook_attn_out, mlp.hook_post, hook_mlp_out */
+      site?: string;
+      /**
+       * @description The target position
+       * @default false
+       */
+      target?: boolean;
+    };
     Job: {
       createdAt: components['schemas']['Instant'];
       /**
@@ -1285,7 +1562,7 @@ export interface components {
     };
     /** @enum {string} */
     JobPhase: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-    /** @description What to trace. Give exactly one of prompt, prompts and tokens. */
+    /** @description What to trace. Give exactly one of prompt, prompts, messages and tokens. */
     JobRequest: {
       /**
        * @description What is put before prompts given as text: auto is what the tokenizer puts there, unless the prompt begins with it; add a BOS in any case; none nothing. The trace's notes say where it is not what the prompt shows
@@ -1306,7 +1583,7 @@ export interface components {
        */
       detail?: 'stream' | 'heads' | 'neurons' | 'full';
       /**
-       * @description Where given, the metric is the target's logit minus this token's
+       * @description Where given, the metric is the target's logit minus this token's; written as the target is
        * @example John
        */
       distractor?: string;
@@ -1321,6 +1598,10 @@ export interface components {
        * @default false
        */
       force?: boolean;
+      /** @description What is changed in the pass: the trace is linked to that of the pass as it is, which is made first where it is not there (docs/interventions.md) */
+      interventions?: components['schemas']['Intervention'][];
+      /** @description A chat instead of a prompt: its turns are put into the model's own chat template, up to where the assistant is to speak */
+      messages?: components['schemas']['ChatMessage'][];
       /**
        * @description What is explained: the target's logit, or its difference to a distractor's. Where difference is asked for and no distractor given, one is proposed: the token of the prompt, written as the target is, with the highest logit; where there is none, the next most probable. Difference where a distractor is given, else logit
        * @enum {string}
@@ -1352,10 +1633,12 @@ export interface components {
        * @default 1
        */
       steps?: number;
+      /** @description Goes through components of the prompt's trace, which is made first where it is not there, and keeps what changing each does (docs/interventions.md) */
+      sweep?: components['schemas']['SweepRequest'];
       /** @description Labels to find the traces by */
       tags?: string[];
       /**
-       * @description The token to explain; a leading space matters. The pass's own prediction where absent
+       * @description The token to explain; a leading space matters. Written as it is shown: a text, [17] by its id, <0xE2> by its bytes, with escapes such as \n (docs/tokens.md). The pass's own prediction where absent
        * @example Mary
        */
       target?: string;
@@ -1378,6 +1661,11 @@ export interface components {
       name: string;
       /** @enum {string} */
       role: 'read' | 'trace' | 'admin';
+    };
+    LabelRequest: {
+      /** @example sees a name again */
+      label: string;
+      note?: string | null;
     };
     Lens: {
       /** @description the statement that gives the same; parameters trace and sites */
@@ -1624,6 +1912,22 @@ export interface components {
       rows: unknown[][];
       /** @description whether there are more rows than were asked for, or than an answer holds */
       truncated: boolean;
+    };
+    SavedView: {
+      /**
+       * @description what stands after the trace's id in the page's address
+       * @example count=40&acts=p:L5P14.H1&v=1
+       */
+      address: string;
+      /** @description who saved it: the name of a key, or an address */
+      by: string;
+      /** @example who moves whom */
+      name: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    SavedViews: {
+      items: components['schemas']['SavedView'][];
     };
     Session: {
       keyed: boolean;
@@ -1877,6 +2181,30 @@ export interface components {
       /** Format: double */
       value: number;
     };
+    /** @description Changes one component after the other and measures what it does (docs/interventions.md) */
+    SweepRequest: {
+      from?: components['schemas']['InterventionFrom'];
+      /**
+       * @description zero, mean, patch or resample
+       * @default zero
+       */
+      kind?: string;
+      /**
+       * Format: int32
+       * @description How many of the strongest neurons
+       * @default 100
+       */
+      neurons?: number;
+      /** @description What is gone through: heads, mlps, resid_pre (layer by position) or neurons */
+      of?: string;
+      /** @description Positions at which each is changed; all where nothing is said */
+      positions?: number[];
+      /**
+       * @description The target position alone
+       * @default false
+       */
+      target?: boolean;
+    };
     TokenScore: {
       /** Format: double */
       logit?: number | null;
@@ -1980,6 +2308,11 @@ export interface components {
       influence?: number;
       /** Format: int32 */
       layer: number;
+      /**
+       * Format: double
+       * @description what the metric lost when it was set to zero at all positions: measured, and above 0 where it holds the metric up. Absent where that was not measured
+       */
+      measured?: number;
       /** @example L3H2 */
       name: string;
       /** @description ids of its outputs that are nodes, by position */
@@ -2059,6 +2392,10 @@ export interface components {
       /** Format: int32 */
       index: number;
       text: string;
+    };
+    ViewRequest: {
+      /** @example count=40 */
+      address: string;
     };
     /** @description Validation constraint violation details */
     Violation: {
@@ -2240,6 +2577,67 @@ export interface operations {
         };
       };
       /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getComponent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example L3H2 */
+        component: string;
+        /** @description id or name */
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The component */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComponentOverview'];
+        };
+      };
+      /** @description No component of the model */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model in the graph */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3071,6 +3469,175 @@ export interface operations {
       };
       /** @description It is the last admin's */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listLabels: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description id or name of the model */
+        model?: string;
+        /**
+         * @description part of a label, a note or a component's name
+         * @example name
+         */
+        query?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Labels */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComponentLabels'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  putLabel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example L3H2 */
+        component: string;
+        /** @description id or name */
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LabelRequest'];
+      };
+    };
+    responses: {
+      /** @description The label */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComponentLabel'];
+        };
+      };
+      /** @description No label, or one that is too long, or no component of the model */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteLabel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        component: string;
+        model: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It has no label */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model, or it had none */
+      404: {
         headers: {
           [name: string]: unknown;
         };
@@ -4263,6 +4830,167 @@ export interface operations {
         };
       };
       /** @description No such trace or activation, or one that is no sum */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listViews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Views */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViews'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  putView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @example who moves whom */
+        name: string;
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ViewRequest'];
+      };
+    };
+    responses: {
+      /** @description The view */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedView'];
+        };
+      };
+      /** @description An address or a name that cannot be */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteView: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace, or no view of the name */
       404: {
         headers: {
           [name: string]: unknown;

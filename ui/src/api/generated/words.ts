@@ -20,6 +20,8 @@ export const COLUMN_TYPES = [
 ] as const;
 export const COMPARED_BYS = ['components', 'positions', 'attention', 'tokens'] as const;
 export const COMPARED_KINDS = ['residual', 'head', 'attention', 'neuron', 'mlp', 'bias', 'token'] as const;
+export const COMPONENT_NAME = /^L\d+(?:H\d+|N\d+|\.mlp)$/;
+export const COMPONENT_OVERVIEW_KIND = ['head', 'neuron', 'mlp'] as const;
 export const FIGURE_NAMES = [
   'norm',
   'share',

@@ -29,7 +29,7 @@ export function captionsOf(
   return [...lines].flatMap(([id, members]) => {
     const sorted = [...members].sort((a, b) => a.x - b.x);
     const [first] = sorted;
-    const said = sorted.filter((pill) => pill.part.caption);
+    const said = sorted.filter((pill) => wordsOf(pill) !== undefined);
     if (!first || said.length === 0) return [];
     const x = first.x - BEFORE;
     const text = [inFull(sorted, said), inShort(said)].find((words) => {
@@ -58,8 +58,13 @@ function inShort(said: readonly Pill[]): string {
 function groupsOf(said: readonly Pill[]): [words: string, names: string[]][] {
   const groups = new Map<string, string[]>();
   for (const pill of said) {
-    const words = pill.part.caption?.text ?? '';
+    const words = wordsOf(pill) ?? '';
     groups.set(words, [...(groups.get(words) ?? []), pillName(pill.part)]);
   }
   return [...groups];
+}
+
+/** What someone calls it goes before what it is seen to do. */
+function wordsOf({ part }: Pill): string | undefined {
+  return part.called === undefined ? part.caption?.text : `“${part.called}”`;
 }

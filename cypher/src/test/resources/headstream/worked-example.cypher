@@ -212,3 +212,18 @@ UNWIND [
   ['L1P4.final', 'FILTERS', ' saw', 1, 0.2, 0.1], ['L1P4.final', 'LIFTS', ' the', 1, 0.1, 0.15]] AS r
 MATCH (a:Activation {trace: 'walk', node: r[0]}), (k:Token {model: 'worked', text: r[2]})
 CREATE (a)-[e:$(r[1])]->(k) SET e = {rank: r[3], before: r[4], after: r[5]};
+
+// Sweeps: of walk's heads and MLPs, of run's heads; walk's residual states patched. And run stands for walk without L1H0.
+UNWIND [['s1', 'walk', 'heads', 'zero', '2026-01-04T00:00:00Z'], ['s2', 'run', 'heads', 'zero', '2026-01-05T00:00:00Z'],
+        ['s3', 'walk', 'mlps', 'zero', '2026-01-04T01:00:00Z'], ['s4', 'walk', 'resid_pre', 'patch', '2026-01-04T02:00:00Z']] AS r
+MATCH (t:Trace {id: r[1]})
+CREATE (:Sweep {id: r[0], trace: r[1], model: 'worked', of: r[2], kind: r[3], positions: 'all', metricValue: t.metricValue, measurements: 2, createdAt: datetime(r[4]),
+  elapsed: 5})-[:OF]->(t);
+UNWIND [['s1', 'L1H0', -2.0], ['s1', 'L0H0', -1.0], ['s1', 'L1H1', 0.5], ['s2', 'L1H0', -1.0], ['s2', 'L0H0', 0.25]] AS r
+MATCH (s:Sweep {id: r[0]}), (h:Head {model: 'worked', name: r[1]})
+CREATE (s)-[:MEASURED {change: r[2], metric: s.metricValue + r[2], rank: 1, probability: 0.5}]->(h);
+UNWIND [['s3', 0, 'mlp', null, -0.25], ['s3', 1, 'mlp', null, -1.0], ['s4', 0, 'embed', 1, 1.0], ['s4', 0, 'post', 4, -3.0]] AS r
+MATCH (s:Sweep {id: r[0]}), (h:HookPoint {trace: 'walk', layer: r[1], site: r[2]})
+CREATE (s)-[:MEASURED {change: r[4], metric: s.metricValue + r[4], rank: 1, probability: 0.5, position: r[3]}]->(h);
+MATCH (a:Trace {id: 'run'}), (b:Trace {id: 'walk'})
+CREATE (a)-[:INTERVENES_ON {kind: 'zero', components: ['L1H0'], positions: 'all', strength: 1.0, change: a.metricValue - b.metricValue}]->(b);

@@ -15,7 +15,7 @@ MATCH (h:Head {model: m.id})
 CALL (h) {
   OPTIONAL MATCH (h)-[c:COPIES]->(k:Token) WHERE c.rank <= 5
   WITH k, c ORDER BY c.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS tokens
+  RETURN collect(k.text) AS tokens
 }
 RETURN h.name AS head, h.model AS model, h.copyingScore AS copyingScore, tokens
 ORDER BY copyingScore IS NULL, copyingScore DESC, head

@@ -8,6 +8,7 @@
 //   sample (integer, default 100) the newest traces that are looked at
 //   limit (integer, default 200) most rows
 // columns:
+//   model (string) id of its model
 //   site (string) ln1, ln2 or final
 //   layer (integer) the norm's layer
 //   filtered (float) part of the filtered tokens that are function words or punctuation
@@ -19,9 +20,9 @@ MATCH (t:Trace) WHERE t.createdAt IS NOT NULL AND ($model IS NULL OR t.model = $
 WITH words, t ORDER BY t.createdAt DESC LIMIT $sample
 MATCH (n:Normalized {trace: t.id}) WHERE n.position = t.targetPosition
 MATCH (n)-[f:FILTERS|LIFTS]->(k:Token) WHERE f.rank <= $rank
-WITH n.site AS site, n.layer AS layer, t, type(f) AS direction,
+WITH t.model AS model, n.site AS site, n.layer AS layer, t, type(f) AS direction,
      CASE WHEN toLower(trim(k.text)) IN words OR trim(k.text) = '' THEN 1.0 ELSE 0.0 END AS function
-RETURN site, layer, avg(CASE direction WHEN 'FILTERS' THEN function END) AS filtered,
+RETURN model, site, layer, avg(CASE direction WHEN 'FILTERS' THEN function END) AS filtered,
        avg(CASE direction WHEN 'LIFTS' THEN function END) AS lifted, count(DISTINCT t) AS traces
-ORDER BY layer, CASE site WHEN 'ln1' THEN 0 WHEN 'ln2' THEN 1 ELSE 2 END
+ORDER BY model, layer, CASE site WHEN 'ln1' THEN 0 WHEN 'ln2' THEN 1 ELSE 2 END
 LIMIT $limit

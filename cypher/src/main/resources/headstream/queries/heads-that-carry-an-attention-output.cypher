@@ -24,7 +24,7 @@ CALL (a, o) {
   MATCH (a)-[w:WRITES]->(k:Token)
   WHERE EXISTS { MATCH (o)-[x:WRITES]->(k) WHERE x.rank <= $rank }
   WITH k, w ORDER BY w.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS tokens
+  RETURN collect(k.text) AS tokens
 }
 RETURN a.layer AS layer, o.name AS head, size(tokens) AS carries, COUNT { (a)-[:WRITES]->() } AS of, tokens,
        e.share AS share

@@ -16,7 +16,7 @@ UNWIND [$left, $right] AS id
 MATCH (t:Trace {id: id})
 MATCH (r:Residual {trace: id}) WHERE r.position = t.targetPosition
 OPTIONAL MATCH (r)-[:WRITES {rank: 1}]->(k:Token)
-WITH r.layer AS layer, r.site AS site, id, r.targetRank AS rank, coalesce(k.bytes, k.text) AS token
+WITH r.layer AS layer, r.site AS site, id, r.targetRank AS rank, k.text AS token
 RETURN layer, site,
        max(CASE WHEN id = $left THEN token END) AS left, max(CASE WHEN id = $right THEN token END) AS right,
        max(CASE WHEN id = $left THEN rank END) AS leftRank, max(CASE WHEN id = $right THEN rank END) AS rightRank

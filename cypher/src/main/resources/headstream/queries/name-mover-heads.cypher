@@ -20,7 +20,7 @@
 MATCH (t:Trace)
 WHERE t.createdAt IS NOT NULL AND ($model IS NULL OR t.model = $model) AND ($tag IS NULL OR $tag IN t.tags)
 WITH t ORDER BY t.createdAt DESC LIMIT $sample
-MATCH (p:Position {trace: t.id}) WHERE p.text = t.target
+MATCH (p:Position {trace: t.id})-[:IS]->(k:Token) WHERE k.id = t.targetToken
 WITH t, t.targetPosition AS at, collect(p.index) AS places
 MATCH (h:HeadPattern {trace: t.id})
 WITH t, at, places, h, h.keys[h.starts[at]..h.starts[at + 1]] AS keys, h.weights[h.starts[at]..h.starts[at + 1]] AS weights

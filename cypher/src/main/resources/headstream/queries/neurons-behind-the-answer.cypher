@@ -21,7 +21,7 @@ WITH t, a ORDER BY abs(a.dla) DESC, a.node LIMIT $limit
 CALL (a) {
   MATCH (a)-[:OF]->(:Neuron)-[p:PROMOTES]->(k:Token) WHERE p.rank <= 5
   WITH k, p ORDER BY p.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS promotes
+  RETURN collect(k.text) AS promotes
 }
 RETURN a.name AS neuron, a.node AS node, a.dla AS dla, a.dla / t.metricValue AS ofMetric, a.effect AS effect,
        a.activation AS activation, promotes

@@ -22,6 +22,6 @@ MATCH (n:Normalized {trace: t.id}) WHERE n.position = t.targetPosition AND ($sit
 MATCH (n)-[f:FILTERS|LIFTS]->(k:Token)
 WHERE type(f) = $direction AND f.rank <= $rank
 WITH k, count(DISTINCT t) AS traces, count(*) AS times, avg(f.before) AS meanBefore, avg(f.after) AS meanAfter
-RETURN coalesce(k.bytes, k.text) AS token, k.model AS model, traces, times, meanBefore, meanAfter
+RETURN k.text AS token, k.model AS model, traces, times, meanBefore, meanAfter
 ORDER BY times DESC, token
 LIMIT $limit

@@ -18,12 +18,12 @@ MATCH (n:Normalized {trace: $trace}) WHERE n.position = t.targetPosition
 CALL (n) {
   MATCH (n)-[f:FILTERS]->(k:Token) WHERE f.rank <= $rank
   WITH k, f ORDER BY f.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS filters, max(f.before - f.after) AS fall
+  RETURN collect(k.text) AS filters, max(f.before - f.after) AS fall
 }
 CALL (n) {
   MATCH (n)-[f:LIFTS]->(k:Token) WHERE f.rank <= $rank
   WITH k, f ORDER BY f.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS lifts, max(f.after - f.before) AS rise
+  RETURN collect(k.text) AS lifts, max(f.after - f.before) AS rise
 }
 RETURN n.node AS node, n.layer AS layer, n.site AS site, filters, lifts, fall, rise
 ORDER BY layer, CASE site WHEN 'ln1' THEN 0 WHEN 'ln2' THEN 1 ELSE 2 END

@@ -21,7 +21,7 @@ OPTIONAL MATCH (listed:Token {model: t.model, id: h.tokens[first]})
 OPTIONAL MATCH (r:Activation {trace: $trace, node: 'L' + toString(t.layers - 1) + 'P' + toString(p.index) + '.post'})
   -[w:WRITES {rank: 1}]->(written:Token)
 WITH p, k, next, coalesce(listed, written) AS top, coalesce(h.probabilities[first], w.probability) AS probability
-RETURN p.index AS position, p.text AS token, k.id AS id, coalesce(top.bytes, top.text) AS predicts, probability,
+RETURN p.index AS position, p.text AS token, k.id AS id, top.text AS predicts, probability,
        top.id = next.id AS right
 ORDER BY position
 LIMIT $limit

@@ -29,7 +29,7 @@ WITH n, all, traces, meanRank, meanStrength ORDER BY toFloat(traces) / all DESC,
 CALL (n) {
   OPTIONAL MATCH (n)-[p:PROMOTES]->(k:Token) WHERE p.rank <= 5
   WITH k, p ORDER BY p.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS promotes
+  RETURN collect(k.text) AS promotes
 }
 RETURN n.name AS neuron, n.model AS model, traces, toFloat(traces) / all AS fraction, meanRank, meanStrength,
        n.norm AS norm, n.entropy AS entropy, promotes

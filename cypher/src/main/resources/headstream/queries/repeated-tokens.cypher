@@ -14,6 +14,6 @@ OPTIONAL MATCH (p)-[:NEXT]->(next:Position)
 WITH k, p, next ORDER BY p.index
 WITH k, count(*) AS times, collect(p.index) AS positions, collect(next.text) AS follows
 WHERE times > 1
-RETURN coalesce(k.bytes, k.text) AS token, times, positions, follows
+RETURN k.text AS token, times, positions, follows
 ORDER BY times DESC, positions[0]
 LIMIT $limit

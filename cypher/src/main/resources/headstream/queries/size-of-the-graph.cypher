@@ -21,6 +21,8 @@ MATCH (n:HeadPattern) WITH count(n) AS count RETURN 'node' AS kind, 'HeadPattern
 UNION ALL
 MATCH (n:HookPoint) WITH count(n) AS count RETURN 'node' AS kind, 'HookPoint' AS name, count
 UNION ALL
+MATCH (n:Sweep) WITH count(n) AS count RETURN 'node' AS kind, 'Sweep' AS name, count
+UNION ALL
 MATCH (n:Residual) WITH count(n) AS count RETURN 'node' AS kind, 'Residual' AS name, count
 UNION ALL
 MATCH (n:AttentionOutput) WITH count(n) AS count RETURN 'node' AS kind, 'AttentionOutput' AS name, count
@@ -64,6 +66,10 @@ UNION ALL
 MATCH ()-[r:PREDICTS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'PREDICTS' AS name, count
 UNION ALL
 MATCH ()-[r:OF]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'OF' AS name, count
+UNION ALL
+MATCH ()-[r:INTERVENES_ON]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'INTERVENES_ON' AS name, count
+UNION ALL
+MATCH ()-[r:MEASURED]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'MEASURED' AS name, count
 UNION ALL
 MATCH ()-[r:PROMOTES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'PROMOTES' AS name, count
 UNION ALL

@@ -10,6 +10,7 @@
 //   limit (integer, default 25) most rows
 // columns:
 //   token (token) the token's text
+//   model (string) id of its model
 //   times (integer) outputs that write it
 //   traces (integer) traces in which they are
 //   bestRank (integer) its best rank
@@ -26,7 +27,8 @@ CALL () {
 }
 MATCH (o)-[w:WRITES]->(k:Token)
 WHERE w.rank <= $rank AND ($model IS NULL OR h.model = $model)
-RETURN k.text AS token, count(*) AS times, count(DISTINCT o.trace) AS traces, min(w.rank) AS bestRank,
-       avg(w.rank) AS meanRank, max(w.probability) AS probability
+WITH k, count(*) AS times, count(DISTINCT o.trace) AS traces, min(w.rank) AS bestRank, avg(w.rank) AS meanRank,
+     max(w.probability) AS probability
+RETURN k.text AS token, k.model AS model, times, traces, bestRank, meanRank, probability
 ORDER BY times DESC, meanRank, probability DESC
 LIMIT $limit

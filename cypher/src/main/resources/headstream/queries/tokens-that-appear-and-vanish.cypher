@@ -34,7 +34,7 @@ ORDER BY step
 WITH t, id, collect(node) AS nodes, max(step) AS lastStep, min(rank) AS bestRank, max(probability) AS probability
 WHERE lastStep < 2 * t.layers
 MATCH (k:Token {model: t.model, id: id})
-RETURN coalesce(k.bytes, k.text) AS token, nodes[0] AS appears, nodes[-1] AS vanishes, size(nodes) AS states, bestRank,
+RETURN k.text AS token, nodes[0] AS appears, nodes[-1] AS vanishes, size(nodes) AS states, bestRank,
        probability
 ORDER BY states DESC, probability DESC, token
 LIMIT $limit

@@ -16,7 +16,7 @@ UNWIND [$left, $right] AS id
 MATCH (t:Trace {id: id})
 MATCH (n:Activation {trace: id})-[w:WRITES]->(k:Token)
 WHERE n.position = t.targetPosition AND w.rank <= $rank
-WITH coalesce(k.bytes, k.text) AS token,
+WITH k.text AS token,
      sum(CASE WHEN id = $left THEN 1 ELSE 0 END) AS left,
      sum(CASE WHEN id = $right THEN 1 ELSE 0 END) AS right
 RETURN CASE WHEN left > 0 AND right > 0 THEN 'both' WHEN left > 0 THEN 'left' ELSE 'right' END AS in, token, left, right

@@ -33,17 +33,17 @@ CALL (t, ids) {
   UNWIND range(0, size(ids) - 1) AS i
   MATCH (k:Token {model: t.model, id: ids[i]})
   WITH k, i ORDER BY i
-  RETURN collect(coalesce(k.bytes, k.text)) AS listed
+  RETURN collect(k.text) AS listed
 }
 CALL (n) {
   MATCH (n)-[w:WRITES]->(k:Token)
   WITH k, w ORDER BY w.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS written
+  RETURN collect(k.text) AS written
 }
 CALL (n) {
   MATCH (n)-[w:ERASES]->(k:Token)
   WITH k, w ORDER BY w.rank DESC
-  RETURN collect(coalesce(k.bytes, k.text)) AS erases
+  RETURN collect(k.text) AS erases
 }
 RETURN layer, CASE site WHEN 'attn' THEN 'AttentionOutput' WHEN 'mlp' THEN 'MlpOutput' ELSE 'Residual' END AS kind, node,
        CASE WHEN size(listed) > 0 THEN listed ELSE written END AS writes, erases, share,

@@ -12,5 +12,5 @@
 //   logit (float) its logit in the projection
 MATCH (m:Model) WHERE m.indexedLayers = m.layers AND ($model IS NULL OR m.id = $model)
 MATCH (n:Neuron {name: $neuron, model: m.id})-[r:PROMOTES|SUPPRESSES|DETECTS]->(k:Token)
-RETURN n.model AS model, type(r) AS relation, r.rank AS rank, coalesce(k.bytes, k.text) AS token, r.logit AS logit
+RETURN n.model AS model, type(r) AS relation, r.rank AS rank, k.text AS token, r.logit AS logit
 ORDER BY model, relation, rank

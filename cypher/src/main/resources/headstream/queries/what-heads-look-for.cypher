@@ -19,12 +19,12 @@ MATCH (p:Position {trace: $trace, index: v.position})
 CALL (o) {
   MATCH (o)-[s:SEEKS]->(k:Token)
   WITH k, s ORDER BY s.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS seeks
+  RETURN collect(k.text) AS seeks
 }
 CALL (v) {
   MATCH (v)-[s:OFFERS]->(k:Token)
   WITH k, s ORDER BY s.rank
-  RETURN collect(coalesce(k.bytes, k.text)) AS offers
+  RETURN collect(k.text) AS offers
 }
 RETURN o.name AS head, seeks, v.position AS key, p.text AS token, a.weight AS weight, offers
 ORDER BY o.layer, o.head, weight DESC

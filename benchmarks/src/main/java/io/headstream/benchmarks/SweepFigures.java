@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 /** What a sweep of all heads or MLPs costs, against as many whole passes of the same engine one by one. */
 final class SweepFigures {
     private static final int POSITIONS = 15;
+    private static final int PART = 10; // of the passes one is run
 
     private SweepFigures() {}
 
@@ -27,11 +28,19 @@ final class SweepFigures {
                 int changes = swept == Swept.HEADS
                         ? model.architecture().layers() * model.architecture().heads()
                         : model.architecture().layers();
-                Turns.compare(
-                        "sweep of " + changes + " " + swept.label() + "/" + changes + " passes smollm2 " + POSITIONS
-                                + " tokens",
-                        () -> sweep(model, tokens, swept),
-                        () -> passes(model, tokens, changes));
+                List<List<Double>> took =
+                        Turns.measure(() -> sweep(model, tokens, swept), () -> passes(model, tokens, changes / PART));
+                double ours = Turns.median(took.get(0));
+                double theirs = PART * Turns.median(took.get(1));
+                Turns.print(
+                        "sweep/passes one by one, smollm2 %d tokens, %d %s: %.0f ms / %.0f ms = %.2f (medians of %d; of the passes a tenth was run)",
+                        POSITIONS,
+                        changes,
+                        swept.label(),
+                        ours,
+                        theirs,
+                        ours / theirs,
+                        took.get(0).size());
             }
         }
     }

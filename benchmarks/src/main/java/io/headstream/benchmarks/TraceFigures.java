@@ -152,9 +152,10 @@ final class TraceFigures {
                 "distractor",
                 List.of(),
                 List.of(),
-                Instant.now());
+                Instant.now(),
+                Optional.empty());
         List<String> texts =
-                trace.tokens().stream().map(model.vocabulary()::label).toList();
+                trace.tokens().stream().map(model.vocabulary()::spelling).toList();
         new TraceWriter(driver).write(trace, header, texts, done -> {});
         return header.id();
     }

@@ -5,7 +5,7 @@
 //   sort (string) rank, logit or probability, or null for the most probable first
 //   limit (integer) most rows
 // columns:
-//   name (string) the token's text, or its bytes
+//   name (string) the token's text
 //   left (map) {mean, spread, count} of each figure on the left, or null
 //   right (map) {mean, spread, count} of each figure on the right, or null
 //   difference (float) right minus left of the figure sorted by, or null
@@ -19,7 +19,7 @@ CALL (s) {
   RETURN t
 }
 MATCH (t)-[p:PREDICTS]->(k:Token)
-WITH s.side AS side, coalesce(k.bytes, k.text) AS name, sum(p.probability) AS mass, {
+WITH s.side AS side, k.text AS name, sum(p.probability) AS mass, {
     rank: {mean: avg(p.rank), spread: CASE WHEN count(p.rank) > 1 THEN stDev(p.rank) END, count: count(p.rank)},
     logit: {mean: avg(p.logit), spread: CASE WHEN count(p.logit) > 1 THEN stDev(p.logit) END, count: count(p.logit)},
     probability: {mean: avg(p.probability), spread: CASE WHEN count(p.probability) > 1 THEN stDev(p.probability) END, count: count(p.probability)}

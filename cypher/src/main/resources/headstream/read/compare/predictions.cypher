@@ -4,13 +4,13 @@
 //   sort (string) rank, logit or probability, or null for the most probable first
 //   limit (integer) most rows
 // columns:
-//   name (string) the token's text, or its bytes
+//   name (string) the token's text
 //   left (relationship) the prediction on the left, or null
 //   right (relationship) the prediction on the right, or null
 //   difference (float) right minus left of the figure sorted by, or null
 UNWIND $sides AS s
 MATCH (:Trace {id: s.trace})-[p:PREDICTS]->(k:Token)
-WITH coalesce(k.bytes, k.text) AS name, sum(p.probability) AS mass,
+WITH k.text AS name, sum(p.probability) AS mass,
   head(collect(CASE s.side WHEN 'left' THEN p END)) AS left,
   head(collect(CASE s.side WHEN 'right' THEN p END)) AS right
 WITH *, right[$sort] - left[$sort] AS difference

@@ -16,6 +16,6 @@ CALL (t) {
 CALL (t) {
   MATCH (t)-[p:PREDICTS]->(k:Token)
   WITH p, k ORDER BY p.rank, k.id
-  RETURN collect({token: k.id, text: coalesce(k.bytes, k.text), properties: properties(p)}) AS predictions
+  RETURN collect({token: k.id, text: k.text, properties: properties(p)}) AS predictions
 }
 RETURN t {.*, createdAt: toString(t.createdAt)} AS trace, properties(m) AS model, positions, predictions

@@ -4,7 +4,7 @@
 //   nodes (list) their ids within the trace
 // columns:
 //   node (string) id within the trace
-//   token (string) the token's text, or its bytes
+//   token (string) the token's text
 UNWIND $nodes AS node
 MATCH (n:Activation {trace: $trace, node: node})-[:WRITES {rank: 1}]->(k:Token)
-RETURN node, coalesce(k.bytes, k.text) AS token
+RETURN node, k.text AS token

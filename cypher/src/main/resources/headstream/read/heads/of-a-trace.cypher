@@ -8,6 +8,7 @@
 //   head (head) its name
 //   effect (float) sum of its outputs' effects on the metric, or null where the trace has none
 //   influence (float) sum of its outputs' influence
+//   measured (float) what the metric lost when it was set to zero, by the newest sweep at all positions, or null where none was made
 //   dla (float) direct logit attribution of its output at the target position
 //   share (float) that output's share of the residual state it ends in
 //   effects (list) of its output, by position, or null
@@ -16,12 +17,15 @@
 //   first (integer) the position that sums begin at
 //   targetPosition (integer) where the target is predicted
 MATCH (t:Trace {id: $trace})
+OPTIONAL MATCH (s:Sweep {trace: $trace}) WHERE s.of = 'heads' AND s.kind = 'zero' AND s.positions = 'all'
+WITH t, s ORDER BY s.createdAt DESC LIMIT 1
 MATCH (h:HeadPattern {trace: $trace})
-WITH t, h, CASE t.targetPosition WHEN 0 THEN 0 ELSE 1 END AS first
+OPTIONAL MATCH (h)-[:OF]->(w:Head)<-[m:MEASURED]-(s)
+WITH t, h, m, CASE t.targetPosition WHEN 0 THEN 0 ELSE 1 END AS first
 RETURN h.layer AS layer, h.head AS index, h.name AS head,
        CASE WHEN h.effect IS NOT NULL THEN reduce(sum = 0.0, effect IN h.effect[first..] | sum + effect) END AS effect,
        CASE WHEN h.influence IS NOT NULL THEN reduce(sum = 0.0, influence IN h.influence[first..] | sum + influence) END AS influence,
-       h.dla AS dla, h.share[t.targetPosition] AS share, h.effect AS effects, h.influence AS influences,
+       -m.change AS measured, h.dla AS dla, h.share[t.targetPosition] AS share, h.effect AS effects, h.influence AS influences,
        h {.firstToken, .previousToken, .currentToken, .duplicateToken, .induction, .entropy, .evenness, .distance} AS scores,
        first, t.targetPosition AS targetPosition
 ORDER BY layer, index

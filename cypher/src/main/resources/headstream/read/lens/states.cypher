@@ -17,7 +17,7 @@ WHERE h.site IN $sites AND h.targetRank IS NOT NULL
 WITH t, h, COLLECT {
   UNWIND h.tokens AS id
   OPTIONAL MATCH (k:Token {model: t.model, id: id})
-  RETURN coalesce(k.bytes, k.text, '')
+  RETURN coalesce(k.text, '')
 } AS texts
 RETURN h.layer AS layer, h.site AS site, h.targetRank AS targetRank, h.targetProbability AS targetProbability, h.tokens AS tokens, texts,
        h.probabilities AS probabilities, t.targetPosition AS targetPosition

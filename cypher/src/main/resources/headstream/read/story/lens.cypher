@@ -12,6 +12,6 @@
 MATCH (r:Residual {trace: $trace, position: $position})
 WHERE r.site = 'post'
 RETURN r.layer AS layer, r.targetRank AS targetRank, r.targetProbability AS targetProbability,
-  head([(r)-[w:WRITES {rank: 1}]->(k:Token) | {text: coalesce(k.bytes, k.text), probability: w.probability}]) AS top,
+  head([(r)-[w:WRITES {rank: 1}]->(k:Token) | {text: k.text, probability: w.probability}]) AS top,
   head([(r)-[w:WRITES]->(k:Token {text: $distractor}) | w.probability]) AS distractorProbability
 ORDER BY layer

@@ -19,13 +19,13 @@ OPTIONAL MATCH (p:Position {trace: $trace, index: n.position})
 RETURN properties(n) AS properties, labels(n) AS labels, p.text AS text,
   [(n)-[w:WRITES]->(k:Token) | w {.*, text: k.text, token: k.id}] AS writes,
   [(n)-[e:ERASES]->(k:Token) | e {.*, text: k.text, token: k.id}] AS erases,
-  [(n)-[s:SEEKS]->(k:Token) | s {.*, text: coalesce(k.bytes, k.text), token: k.id}] AS seeks,
-  [(n)-[o:OFFERS]->(k:Token) | o {.*, text: coalesce(k.bytes, k.text), token: k.id}] AS offers,
-  [(n)-[l:LIFTS]->(k:Token) | l {.*, text: coalesce(k.bytes, k.text)}] AS lifts,
-  [(n)-[f:FILTERS]->(k:Token) | f {.*, text: coalesce(k.bytes, k.text)}] AS filters,
+  [(n)-[s:SEEKS]->(k:Token) | s {.*, text: k.text, token: k.id}] AS seeks,
+  [(n)-[o:OFFERS]->(k:Token) | o {.*, text: k.text, token: k.id}] AS offers,
+  [(n)-[l:LIFTS]->(k:Token) | l {.*, text: k.text}] AS lifts,
+  [(n)-[f:FILTERS]->(k:Token) | f {.*, text: k.text}] AS filters,
   [(part)-[r:ADDS_TO|ATTENDED_BY|READ_BY|AFFECTS]->(n) | {
     type: type(r), edge: properties(r), properties: properties(part), labels: labels(part),
-    topToken: head([(part)-[:WRITES {rank: 1}]->(k:Token) | coalesce(k.bytes, k.text)])}] AS inputs,
+    topToken: head([(part)-[:WRITES {rank: 1}]->(k:Token) | k.text])}] AS inputs,
   [(n)-[r:ADDS_TO|ATTENDED_BY|READ_BY|AFFECTS]->(whole) | {
     type: type(r), edge: properties(r), properties: properties(whole), labels: labels(whole),
-    topToken: head([(whole)-[:WRITES {rank: 1}]->(k:Token) | coalesce(k.bytes, k.text)])}] AS outputs
+    topToken: head([(whole)-[:WRITES {rank: 1}]->(k:Token) | k.text])}] AS outputs

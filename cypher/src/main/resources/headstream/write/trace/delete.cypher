@@ -19,6 +19,9 @@ CALL () {
   MATCH (n:HookPoint {trace: $trace}) DETACH DELETE n RETURN count(*) AS points
 }
 CALL () {
+  MATCH (s:Sweep {trace: $trace}) DETACH DELETE s RETURN count(*) AS sweeps
+}
+CALL () {
   MATCH (t:Trace {id: $trace}) DETACH DELETE t RETURN count(*) AS traces
 }
 RETURN traces, positions, activations

@@ -12,7 +12,7 @@ final class QueriesPage {
                 # The named queries
 
                 Made from `cypher/src/main/resources/headstream/queries`; `DocsTest` keeps it so. Ask them in the page, by
-                `headstream query NAME -p PARAMETER=VALUE`, by `POST /api/queries/NAME`, or paste the statement into Neo4j
+                `headstream query NAME PARAMETER=VALUE`, by `POST /api/queries/NAME`, or paste the statement into Neo4j
                 Browser. Where a trace is not given, it is the latest; "any" leaves a parameter out of the question.
                 """);
         for (Group group : Group.values()) {

@@ -2,6 +2,7 @@ package io.headstream.cypher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,13 @@ class WriteStatementsTest {
                 "write/trace/neuron-uses",
                 "write/trace/predicts",
                 "write/trace/delete",
+                "write/label/put",
+                "write/label/delete",
+                "write/view/put",
+                "write/view/delete",
+                "read/view/of-pass",
+                "read/view/pass",
+                "read/component/shape",
                 "read/model/is-whole",
                 "read/model/known-neurons",
                 "read/model/known-tokens",
@@ -65,8 +73,14 @@ class WriteStatementsTest {
     }
 
     private static Map<String, Object> parameters() {
-        return Map.of(
-                "model", "m", "trace", "t", "type", "ADDS_TO", "rows", List.of(), "properties", Map.of("id", "m"));
+        Map<String, Object> parameters = new HashMap<>();
+        for (String text : List.of("model", "trace", "component", "label", "note", "by", "pass", "name", "address")) {
+            parameters.put(text, "m");
+        }
+        parameters.put("type", "ADDS_TO");
+        parameters.put("rows", List.of());
+        parameters.put("properties", Map.of("id", "m"));
+        return parameters;
     }
 
     private static long count(Driver driver, String statement) {

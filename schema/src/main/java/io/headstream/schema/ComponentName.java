@@ -1,8 +1,10 @@
 package io.headstream.schema;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A component's name: L9H6 a head, L3N1204 a neuron, L5.mlp an MLP. {@link #parse} and {@link #toString} are each other's inverse.
@@ -45,6 +47,13 @@ public record ComponentName(Component component, int layer, int number) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A regular expression that matches names, and nothing else. */
+    public static String pattern() {
+        return Arrays.stream(Component.values())
+                .map(component -> component.mark().replace(".", "\\.") + (component.numbered() ? "\\d+" : ""))
+                .collect(Collectors.joining("|", "^L\\d+(?:", ")$"));
     }
 
     @Override

@@ -18,7 +18,8 @@ public record TraceFormat(List<Upgrade> upgrades) {
     public static final String NAME = "headstream-trace";
 
     /** The form that is written. To change it, add the step that leads there. */
-    public static final TraceFormat NEWEST = new TraceFormat(List.of(TraceFormat::coverageOfEdges));
+    public static final TraceFormat NEWEST =
+            new TraceFormat(List.of(TraceFormat::coverageOfEdges, TraceFormat::spellings));
 
     /** Properties of :Model that a document leaves out: they are of the machine, or of what else was done with the model there. */
     public static final Set<String> NOT_OF_THE_MODEL = Set.of("files", "notes", "indexedLayers", "partial");
@@ -94,6 +95,20 @@ public record TraceFormat(List<Upgrade> upgrades) {
         }
         Map<String, Object> newer = new HashMap<>(row);
         newer.put("edgeCoverage", newer.remove("effectCoverage"));
+        return newer;
+    }
+
+    // version 2 had a token's decoded text, which several could share
+    private static Map<String, Object> spellings(Section section, Map<String, Object> row) {
+        if (section != Section.TOKENS || !(row.get("text") instanceof String text)) {
+            return row;
+        }
+        Map<String, Object> newer = new HashMap<>(row);
+        newer.put(
+                "text",
+                row.get("bytes") instanceof String bytes
+                        ? bytes
+                        : text.equals("[" + row.get("id") + "]") ? text : TokenSpelling.ofText(text));
         return newer;
     }
 

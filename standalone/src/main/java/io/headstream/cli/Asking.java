@@ -3,11 +3,16 @@ package io.headstream.cli;
 import io.headstream.cli.ask.CompareCommand;
 import io.headstream.cli.ask.CypherCommand;
 import io.headstream.cli.ask.QueryCommand;
+import io.headstream.cli.change.AblateCommand;
+import io.headstream.cli.change.PatchCommand;
+import io.headstream.cli.change.SteerCommand;
+import io.headstream.cli.change.SweepCommand;
 import io.headstream.cli.client.CommandFailure;
 import io.headstream.cli.keys.BoltCommand;
 import io.headstream.cli.keys.KeysCommand;
 import io.headstream.cli.models.IndexCommand;
 import io.headstream.cli.models.ModelsCommand;
+import io.headstream.cli.output.Output;
 import io.headstream.cli.trace.ExportCommand;
 import io.headstream.cli.trace.ImportCommand;
 import io.headstream.cli.trace.TraceCommand;
@@ -19,6 +24,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IParameterExceptionHandler;
 
 /**
  * Runs a command that only asks a server. `./headstream` starts it for these commands in a JVM that has picocli, Jackson and the named
@@ -30,6 +36,10 @@ public final class Asking {
     public static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.ofEntries(
             Map.entry("trace", TraceCommand::new),
             Map.entry("traces", TracesCommand::new),
+            Map.entry("ablate", AblateCommand::new),
+            Map.entry("patch", PatchCommand::new),
+            Map.entry("steer", SteerCommand::new),
+            Map.entry("sweep", SweepCommand::new),
             Map.entry("compare", CompareCommand::new),
             Map.entry("query", QueryCommand::new),
             Map.entry("cypher", CypherCommand::new),
@@ -51,15 +61,27 @@ public final class Asking {
     }
 
     static CommandLine of(String command) {
-        return new CommandLine(new Asking())
+        CommandLine line = new CommandLine(new Asking())
                 .addSubcommand(Objects.requireNonNull(COMMANDS.get(command)).get())
                 .setExecutionExceptionHandler((failure, asked, parsed) -> report(failure, asked));
+        IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        return line.setParameterExceptionHandler((wrong, args) -> {
+            int code = usual.handleParseException(wrong, args);
+            if (command.equals("query")) {
+                wrong.getCommandLine()
+                        .getErr()
+                        .println(
+                                "A question's parameters are given as NAME=VALUE, such as 'token= Mary'; headstream query"
+                                        + " NAME --help lists them");
+            }
+            return code;
+        });
     }
 
     /** Tells why a command failed, in a line. */
     public static int report(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof CommandFailure known) {
-            command.getErr().println("headstream: " + known.getMessage());
+            command.getErr().println("headstream: " + Output.lines(String.valueOf(known.getMessage())));
             return known.exitCode();
         }
         throw failure;

@@ -4,6 +4,10 @@ import io.headstream.cli.Asking;
 import io.headstream.cli.ask.CompareCommand;
 import io.headstream.cli.ask.CypherCommand;
 import io.headstream.cli.ask.QueryCommand;
+import io.headstream.cli.change.AblateCommand;
+import io.headstream.cli.change.PatchCommand;
+import io.headstream.cli.change.SteerCommand;
+import io.headstream.cli.change.SweepCommand;
 import io.headstream.cli.keys.BoltCommand;
 import io.headstream.cli.keys.KeysCommand;
 import io.headstream.cli.models.IndexCommand;
@@ -32,6 +36,10 @@ import picocli.CommandLine.Command;
             Serve.class,
             TraceCommand.class,
             TracesCommand.class,
+            AblateCommand.class,
+            PatchCommand.class,
+            SteerCommand.class,
+            SweepCommand.class,
             CompareCommand.class,
             QueryCommand.class,
             CypherCommand.class,

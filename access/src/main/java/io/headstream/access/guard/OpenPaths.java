@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * asked for, without a percent sign, parameter or dot segment: any other spelling of these paths is not on the list, and so not open.
  */
 public final class OpenPaths {
-    private static final Pattern FILES = Pattern.compile("/|/index\\.html|/favicon\\.svg|/trace\\.schema\\.json"
-            + "|/assets/[A-Za-z0-9_-][A-Za-z0-9._-]*|/browser-files/[a-z]+\\.[a-z]+|/q/health(/live|/ready|/started)?");
+    private static final Pattern FILES = Pattern.compile(
+            "/|/index\\.html|/favicon\\.svg|/trace\\.schema\\.json|/embed/trace/[A-Za-z0-9-]+"
+                    + "|/assets/[A-Za-z0-9_-][A-Za-z0-9._-]*|/browser-files/[a-z]+\\.[a-z]+|/q/health(/live|/ready|/started)?");
     private static final String SESSION = "/api/session";
 
     private OpenPaths() {}

@@ -48,14 +48,14 @@ record Circuit(
     /**
      * @param id layer_feature_position
      * @param layer E for an embedding, the number of blocks plus 1 for the logit
-     * @param feature an index within the layer; of an embedding its position, of the logit its token
+     * @param feature a number that no other feature of any layer has; of an embedding its position, of the logit its token
      * @param component what it is in the graph: the node's id within the trace
      */
     record Node(
             String id,
             Kind kind,
             String layer,
-            int feature,
+            long feature,
             int position,
             String clerp,
             String component,

@@ -18,7 +18,7 @@ import org.neo4j.driver.Value;
 
 /**
  * A circuit's nodes, each made once. Features of a layer are counted: heads, then the values that heads attend to, the MLP's input, its
- * output, its neurons. Rests have no feature and count below 0.
+ * output, its neurons; their number over all layers is circuit-tracer's. Rests have no feature and count below 0.
  */
 final class CircuitNodes {
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ final class CircuitNodes {
     /** What a whole's parts leave out: the whole is a head's output or an MLP's. */
     Node rest(String node, Kind kind) {
         ActivationId place = place(node);
-        int feature = kind == Kind.MLP_REST ? -1 : -2 - place.number();
+        long feature = kind == Kind.MLP_REST ? -1 : -2 - overLayers(place.layer(), place.number());
         return keep(new Node(
                 place.layer() + "_rest" + (kind == Kind.MLP_REST ? "" : place.part()) + "_" + place.position(),
                 kind,
@@ -125,12 +125,18 @@ final class CircuitNodes {
                 place.layer() + "_" + index + "_" + place.position(),
                 Kind.FEATURE,
                 "" + place.layer(),
-                index,
+                overLayers(place.layer(), index),
                 place.position(),
                 clerp,
                 component,
                 activation,
                 0));
+    }
+
+    // Cantor's pairing, as in circuit-tracer, whose page finds a feature's label by this number alone
+    private static long overLayers(int layer, int index) {
+        long sum = (long) layer + index;
+        return sum * (sum + 1) / 2 + index;
     }
 
     private Node keep(Node node) {

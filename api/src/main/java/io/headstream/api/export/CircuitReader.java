@@ -9,6 +9,7 @@ import io.headstream.schema.ActivationId;
 import io.headstream.schema.EdgeType;
 import io.headstream.schema.Site;
 import io.headstream.schema.TokenEdgeType;
+import io.headstream.schema.TraceDetail;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ import org.neo4j.driver.Value;
  */
 final class CircuitReader {
     private static final int MOST_PARTS = 32; // neurons of an MLP, keys of a head; the others are its rest
+
+    private static final int MOST_POSITIONS =
+            1024; // of prompts with effects between components, as tracer's EdgeEffects has it
 
     private static final double ROUNDING = 1e-4; // effects are computed in float32
 
@@ -61,9 +65,8 @@ final class CircuitReader {
         if (affects.isEmpty()) {
             throw Problems.of(
                     Status.CONFLICT,
-                    "trace '" + trace.get("id")
-                            + "' has no effects between components, which a circuit is made of; trace its"
-                            + " prompt anew with effects (prompts of 256 tokens and fewer have them)");
+                    "trace '" + trace.get("id") + "' has no effects between components, which a circuit is made of: "
+                            + whyNoEffects());
         }
         affects.forEach(edge -> {
             used.add(edge.get("source").asString());
@@ -88,6 +91,20 @@ final class CircuitReader {
                         .toEpochMilli(),
                 nodes.all(),
                 links);
+    }
+
+    private String whyNoEffects() {
+        if (TraceDetail.STREAM.label().equals(trace.get("detail"))) {
+            return "it was traced with detail stream, which keeps no heads; trace its prompt anew with detail neurons";
+        }
+        if ("none".equals(trace.get("effects"))) {
+            return "it was traced with effects none; trace its prompt anew with effects logit";
+        }
+        int positions = Figures.required(trace, "positions");
+        return positions > MOST_POSITIONS
+                ? "its prompt has " + positions + " tokens, and those of more than " + MOST_POSITIONS
+                        + " have none; trace a shorter one"
+                : "none of its metric's gradient reaches any; trace its prompt anew";
     }
 
     private void attention() {
@@ -134,9 +151,7 @@ final class CircuitReader {
                 "export/tokens",
                 r -> texts.put(
                         r.get("properties").get("id").asInt(),
-                        r.get("properties")
-                                .get("bytes")
-                                .asString(r.get("properties").get("text").asString(""))));
+                        r.get("properties").get("text").asString("")));
         reading.each("export/token-edges", TokenEdgeType.WRITES.name(), r -> {
             if (r.get("properties").get("rank").asInt(0) == 1) {
                 nodes.writes(

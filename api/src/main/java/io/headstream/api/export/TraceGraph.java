@@ -124,7 +124,7 @@ final class TraceGraph {
     }
 
     private static Map<String, Object> token(Map<String, Object> properties) {
-        Object text = properties.getOrDefault("bytes", properties.getOrDefault("text", ""));
+        Object text = properties.getOrDefault("text", "");
         Map<String, Object> row = node("T" + properties.get("id"), "Token", text, properties);
         row.put("token", properties.get("id"));
         return row;

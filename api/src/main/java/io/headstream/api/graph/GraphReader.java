@@ -16,7 +16,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
-/** Runs the statements of {@code headstream/read} and the one that deletes. */
+/** Runs the statements of {@code headstream/read}, and the few that change what people may change: traces go, labels and views come and go. */
 @ApplicationScoped
 public class GraphReader {
     private static final SessionConfig READ =
@@ -76,12 +76,14 @@ public class GraphReader {
 
     /** Removes a trace with all that is its own; whether there was one. */
     public boolean delete(String trace) {
+        return write("trace/delete", Map.of("trace", trace)).get("traces").asInt() > 0;
+    }
+
+    /** The only row of a write statement, by its name. */
+    public Record write(String statement, Map<String, ? extends @Nullable Object> parameters) {
         try (Session session = driver.session()) {
-            return session.executeWrite(tx -> tx.run(Statements.write("trace/delete"), Map.of("trace", trace))
-                            .single()
-                            .get("traces")
-                            .asInt())
-                    > 0;
+            return session.executeWrite(tx -> tx.run(Statements.write(statement), Parameters.of(parameters))
+                    .single());
         }
     }
 }

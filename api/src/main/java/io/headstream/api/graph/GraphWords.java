@@ -3,6 +3,7 @@ package io.headstream.api.graph;
 import io.headstream.access.openapi.Words;
 import io.headstream.schema.ActivationId;
 import io.headstream.schema.ActivationKind;
+import io.headstream.schema.ComponentName;
 import io.headstream.schema.EdgeType;
 import io.headstream.schema.Figure;
 import io.headstream.schema.Site;
@@ -24,6 +25,11 @@ public class GraphWords implements OASFilter {
         String embedding = ActivationId.embed(5).toString();
         Words.putPattern(document, "ActivationId", ActivationId.pattern(site -> true), head, embedding);
         Words.putPattern(document, "WholeId", ActivationId.pattern(Site::sum), head);
+        Words.putPattern(
+                document,
+                "ComponentName",
+                ComponentName.pattern(),
+                ComponentName.head(3, 2).toString());
         Words.put(document, "NodeKind", Arrays.stream(ActivationKind.values()).map(ActivationKind::apiName));
         Words.put(document, "LinkType", Arrays.stream(EdgeType.values()).map(EdgeType::name));
         Words.put(document, "TraceDetail", TraceDetail.labels().stream());

@@ -1,12 +1,19 @@
 package io.headstream.api.graph;
 
 import io.headstream.cypher.Parameter;
+import io.headstream.schema.TokenSpelling;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
-/** The ids in the graph of what callers name: traces by their id, its beginning or {@code latest}, models by their id or name. */
+/**
+ * What in the graph callers name: traces by their id, its beginning or {@code latest}, models by their id or
+ * name, tokens as they are written.
+ */
 @ApplicationScoped
 public class NameResolver {
     private final GraphReader graph;
@@ -54,6 +61,36 @@ public class NameResolver {
                 .map(NameResolver::id)
                 .orElseThrow(() -> Problems.notFound(
                         "there is no model '" + name + "' in the graph; trace a prompt with it first"));
+    }
+
+    /**
+     * A token as the graph writes it, of what a caller wrote ({@link TokenSpelling}). Fails with status 400 where it is an id that no model in
+     * question has, or that is another token in each.
+     *
+     * @param trace whose model's it is, if that is known
+     * @param model id of the model whose it is, if that is known
+     */
+    public String token(String written, Optional<String> trace, Optional<String> model) {
+        if (!(TokenSpelling.read(written) instanceof TokenSpelling.OfId byId)) {
+            return TokenSpelling.canonical(written);
+        }
+        Map<String, @Nullable Object> of = new HashMap<>();
+        of.put("id", byId.id());
+        of.put("trace", trace.orElse(null));
+        of.put("model", model.orElse(null));
+        List<String> texts = graph.rows("model/token", of).stream()
+                .map(row -> row.get("text").asString())
+                .toList();
+        if (texts.isEmpty()) {
+            throw Problems.badRequest("there is no token of id " + byId.id() + " in the graph; give a token's text, or"
+                    + " write \\" + TokenSpelling.ofId(byId.id()) + " for a token whose text that is");
+        }
+        if (texts.size() > 1) {
+            throw Problems.badRequest("token " + TokenSpelling.ofId(byId.id()) + " is another in each model, such as \""
+                    + TokenSpelling.visible(texts.get(0)) + "\" and \"" + TokenSpelling.visible(texts.get(1))
+                    + "\"; give its text, or the model");
+        }
+        return texts.get(0);
     }
 
     private static boolean isLatest(String name) {

@@ -69,6 +69,7 @@ public class Heads {
                 place.layer(),
                 place.head(),
                 number(row.get("effect")),
+                number(row.get("measured")),
                 number(row.get("dla")),
                 number(row.get("share")),
                 number(row.get("influence")),

@@ -31,6 +31,11 @@ public record TraceHeads(
                             description =
                                     "sum of its outputs' effects, in the metric's units: an estimate, to first order; above 0 where it holds the metric up. Absent where the trace has no effects")
                     Double effect,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "what the metric lost when it was set to zero at all positions: measured, and above 0 where it holds the metric up. Absent where that was not measured")
+                    Double measured,
             @Nullable @Schema(description = "direct logit attribution of its output at the target position") Double dla,
             @Nullable @Schema(description = "of its output at the target position, of the residual state it ends in")
                     Double share,

@@ -29,7 +29,7 @@ public class CompletionResource {
             operationId = "complete",
             summary = "Completes a parameter from what there is in the graph",
             description =
-                    "A token by the beginning of its text, with a leading space or without; a trace by words of its"
+                    "A token by how its writing begins (docs/tokens.md), with a leading space or without, or by its id, [17]; a trace by words of its"
                             + " prompt, newest first; the others by the beginning of their names.")
     @APIResponse(
             responseCode = "200",

@@ -3,11 +3,11 @@ package io.headstream.api.library;
 import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.NameResolver;
 import io.headstream.api.graph.Problems;
+import io.headstream.schema.TokenSpelling;
+import io.headstream.schema.VisibleText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,14 @@ public class Completions {
         }
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("prefix", typed);
+        parameters.put("id", null);
+        if (type.equals("token")) {
+            parameters.put("prefix", TokenSpelling.canonical(typed));
+            parameters.put("id", TokenSpelling.read(typed) instanceof TokenSpelling.OfId byId ? byId.id() : null);
+        }
         parameters.put("model", model.map(names::model).orElse(null));
         parameters.put("limit", Math.max(1, Math.min(MOST, limit)));
-        String words = words(typed);
+        String words = TypedWords.all(typed);
         if (type.equals("trace") && !words.isEmpty()) {
             parameters.put("words", words);
             statement = "complete/trace-by-words";
@@ -54,22 +59,10 @@ public class Completions {
                 .toList();
     }
 
-    /** For the full-text index: all words, the last of which may go on. Marks that mean something to it are left out. */
-    private static String words(String typed) {
-        List<String> words = new ArrayList<>();
-        for (String word : typed.split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty()) {
-                words.add("+" + word.toLowerCase(Locale.ROOT));
-            }
-        }
-        boolean goesOn = typed.matches("(?s).*[\\p{L}\\p{N}]");
-        return String.join(" ", words) + (goesOn ? "*" : "");
-    }
-
     private static Completion completion(Record row) {
         return new Completion(
                 row.get("value").asString(),
-                row.get("label").asString(),
+                VisibleText.of(row.get("label").asString()),
                 row.get("detail").isNull() ? null : row.get("detail").asString());
     }
 }

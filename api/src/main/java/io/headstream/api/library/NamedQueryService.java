@@ -6,11 +6,14 @@ import io.headstream.api.graph.Problems;
 import io.headstream.api.sandbox.StatementRunner;
 import io.headstream.cypher.NamedQuery;
 import io.headstream.cypher.Parameter;
+import io.headstream.cypher.Parameter.Type;
 import io.headstream.cypher.QueryException;
 import io.headstream.cypher.QueryLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The named queries: what there is to ask, and asking it. */
@@ -43,11 +46,14 @@ public class NamedQueryService {
         } catch (QueryException e) {
             throw Problems.badRequest(String.valueOf(e.getMessage()));
         }
-        for (Parameter parameter : query.parameters()) {
-            if (parameters.get(parameter.name()) instanceof String value) {
-                parameters.put(parameter.name(), resolve(parameter, value));
-            }
-        }
+        resolve(query, parameters, Type.TRACE, names::trace);
+        resolve(query, parameters, Type.MODEL, names::model);
+        resolve(
+                query,
+                parameters,
+                Type.TOKEN,
+                token ->
+                        names.token(token, first(query, parameters, Type.TRACE), first(query, parameters, Type.MODEL)));
         return runner.run(query.statement(), parameters, limit);
     }
 
@@ -59,11 +65,22 @@ public class NamedQueryService {
         }
     }
 
-    private String resolve(Parameter parameter, String value) {
-        return switch (parameter.type()) {
-            case TRACE -> names.trace(value);
-            case MODEL -> names.model(value);
-            default -> value;
-        };
+    private static void resolve(
+            NamedQuery query, Map<String, @Nullable Object> parameters, Type type, UnaryOperator<String> name) {
+        for (Parameter parameter : query.parameters()) {
+            if (parameter.type() == type && parameters.get(parameter.name()) instanceof String value) {
+                parameters.put(parameter.name(), name.apply(value));
+            }
+        }
+    }
+
+    private static Optional<String> first(
+            NamedQuery query, Map<String, ? extends @Nullable Object> parameters, Type type) {
+        return query.parameters().stream()
+                .filter(parameter -> parameter.type() == type)
+                .map(parameter -> parameters.get(parameter.name()))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst();
     }
 }

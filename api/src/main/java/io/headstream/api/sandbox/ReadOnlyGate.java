@@ -1,5 +1,6 @@
 package io.headstream.api.sandbox;
 
+import io.headstream.access.text.WholeCharacters;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.statement.Reading;
 import io.headstream.api.statement.Statement;
@@ -27,6 +28,9 @@ final class ReadOnlyGate {
 
     /** Reads a statement; refuses what can be told from its parts alone. */
     static Statement read(String text) {
+        if (!WholeCharacters.make(text)) {
+            throw Problems.badRequest("the statement is " + WholeCharacters.PROBLEM);
+        }
         if (text.contains("\\u") || text.contains("\\U")) {
             throw refused("a \\u escape", "write the character itself, or give it as a parameter");
         }

@@ -101,6 +101,7 @@ public class StatementRunner {
 
     /** Runs a statement of the library. */
     public Answer run(String statement, Map<String, ? extends @Nullable Object> parameters, int limit) {
+        ParameterSize.check(parameters);
         Value values = Parameters.of(parameters);
         StatementExecution<Answer> run = begin(library.take(caller.name(), false));
         return run.await(own -> read(own, statement, values, limit));

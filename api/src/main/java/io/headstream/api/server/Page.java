@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The page's index, with a nonce that lets the editor's styles in; all other files are served as they lie. */
+/**
+ * The page's index, with a nonce that lets the editor's styles in; all other files are served as they lie. Below {@code /embed/trace/} it is the same page, which shows
+ * a trace without anything around it; who may frame it is said by {@link ContentPolicy}.
+ */
 @ApplicationScoped
 public class Page {
     private static final int BEFORE_FILES = -5;
@@ -19,20 +22,28 @@ public class Page {
 
     private final ContentPolicy policy;
     private final String html;
+    private final String embedded;
 
     public Page(ContentPolicy policy) {
         this.policy = policy;
         this.html = read();
+        // its files lie two folders up
+        this.embedded = html.replace("=\"./", "=\"../../");
     }
 
     void register(@Observes Router router) {
         if (!html.isEmpty()) {
             router.get("/").order(BEFORE_FILES).handler(this::send);
             router.get("/index.html").order(BEFORE_FILES).handler(this::send);
+            router.get("/embed/trace/:id").order(BEFORE_FILES).handler(context -> send(context, embedded));
         }
     }
 
     private void send(RoutingContext context) {
+        send(context, html);
+    }
+
+    private void send(RoutingContext context, String html) {
         String nonce = policy.nonce();
         context.response()
                 .putHeader(ContentPolicy.HEADER, policy.ofPage(nonce))

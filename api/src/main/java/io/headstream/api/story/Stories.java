@@ -120,7 +120,8 @@ public class Stories {
                 new Captions(prompt, measure),
                 reads,
                 reading.written(id, ids, asked, Captions.WRITTEN),
-                reading.neurons(id, mlps, NEURONS));
+                reading.neurons(id, mlps, NEURONS),
+                reading.measured(id));
         double[] shown = shown(members, measure);
         return new Story(
                 id,

@@ -1,5 +1,6 @@
 package io.headstream.api.story;
 
+import io.headstream.api.graph.Figures;
 import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.Problems;
 import io.headstream.schema.ActivationId;
@@ -117,6 +118,20 @@ public class StoryReading {
                                                 each.get("name").asString(""),
                                                 each.get("amount").asDouble())))));
         return neurons;
+    }
+
+    /** What setting heads and MLPs to zero did, by component; empty where no sweep was made. */
+    Map<String, Story.Measured> measured(String trace) {
+        Map<String, Story.Measured> measured = new HashMap<>();
+        graph.rows("story/measured", Map.of("trace", trace))
+                .forEach(row -> measured.put(
+                        row.get("component").asString(),
+                        new Story.Measured(
+                                Figures.round(-row.get("change").asDouble()),
+                                row.get("positions").asString("").equals("target")
+                                        ? "set to zero at the target position"
+                                        : "set to zero at all positions")));
+        return measured;
     }
 
     List<State> lens(String trace, Prompt prompt) {

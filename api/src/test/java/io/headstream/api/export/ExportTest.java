@@ -174,7 +174,7 @@ class ExportTest {
         String text = JSON.writeValueAsString(document());
         long before = count("MATCH (n) RETURN count(n)");
 
-        refused(d -> d.put("version", 3), "/version is 3, and this Headstream reads up to 2");
+        refused(d -> d.put("version", 4), "/version is 4, and this Headstream reads up to 3");
         refused(d -> d.put("format", "x"), "/format is not headstream-trace");
         refused(d -> d.put("more", 1), "/more is no member");
         refused(d -> d.remove("edges"), "no member edges");
@@ -264,10 +264,19 @@ class ExportTest {
         given().get("/api/traces/" + trace + "/export?format=circuit-tracer")
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("trace its prompt anew with effects"));
+                .body("detail", containsString("traced with effects none; trace its prompt anew with effects"));
+        job = given().contentType("application/json")
+                .body(Map.of("prompt", "apple river stone", "detail", "stream"))
+                .post("/api/jobs")
+                .path("id");
+        trace = Traced.await(job).getString("traces[0]");
+        given().get("/api/traces/" + trace + "/export?format=circuit-tracer")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("traced with detail stream, which keeps no heads"));
     }
 
-    /** networkx, pandas, DuckDB and a JSON Schema validator, where HEADSTREAM_EXPORTS_VENV names a Python environment that has them. */
+    /** networkx, pandas, DuckDB, a JSON Schema validator and circuit-tracer's own classes, where HEADSTREAM_EXPORTS_VENV names a Python environment that has them. */
     @Test
     void networkx_pandas_and_duckdb_read_what_is_exported() throws Exception {
         Optional<Path> python = Optional.ofNullable(System.getenv("HEADSTREAM_EXPORTS_VENV"))
@@ -276,7 +285,8 @@ class ExportTest {
         if (python.isEmpty()) {
             System.out.println(
                     "exports are not opened in networkx, pandas and DuckDB: HEADSTREAM_EXPORTS_VENV names no Python"
-                            + " environment with networkx pandas pyarrow duckdb jsonschema");
+                            + " environment with networkx pandas pyarrow duckdb jsonschema pydantic, and"
+                            + " circuit-tracer 0.5.0 without what it needs");
         }
         assumeTrue(python.isPresent(), "a Python environment that reads exports");
         files();

@@ -51,6 +51,7 @@ final class TraceSchemaFile {
                 "proposedDistractor",
                 "profile",
                 "notes",
+                "interventions",
                 "influenceCoverage",
                 "effectCoverage",
                 "edgeCoverage",

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.api.Neo4jServer;
 import io.headstream.api.Pass;
 import io.headstream.api.Recorded;
@@ -14,6 +15,7 @@ import io.headstream.api.Traced;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -41,6 +43,40 @@ class HeadsResourceTest {
                     .as(name)
                     .isCloseTo(mean(1, q -> pass.pattern(layer, index, q, q)), within(1e-4));
         }
+    }
+
+    @Test
+    void what_a_sweep_measured_stands_beside_the_estimate() throws IOException {
+        String swept = Traced.asked(Map.of(
+                "prompt",
+                Traced.MARY,
+                "target",
+                " Mary",
+                "distractor",
+                " John",
+                "budget",
+                3000,
+                "sweep",
+                Map.of("of", "heads")));
+        JsonNode heads = new ObjectMapper()
+                .readTree(given().get("/api/traces/" + swept + "/heads").asString());
+        // golden/sample/mary-ablations.json of the tracer: the metric before less that after
+        assertThat(measured(heads, "L5H0")).isCloseTo(8.079134 - 16.572227, within(2e-3));
+        assertThat(measured(heads, "L0H1")).isCloseTo(8.079134 + 3.928857, within(2e-3));
+        List<Map<String, Object>> parts = given().get("/api/traces/" + swept + "/story")
+                .jsonPath()
+                .getList("components.findAll { it.kind == 'head' }");
+        assertThat(parts).isNotEmpty().allSatisfy(part -> {
+            Map<?, ?> measured = (Map<?, ?>) part.get("measured");
+            assertThat(measured.get("scope")).isEqualTo("set to zero at all positions");
+            assertThat(((Number) measured.get("effect")).doubleValue())
+                    .isCloseTo(measured(heads, (String) part.get("name")), within(1e-3));
+        });
+        assertThat(mary().get("heads")).noneMatch(head -> head.has("measured")); // which was not swept
+    }
+
+    private static double measured(JsonNode heads, String name) {
+        return head(heads, name).get("measured").asDouble();
     }
 
     @Test

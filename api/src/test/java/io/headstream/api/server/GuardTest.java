@@ -94,7 +94,9 @@ class GuardTest {
 
     @Test
     void the_page_is_the_same_for_all() throws Exception {
-        for (String path : new String[] {"/", "/index.html", "/favicon.svg", "/trace.schema.json", "/q/health/live"}) {
+        for (String path : new String[] {
+            "/", "/index.html", "/favicon.svg", "/trace.schema.json", "/embed/trace/a-b", "/q/health/live"
+        }) {
             assertThat(Wire.status("GET", path, "Host: evil.example")).as(path).isEqualTo(200);
         }
     }

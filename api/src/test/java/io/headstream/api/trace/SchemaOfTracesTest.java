@@ -1,5 +1,6 @@
 package io.headstream.api.trace;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headstream.api.Neo4jServer;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -28,7 +30,10 @@ class SchemaOfTracesTest {
     @Test
     void nodes_have_the_declared_labels_and_properties() {
         Traced.prompt(Traced.MARY, " Mary");
+        changed();
         Traced.index("headstream-sample");
+        put("/api/labels/headstream-sample/L4H5", Map.of("label", "copies names", "note", "often"));
+        put("/api/views/" + Traced.prompt(Traced.MARY, " Mary") + "/mine", Map.of("address", "count=40"));
         Set<String> declared = new HashSet<>();
         for (GraphSchema.NodeKind node : SCHEMA.nodes()) {
             node.properties().forEach(property -> declared.add(key(node.label(), property)));
@@ -53,13 +58,14 @@ class SchemaOfTracesTest {
         declared.remove("Model.revision STRING"); // its model is a folder
         declared.remove("Model.notes LIST OF STRING"); // and nothing is odd about it
         declared.remove("Model.partial BOOLEAN"); // and it was loaded, not only imported
-        declared.remove("Change.site STRING"); // and nothing was changed in it
+        declared.remove("Sweep.partial BOOLEAN"); // and no sweep was cancelled
         assertThat(found).containsAll(declared);
     }
 
     @Test
     void relationships_have_the_declared_ends_and_properties() {
         Traced.prompt(Traced.MARY, " Mary");
+        changed();
         Set<String> declared = new HashSet<>();
         for (GraphSchema.RelationshipKind r : SCHEMA.relationships()) {
             for (String start : r.starts()) {
@@ -82,9 +88,29 @@ class SchemaOfTracesTest {
         for (List<Object> row : rows) {
             assertThat(declared).contains(String.valueOf(row.get(0)));
             for (Object property : (List<?>) row.get(1)) {
-                assertThat(declared).contains(row.get(0) + "." + property);
+                String[] named = String.valueOf(property).split(" ", 2);
+                assertThat(declared).contains(row.get(0) + "." + named[0] + " " + type(named[1]));
             }
         }
+    }
+
+    // a changed pass, and a sweep that puts something in
+    private static void changed() {
+        Traced.asked(Map.of(
+                "prompt",
+                Traced.MARY,
+                "target",
+                " Mary",
+                "distractor",
+                " John",
+                "interventions",
+                List.of(Map.of("kind", "zero", "at", Map.of("component", "L4H5"))),
+                "sweep",
+                Map.of("of", "resid_pre", "kind", "patch", "target", true, "from", Map.of("prompt", Traced.MARY))));
+    }
+
+    private static void put(String path, Map<String, String> body) {
+        given().contentType("application/json").body(body).put(path).then().statusCode(200);
     }
 
     private static String key(String owner, GraphSchema.Property property) {

@@ -60,10 +60,27 @@ record Members(Map<String, Type> types) {
         if (type == Integer.class || type == int.class) {
             return "a whole number";
         }
+        if (type == Double.class || type == double.class) {
+            return "a number";
+        }
+        if (type instanceof Class<?> of && of.isRecord()) {
+            return "an object with " + Members.of(of).names();
+        }
+        if (type instanceof ParameterizedType list) {
+            return "a list of " + many(list.getActualTypeArguments()[0]);
+        }
         return type == Boolean.class || type == boolean.class ? "true or false" : "a text";
     }
 
     private static String many(Type type) {
-        return List.of(Integer.class, int.class).contains(type) ? "whole numbers" : "texts";
+        if (type == Double.class) {
+            return "numbers";
+        }
+        if (type instanceof Class<?> of && of.isRecord()) {
+            return "objects with " + Members.of(of).names();
+        }
+        return type instanceof ParameterizedType
+                ? "lists"
+                : List.of(Integer.class, int.class).contains(type) ? "whole numbers" : "texts";
     }
 }

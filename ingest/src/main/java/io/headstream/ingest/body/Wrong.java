@@ -25,10 +25,13 @@ final class Wrong {
         if (cause instanceof StreamConstraintsException) {
             return "the body is deeper, or has more values, than any that is taken; give less at a time";
         }
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return members.unknown(unknown.getPropertyName());
-        }
         List<JsonMappingException.Reference> path = e instanceof JsonMappingException at ? at.getPath() : List.of();
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return path.size() == 1
+                    ? members.unknown(unknown.getPropertyName())
+                    : place(path.subList(0, path.size() - 1)) + ": "
+                            + Members.of(unknown.getReferringClass()).unknown(unknown.getPropertyName());
+        }
         if (!path.isEmpty()) {
             return member(e, path, members);
         }
@@ -41,12 +44,38 @@ final class Wrong {
         return String.valueOf(e.getMessage()).startsWith("Trailing token");
     }
 
+    // interventions[0].at
+    private static String place(List<JsonMappingException.Reference> path) {
+        StringBuilder place = new StringBuilder();
+        for (JsonMappingException.Reference step : path) {
+            if (step.getFieldName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return place.toString();
+    }
+
     private static String member(
             JsonProcessingException e, List<JsonMappingException.Reference> path, Members members) {
+        if (path.size() > 2 || path.size() == 2 && path.get(1).getFieldName() != null) {
+            return place(path) + " is " + given(e) + "; it takes " + nested(path);
+        }
         String name = String.valueOf(path.get(0).getFieldName());
         boolean element = path.size() > 1;
         String place = element ? name + "[" + path.get(1).getIndex() + "]" : name;
         return place + " is " + given(e) + "; it takes " + members.takes(name, element);
+    }
+
+    // by the last record on the way
+    private static String nested(List<JsonMappingException.Reference> path) {
+        JsonMappingException.Reference last = path.get(path.size() - 1);
+        boolean element = last.getFieldName() == null;
+        JsonMappingException.Reference member = element ? path.get(path.size() - 2) : last;
+        Object from = member.getFrom();
+        Class<?> type = from instanceof Class<?> known ? known : from == null ? Object.class : from.getClass();
+        return Members.of(type).takes(String.valueOf(member.getFieldName()), element);
     }
 
     private static String given(JsonProcessingException e) {

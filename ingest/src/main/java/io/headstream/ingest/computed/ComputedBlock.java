@@ -83,7 +83,7 @@ public record ComputedBlock(
                 trace,
                 block.layer(),
                 block.position(),
-                new Word(block.token(), vocabulary.label(block.token())),
+                new Word(block.token(), vocabulary.spelling(block.token())),
                 block.activations().stream()
                         .map(activation -> node(
                                 activation,
@@ -121,7 +121,7 @@ public record ComputedBlock(
     private static Said said(TokenEdge edge, Vocabulary vocabulary) {
         return new Said(
                 edge.token(),
-                vocabulary.label(edge.token()),
+                vocabulary.spelling(edge.token()),
                 edge.rank(),
                 edge.figures().get(Figure.LOGIT.property()),
                 edge.figures().get(Figure.PROBABILITY.property()),

@@ -1,13 +1,16 @@
 package io.headstream.ingest.computed;
 
+import io.headstream.ingest.changes.KeptInterventions;
 import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.choice.Budget;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.EffectOptions;
+import io.headstream.tracer.intervene.Intervention;
 import io.headstream.tracer.tokenizer.Vocabulary;
 import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;
+import java.util.List;
 import java.util.OptionalInt;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -51,7 +54,13 @@ record TracedPass(String trace, String model, String modelName, Value properties
                 OptionalInt.of(target()),
                 distractor(vocabulary),
                 false,
-                options);
+                options,
+                interventions(vocabulary));
+    }
+
+    private List<Intervention> interventions(Vocabulary vocabulary) {
+        Value kept = properties.get("interventions");
+        return kept.isNull() ? List.of() : KeptInterventions.read(kept.asString(), vocabulary);
     }
 
     // traces of before have its text alone

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import io.headstream.access.text.Nearest;
+import io.headstream.access.text.WholeCharacters;
 import io.headstream.schema.TraceFormat;
 import io.headstream.schema.TraceFormat.Section;
 import java.io.IOException;
@@ -186,7 +187,7 @@ public final class DocumentReader {
 
     private Object value(String place) throws IOException {
         return switch (parser.currentToken()) {
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> whole(parser.getText(), place);
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue(), place);
             case VALUE_TRUE -> true;
@@ -196,6 +197,13 @@ public final class DocumentReader {
             default ->
                 throw DocumentException.at(place, "is an object; it must be a number, a text or a list of texts");
         };
+    }
+
+    private static String whole(String text, String place) {
+        if (!WholeCharacters.make(text)) {
+            throw DocumentException.at(place, "is " + WholeCharacters.PROBLEM);
+        }
+        return text;
     }
 
     private static double finite(double value, String place) {
@@ -214,7 +222,7 @@ public final class DocumentReader {
             }
             values.add(
                     switch (parser.currentToken()) {
-                        case VALUE_STRING -> parser.getText();
+                        case VALUE_STRING -> whole(parser.getText(), at);
                         case VALUE_NUMBER_INT -> parser.getLongValue();
                         case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue(), at);
                         default -> throw DocumentException.at(at, "is neither a text nor a number");

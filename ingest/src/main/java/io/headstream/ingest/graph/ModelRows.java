@@ -67,7 +67,7 @@ record ModelRows(
     }
 
     private static Map<String, Object> token(Vocabulary vocabulary, int id) {
-        Map<String, Object> row = new HashMap<>(Map.of("id", id, "text", vocabulary.text(id)));
+        Map<String, Object> row = new HashMap<>(Map.of("id", id, "text", vocabulary.spelling(id)));
         vocabulary.bytes(id).ifPresent(bytes -> row.put("bytes", bytes));
         return row;
     }

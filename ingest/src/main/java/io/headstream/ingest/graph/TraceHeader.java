@@ -13,10 +13,11 @@ import java.util.Optional;
 /**
  * What a trace says of itself, beside its numbers.
  *
- * @param prompt the text as given; the tokens' text where ids were given
+ * @param prompt the text as given; the text of the tokens where ids were given
  * @param proposed the distractor that is proposed for the target
  * @param notes remarks on how it was asked for
  * @param started when its pass began
+ * @param link of a changed pass, to the one that it is compared with
  */
 public record TraceHeader(
         String id,
@@ -28,7 +29,17 @@ public record TraceHeader(
         String proposed,
         List<String> tags,
         List<String> notes,
-        Instant started) {
+        Instant started,
+        Optional<Link> link) {
+
+    /**
+     * To the trace of the pass as it is.
+     *
+     * @param interventions as text, to be made again
+     * @param rows kind, components, positions and strength of those that are alike
+     */
+    public record Link(String baseline, String interventions, List<Map<String, Object>> rows) {}
+
     /** Version of the stored form; a migration raises it. */
     static final int VERSION = 2;
 
@@ -65,6 +76,7 @@ public record TraceHeader(
         if (!notes.isEmpty()) {
             p.put("notes", notes);
         }
+        link.ifPresent(to -> p.put("interventions", to.interventions()));
         Profile.of(trace).ifPresent(profile -> p.put("profile", profile));
         p.put("version", VERSION);
         p.put("positions", texts.size());

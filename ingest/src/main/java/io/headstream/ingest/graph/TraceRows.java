@@ -5,6 +5,7 @@ import io.headstream.schema.EdgeType;
 import io.headstream.schema.TokenEdgeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,11 @@ public interface TraceRows<N> {
 
     /** All properties of :Trace. */
     Map<String, Object> properties();
+
+    /** Of a changed pass, the trace that it is compared with; documents have none. */
+    default Optional<TraceHeader.Link> link() {
+        return Optional.empty();
+    }
 
     /** The prompt: index, text and token of each position, from 0. */
     List<Map<String, Object>> positions();

@@ -74,6 +74,10 @@ public class TraceWriter {
                     .consume();
             rows("trace/positions", Map.of(), trace.positions());
             tx.run(Statements.write("trace/next"), ids).consume();
+            trace.link().ifPresent(link -> tx.run(
+                            Statements.write("trace/intervenes-on"),
+                            Map.of("trace", trace.id(), "baseline", link.baseline(), "rows", link.rows()))
+                    .consume());
             progress.accept(1);
             for (ActivationKind kind : ActivationKind.values()) {
                 activations(kind);

@@ -10,6 +10,7 @@ import io.headstream.tracer.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,11 @@ record TracedRows(Trace trace, TraceHeader header, List<String> texts) implement
     @Override
     public Map<String, Object> properties() {
         return header.properties(trace, texts);
+    }
+
+    @Override
+    public Optional<TraceHeader.Link> link() {
+        return header.link();
     }
 
     @Override

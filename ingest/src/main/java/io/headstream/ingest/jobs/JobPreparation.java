@@ -22,11 +22,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,14 +76,16 @@ public class JobPreparation {
                 TraceRequest request = new TraceRequest(
                         text.tokens(), position(job.position()), id(target), id(distractor), compared, options);
                 request.check(model.architecture(), vocabulary);
-                prompts.add(new PreparedPrompt(
-                        text.text().orElseGet(() -> Arrays.stream(text.tokens())
-                                .mapToObj(vocabulary::text)
-                                .collect(Collectors.joining())),
+                PreparedPrompt prompt = new PreparedPrompt(
+                        text.text().orElseGet(() -> vocabulary.text(text.tokens())),
                         request,
-                        target.map(Vocabulary.NamedToken::text),
-                        distractor.map(Vocabulary.NamedToken::text),
-                        Stream.concat(notes.stream(), text.notes().stream()).toList()));
+                        target.map(Vocabulary.NamedToken::spelling),
+                        distractor.map(Vocabulary.NamedToken::spelling),
+                        Stream.concat(notes.stream(), text.notes().stream()).toList(),
+                        PreparedPrompt.Role.TRACE,
+                        "",
+                        Optional.empty());
+                prompts.addAll(prompt.steps(job, model.architecture(), vocabulary));
             }
         }
         return new Prepared(folder, prompts, job.tags() == null ? List.of() : List.copyOf(job.tags()));

@@ -1,12 +1,17 @@
 package io.headstream.ingest.jobs;
 
 import io.headstream.cypher.Statements;
+import io.headstream.ingest.changes.Baseline;
+import io.headstream.ingest.changes.Baselines;
+import io.headstream.ingest.changes.KeptInterventions;
+import io.headstream.ingest.changes.SweepRun;
 import io.headstream.ingest.graph.DiskSpace;
 import io.headstream.ingest.graph.GraphState;
 import io.headstream.ingest.graph.ModelCompletion;
 import io.headstream.ingest.graph.TraceHeader;
 import io.headstream.ingest.graph.TraceWriter;
 import io.headstream.ingest.models.ModelShelf;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
@@ -16,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
@@ -34,6 +40,8 @@ public class JobRunner {
     private final TraceWriter traceWriter;
     private final DiskSpace disk;
     private final Driver driver;
+    private final Baselines baselines;
+    private final SweepRun sweeps;
 
     public JobRunner(
             GraphState graph,
@@ -41,31 +49,75 @@ public class JobRunner {
             ModelCompletion modelCompletion,
             TraceWriter traceWriter,
             DiskSpace disk,
-            Driver driver) {
+            Driver driver,
+            Baselines baselines,
+            SweepRun sweeps) {
         this.graph = graph;
         this.models = models;
         this.modelCompletion = modelCompletion;
         this.traceWriter = traceWriter;
         this.disk = disk;
         this.driver = driver;
+        this.baselines = baselines;
+        this.sweeps = sweeps;
     }
 
     /**
-     * Makes the trace of the job's next prompt, unless the graph has it: a process may end between the graph's commit and the job's record of it.
+     * Makes the trace of the job's next prompt, unless the graph has it: a process may end between the graph's commit and the job's record of it. Or
+     * sweeps it.
      */
     void run(Job job, JobPreparation.Prepared prepared) throws InterruptedException {
         int number = job.steps().next();
         String id = JobSteps.trace(job.id(), number);
         step(job, "loading model", END * number);
         graph.await(job::stopIfCancelled);
+        PreparedPrompt prompt = prepared.prompts().get(number);
+        UnaryOperator<JobState> outcome;
         try (ModelShelf.Loan loan = models.lend(prepared.folder(), job::stopIfCancelled)) {
             job.stopIfCancelled();
             job.opened();
-            if (!exists(id)) {
-                trace(job, id, prepared, loan.model());
+            if (prompt.role() == PreparedPrompt.Role.SWEEP) {
+                sweep(job, id, prompt, loan.model());
+                outcome = state -> state;
+            } else {
+                String made = there(id, prompt, loan.model()).orElse(id);
+                if (made.equals(id) && !exists(id)) {
+                    trace(job, id, prepared, loan.model());
+                }
+                outcome = state -> state.with(made);
             }
         }
-        job.pass(state -> state.with(id));
+        job.pass(outcome);
+    }
+
+    // what a changed pass or a sweep is compared with need not be traced again
+    private Optional<String> there(String id, PreparedPrompt prompt, LoadedModel model) {
+        return prompt.role() == PreparedPrompt.Role.BASELINE && !exists(id)
+                ? baselines.find(model.fingerprint().id(), prompt.text(), prompt.request())
+                : Optional.empty();
+    }
+
+    // the trace before it
+    private Baseline baseline(Job job) {
+        JobState state = job.state();
+        int before = job.steps().next() - 1;
+        if (state.traces().isEmpty() || state.failures().stream().anyMatch(failure -> failure.prompt() == before)) {
+            throw new TraceException("the trace that this is compared with could not be made");
+        }
+        return baselines.get(state.traces().get(state.traces().size() - 1));
+    }
+
+    private void sweep(Job job, String id, PreparedPrompt prompt, LoadedModel model) {
+        Baseline baseline = baseline(job);
+        PreparedPrompt.PreparedSweep sweep = prompt.sweep().orElseThrow();
+        int start = END * job.steps().next();
+        sweeps.run(
+                id,
+                baseline.id(),
+                model,
+                sweep.request().asking(baseline.question()),
+                sweep.put(),
+                (done, of) -> step(job, "sweep", start + (int) (END * done / Math.max(1, of))));
     }
 
     private boolean exists(String trace) {
@@ -82,25 +134,33 @@ public class JobRunner {
         int number = job.steps().next();
         int start = END * number;
         PreparedPrompt prompt = prepared.prompts().get(number);
+        Optional<Baseline> baseline =
+                prompt.role() == PreparedPrompt.Role.CHANGED ? Optional.of(baseline(job)) : Optional.empty();
         Instant started = Instant.now();
         Trace trace = new Tracer(model)
-                .trace(prompt.request(), (stage, done, total) -> step(job, stage.label(), start, stage, done, total));
+                .trace(
+                        prompt.request().asking(baseline.map(Baseline::question)),
+                        (stage, done, total) -> step(job, stage.label(), start, stage, done, total));
         TraceHeader header = new TraceHeader(
                 id,
                 model.fingerprint().id(),
                 model.name(),
                 prompt.text(),
-                model.vocabulary().text(trace.question().target()),
+                model.vocabulary().spelling(trace.question().target()),
                 trace.question().distractor().isPresent()
                         ? Optional.of(model.vocabulary()
-                                .text(trace.question().distractor().getAsInt()))
+                                .spelling(trace.question().distractor().getAsInt()))
                         : Optional.empty(),
-                model.vocabulary().text(trace.proposed()),
+                model.vocabulary().spelling(trace.proposed()),
                 prepared.tags(),
                 prompt.notes(),
-                started);
+                started,
+                baseline.map(to -> new TraceHeader.Link(
+                        to.id(),
+                        prompt.interventions(),
+                        KeptInterventions.rows(prompt.request().interventions()))));
         List<String> texts =
-                trace.tokens().stream().map(model.vocabulary()::label).toList();
+                trace.tokens().stream().map(model.vocabulary()::spelling).toList();
         step(job, "writing", start + WRITING);
         disk.require();
         modelCompletion.before(model, trace);

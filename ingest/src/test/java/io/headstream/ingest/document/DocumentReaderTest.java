@@ -40,10 +40,10 @@ class DocumentReaderTest {
 
     @Test
     void what_departs_from_the_schema_is_named_by_its_place() {
-        refused(d -> d.withObject("/trace").put("promt", "x"), "/trace/promt is no field of version 2; meant prompt?");
+        refused(d -> d.withObject("/trace").put("promt", "x"), "/trace/promt is no field of version 3; meant prompt?");
         refused(
                 d -> d.withObject("/trace").put("zzzzzzzzzz", "x"),
-                "/trace/zzzzzzzzzz is no field of version 2; leave it out");
+                "/trace/zzzzzzzzzz is no field of version 3; leave it out");
         refused(d -> d.withObject("/trace").remove("prompt"), "/trace has no prompt");
         refused(d -> d.withObject("/trace").put("prompt", 5), "/trace/prompt is 5, not a text");
         refused(d -> d.withObject("/trace").put("layers", 6.0), "/trace/layers is 6.0, not a whole number");

@@ -119,7 +119,8 @@ class ModelWriterTest {
                 " once",
                 List.of(),
                 List.of(),
-                Instant.now());
+                Instant.now(),
+                Optional.empty());
     }
 
     private static List<String> texts(LoadedModel model, Trace trace) {

@@ -158,7 +158,8 @@ class JobTest {
                         " once",
                         List.of(),
                         List.of(),
-                        Instant.now());
+                        Instant.now(),
+                        Optional.empty());
                 assertThatThrownBy(() -> traceWriter.write(trace, header, texts, step -> {
                             assertThat(one("MATCH (n) WHERE n.trace = $id OR n.id = $id RETURN count(n)", id)
                                             .asLong())

@@ -275,7 +275,9 @@ class ResumedJobTest {
                 null,
                 null,
                 null,
-                List.of(tag));
+                List.of(tag),
+                null,
+                null);
     }
 
     private List<String> stored() {

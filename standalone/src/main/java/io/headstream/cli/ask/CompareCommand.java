@@ -82,7 +82,8 @@ public final class CompareCommand implements Callable<Integer> {
         if (server.json()) {
             out.println(comparison.toPrettyString());
         } else {
-            comparison.path("notes").forEach(note -> Output.errorsOf(spec).println("note: " + note.asText()));
+            comparison.path("notes").forEach(note -> Output.errorsOf(spec)
+                    .println("note: " + Output.shown(note.asText())));
             new ComparisonText(comparison).print(out);
             if (comparison.path("truncated").asBoolean()) {
                 Output.errorsOf(spec).println("there are more rows: raise --limit");

@@ -2,6 +2,7 @@ package io.headstream.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.headstream.cli.output.Output;
 import io.headstream.cli.output.Table;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ final class ComparisonText {
                 which,
                 trace.isObject()
                         ? side.path("name").asText() + "  "
-                                + trace.path("prompt").asText() + "  target \""
-                                + trace.path("target").asText() + "\""
+                                + Output.shown(trace.path("prompt").asText()) + "  target \""
+                                + Output.shown(trace.path("target").asText()) + "\""
                         : side.path("name").asText() + "  " + side.path("traces") + " traces");
     }
 

@@ -3,11 +3,12 @@ package io.headstream.cli.ask;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
+import io.headstream.cli.output.QueryValues;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class CypherCommand implements Callable<Integer> {
             names = {"-p", "--parameter"},
             paramLabel = "NAME=VALUE",
             description = "A parameter; may be repeated")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
 
     @Option(names = "--limit", paramLabel = "ROWS", description = "Most rows to return")
     private @Nullable Integer limit;
@@ -48,8 +49,8 @@ public final class CypherCommand implements Callable<Integer> {
         ObjectNode body =
                 ApiClient.JSON.createObjectNode().put("statement", text()).put("limit", limit);
         ObjectNode values = body.putObject("parameters");
-        parameters.forEach((key, value) -> values.set(key, Output.value(value)));
-        Output.result(server.post("/api/cypher", body), server.json(), spec);
+        QueryValues.typed(parameters).forEach((key, value) -> values.set(key, Output.value(value)));
+        Output.result(server.post("/api/cypher", body), server.json(), "raise --limit", spec);
         return 0;
     }
 

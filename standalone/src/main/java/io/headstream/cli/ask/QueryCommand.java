@@ -3,8 +3,9 @@ package io.headstream.cli.ask;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.headstream.cli.output.QueryValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  headstream query",
             "  headstream query heads-that-write-a-token --help",
-            "  headstream query heads-that-write-a-token -p 'token= Mary'"
+            "  headstream query heads-that-write-a-token 'token= Mary'"
         })
 public final class QueryCommand implements Callable<Integer> {
     @Mixin
@@ -33,14 +34,21 @@ public final class QueryCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The question's name")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The question's name")
     private @Nullable String name;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "NAME=VALUE",
+            description = "Its parameters, such as 'token= Mary'")
+    private List<String> given = new ArrayList<>();
 
     @Option(
             names = {"-p", "--parameter"},
             paramLabel = "NAME=VALUE",
-            description = "A parameter; may be repeated")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+            description = "A parameter, likewise; may be repeated")
+    private List<String> parameters = new ArrayList<>();
 
     @Option(
             names = "--explain",
@@ -78,8 +86,11 @@ public final class QueryCommand implements Callable<Integer> {
     private void ask(String question) {
         ObjectNode body = ApiClient.JSON.createObjectNode();
         ObjectNode values = body.putObject("parameters");
-        parameters.forEach((key, value) -> values.set(key, Output.value(value)));
-        Output.result(server.post("/api/queries/" + ApiClient.encode(question), body), server.json(), spec);
+        List<String> all = new ArrayList<>(given);
+        all.addAll(parameters);
+        QueryValues.put(values, question, QueryValues.typed(all));
+        Output.result(
+                server.post("/api/queries/" + ApiClient.encode(question), body), server.json(), "give limit=N", spec);
     }
 
     private CommandSpec spec() {

@@ -1,6 +1,7 @@
 package io.headstream.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.headstream.schema.VisibleText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Table {
         int[] widths = columns.stream().mapToInt(String::length).toArray();
         for (List<String> row : rows) {
             for (int c = 0; c < widths.length; c++) {
-                widths[c] = Math.min(WIDEST, Math.max(widths[c], row.get(c).length()));
+                widths[c] = Math.min(WIDEST, Math.max(widths[c], Output.width(row.get(c))));
             }
         }
         out.println(line(columns, widths));
@@ -41,8 +42,9 @@ public final class Table {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < widths.length; c++) {
             String cell = cells.get(c);
-            String cut = cell.length() > WIDEST ? cell.substring(0, WIDEST - 1) + "…" : cell;
-            line.append(c == 0 ? "" : "  ").append(cut).append(" ".repeat(Math.max(0, widths[c] - cut.length())));
+            line.append(c == 0 ? "" : "  ")
+                    .append(cell)
+                    .append(" ".repeat(Math.max(0, widths[c] - Output.width(cell))));
         }
         return line.toString();
     }
@@ -55,21 +57,30 @@ public final class Table {
             return number(value.asDouble());
         }
         if (value.isTextual()) {
-            String text = value.asText().replace("\n", "\\n").replace("\t", "\\t");
-            return text.startsWith(" ") || text.endsWith(" ") ? "\"" + text + "\"" : text;
+            String text = value.asText();
+            return text(text.startsWith(" ") || text.endsWith(" ") ? "\"" + text + "\"" : text);
         }
         JsonNode node = value.path("$node");
         if (node.isObject()) {
             JsonNode properties = node.path("properties");
-            return properties
+            return text(properties
                     .path("node")
                     .asText(properties
                             .path("name")
                             .asText(properties
                                     .path("text")
-                                    .asText(node.path("id").asText())));
+                                    .asText(node.path("id").asText()))));
         }
-        return value.isContainerNode() ? value.toString() : value.asText();
+        return text(value.isContainerNode() ? value.toString() : value.asText());
+    }
+
+    private static String text(String text) {
+        String shown = VisibleText.of(text);
+        if (shown.length() <= WIDEST) {
+            return Output.shown(text);
+        }
+        int end = WIDEST - 1;
+        return Output.shown(shown.substring(0, Character.isHighSurrogate(shown.charAt(end - 1)) ? end - 1 : end) + "…");
     }
 
     public static String number(double value) {

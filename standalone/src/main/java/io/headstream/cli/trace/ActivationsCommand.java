@@ -89,7 +89,7 @@ public final class ActivationsCommand implements Callable<Integer> {
         }
         try (Vocabulary vocabulary = Vocabulary.open(model, transformer.architecture())) {
             Tokenizer.Encoded encoded = vocabulary.encode(prompt, Bos.named(bos));
-            encoded.notes().forEach(note -> Output.errorsOf(spec).println("note: " + note));
+            encoded.notes().forEach(note -> Output.errorsOf(spec).println("note: " + Output.shown(note)));
             vocabulary.requireEmbedded(encoded.ids());
             return encoded.ids();
         }

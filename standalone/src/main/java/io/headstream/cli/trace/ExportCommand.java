@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.client.CommandFailure;
 import io.headstream.cli.output.Output;
+import io.headstream.cli.output.QueryValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ public final class ExportCommand implements Callable<Integer> {
             names = {"-p", "--parameter"},
             paramLabel = "NAME=VALUE",
             description = "A parameter of the question; may be repeated")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = new ArrayList<>();
 
     @Option(
             names = "--format",
@@ -105,11 +106,12 @@ public final class ExportCommand implements Callable<Integer> {
         String as = "/export?format=" + ApiClient.encode(format);
         ObjectNode body = ApiClient.JSON.createObjectNode();
         ObjectNode values = body.putObject("parameters");
-        parameters.forEach((key, value) -> values.set(key, Output.value(value)));
         if (query != null) {
+            QueryValues.put(values, query, QueryValues.typed(parameters));
             return server.open("/api/queries/" + ApiClient.encode(query) + as, body);
         }
         if (cypher != null) {
+            QueryValues.typed(parameters).forEach((key, value) -> values.set(key, Output.value(value)));
             return server.open("/api/cypher" + as, body.put("statement", cypher));
         }
         if (!parameters.isEmpty()) {

@@ -64,13 +64,6 @@ public final class Sweep {
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             List<At> some = request.swept() == Swept.NEURONS ? List.of() : places();
-            some.stream()
-                    .limit(1)
-                    .forEach(at -> Planning.check(
-                            List.of(intervention(at)),
-                            transformer.architecture(),
-                            request.tokens(),
-                            request.question().position()));
             ActivationCache cache = transformer.run(request.tokens(), manager);
             Measured before = measured(
                     cache.logits().get(request.question().position()).toFloatArray(),

@@ -1,5 +1,6 @@
 package io.headstream.tracer.tokenizer;
 
+import io.headstream.schema.TokenSpelling;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.checkpoint.TokenizerFiles;
 import io.headstream.tracer.error.TokenizerRefusal;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ public final class Tokenizer implements AutoCloseable {
     private final long[] anchor;
     private final String anchorText;
     private final Around around;
+    private final Spellings spellings;
     private final Optional<String> bosName;
 
     private Tokenizer(String model, Tokenizers.Opened opened, Optional<String> bosName) {
@@ -43,6 +46,7 @@ public final class Tokenizer implements AutoCloseable {
         this.anchor = marksSpaces ? codec.ids(ANCHOR, false) : new long[0];
         this.anchorText = marksSpaces ? codec.text(anchor) : "";
         this.around = Around.of(codec);
+        this.spellings = new Spellings(this, opened.ids());
         this.bosName = bosName;
     }
 
@@ -154,7 +158,7 @@ public final class Tokenizer implements AutoCloseable {
         int[] begun = new int[whole.length + 1];
         begun[0] = id;
         System.arraycopy(whole, 0, begun, 1, whole.length);
-        return new Encoded(begun, List.of("\"" + text(id) + "\" was put before the prompt (bos add)"));
+        return new Encoded(begun, List.of("\"" + spelling(id) + "\" was put before the prompt (bos add)"));
     }
 
     private int bos() {
@@ -168,7 +172,9 @@ public final class Tokenizer implements AutoCloseable {
     }
 
     private String quoted(long[] ids) {
-        return Arrays.stream(ids).mapToObj(id -> "\"" + text((int) id) + "\"").collect(Collectors.joining(" "));
+        return Arrays.stream(ids)
+                .mapToObj(id -> "\"" + spelling((int) id) + "\"")
+                .collect(Collectors.joining(" "));
     }
 
     /** The ids of a piece of text as it stands inside a sentence, nothing added. */
@@ -182,13 +188,32 @@ public final class Tokenizer implements AutoCloseable {
 
     /** A token's text as it is decoded inside a sentence, leading space kept; the replacement character for part of a character. */
     public String text(int id) {
-        if (anchor.length == 0 || bytes(id).isPresent()) {
-            return decoded(new long[] {id});
+        return bytes(id).isPresent() ? decoded(new long[] {id}) : text(new int[] {id});
+    }
+
+    /** The text of tokens inside a sentence, bytes of a character together. */
+    public String text(int[] ids) {
+        long[] behind = Arrays.copyOf(anchor, anchor.length + ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            behind[anchor.length + i] = ids[i];
         }
-        long[] behind = Arrays.copyOf(anchor, anchor.length + 1);
-        behind[anchor.length] = id;
         String text = decoded(behind);
         return text.startsWith(anchorText) ? text.substring(anchorText.length()) : text;
+    }
+
+    /** How a token is written so that it is told from all others ({@link TokenSpelling}). */
+    public String spelling(int id) {
+        return spellings.of(id);
+    }
+
+    /** The token whose text is all of this one, though the tokenizer itself may part it otherwise. */
+    public OptionalInt ofText(String text) {
+        return spellings.ofText(text);
+    }
+
+    /** The token of bytes that are no text, as {@link TokenSpelling} writes them. */
+    public OptionalInt ofBytes(String spelling) {
+        return pieces.id(spelling);
     }
 
     /** What a token that is only part of a character is made of, such as {@code <0xF0><0x9F>}; others have none. */

@@ -50,8 +50,12 @@ public final class Tokenizers implements AutoCloseable {
         return shared;
     }
 
-    /** A tokenizer that is open, with what else its file says. */
-    public record Opened(Codec codec, BytePieces bytes, Set<Integer> special, int longestPiece) {}
+    /**
+     * A tokenizer that is open, with what else its file says.
+     *
+     * @param ids one more than the largest id
+     */
+    public record Opened(Codec codec, BytePieces bytes, Set<Integer> special, int longestPiece, int ids) {}
 
     /**
      * Opens a tokenizer.json. The first time that its content is seen it is tried, which takes a second or two.
@@ -67,7 +71,7 @@ public final class Tokenizers implements AutoCloseable {
         TokenizerJson json = content.json();
         requireGood(content, json);
         Codec codec = KnownParts.make(json) ? here(content) : inHelper(file, content.sha256());
-        return new Opened(codec, BytePieces.of(json), json.special(), json.longestPiece());
+        return new Opened(codec, BytePieces.of(json), json.special(), json.longestPiece(), json.ids());
     }
 
     /** Why a tokenizer.json cannot be used, as far as that is known without trying it. */

@@ -1,11 +1,16 @@
 package io.headstream.tracer.tokenizer;
 
+import io.headstream.schema.TokenSpelling;
+import io.headstream.schema.VisibleText;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.error.TokenizerRefusal;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * A model's tokens: text to ids and back. Without a tokenizer ids stand for themselves.
@@ -76,7 +81,7 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
     public void requireEmbedded(int[] ids) {
         for (int p = 0; p < ids.length && tokenizer.isPresent(); p++) {
             if (ids[p] >= size && !tokenizer.get().text(ids[p]).isEmpty()) {
-                throw new TraceException("the prompt's token " + p + ", \"" + text(ids[p]) + "\" (id " + ids[p]
+                throw new TraceException("the prompt's token " + p + ", \"" + spelling(ids[p]) + "\" (id " + ids[p]
                         + "), has no row in the model's embedding, whose ids go from 0 to " + (size - 1)
                         + ": the tokenizer has tokens that the weights do not, as one does that is another model's, or that"
                         + " was added to without resize_token_embeddings. Leave that token out, or give the model its own"
@@ -85,7 +90,7 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
         }
     }
 
-    /** A token's text; `[17]` where the model has no tokenizer, or its tokenizer no such token, as padding rows of W_E have none. */
+    /** A token's text, as it is decoded; `[17]` where the model has no tokenizer, or its tokenizer no such token, as padding rows of W_E have none. */
     public String text(int id) {
         return tokenizer.map(t -> t.text(id)).filter(text -> !text.isEmpty()).orElse("[" + id + "]");
     }
@@ -100,41 +105,75 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
         return tokenizer.map(t -> t.isSpecial(id)).orElse(false);
     }
 
-    /** A token to show in its prompt: its bytes where it is part of a character, so that it can be told from its like; else its text. */
-    public String label(int id) {
-        return bytes(id).orElseGet(() -> text(id));
+    /** How a token is written so that it is told from all others, and read back by {@link #token} ({@link TokenSpelling}). */
+    public String spelling(int id) {
+        return tokenizer.map(t -> t.spelling(id)).orElseGet(() -> TokenSpelling.ofId(id));
+    }
+
+    /** The text of a prompt that is given as ids. */
+    public String text(int[] ids) {
+        return tokenizer
+                .filter(t -> Arrays.stream(ids).noneMatch(id -> t.text(id).isEmpty()))
+                .map(t -> t.text(ids))
+                .orElseGet(() -> Arrays.stream(ids).mapToObj(this::spelling).collect(Collectors.joining()));
     }
 
     /**
-     * The token that a target or distractor names: the first of its text, or an id written as `[17]` where there is no tokenizer.
+     * The token that a target or distractor names ({@link TokenSpelling}): by its id, its bytes or its text, of which the first token
+     * counts. Where there is no tokenizer, a number alone is an id too.
      *
      * @param role "target" or "distractor", for messages
+     * @throws TraceException if it names none
      */
-    public NamedToken token(String role, String text) {
-        if (tokenizer.isEmpty() && text.matches("\\[?\\d{1,9}]?")) {
-            int id = Integer.parseInt(text.replaceAll("[\\[\\]]", ""));
-            if (id < size) {
-                return new NamedToken(id, text(id), Optional.empty());
-            }
-        }
-        if (text.length() > MOST_OF_A_TOKEN) {
-            throw new TraceException("the " + role + " has " + text.length()
+    public NamedToken token(String role, String written) {
+        if (written.length() > MOST_OF_A_TOKEN) {
+            throw new TraceException("the " + role + " has " + written.length()
                     + " characters; it names one token, and may have " + MOST_OF_A_TOKEN);
         }
-        int[] ids = textTokenizer("give the " + role + " as a token id").encodeBare(text);
-        if (ids.length == 0) {
-            throw new TraceException("the " + role + " '" + text + "' is empty; leave it out or give a token");
+        TokenSpelling.Named named =
+                TokenSpelling.read(tokenizer.isEmpty() && written.matches("\\d{1,9}") ? "[" + written + "]" : written);
+        if (named instanceof TokenSpelling.OfId byId) {
+            return byId(role, byId.id());
         }
-        String first = text(ids[0]);
-        Optional<String> note = ids.length == 1
-                ? Optional.empty()
-                : Optional.of(
-                        role + " \"" + text + "\" has " + ids.length + " tokens; the first, \"" + first + "\", counts");
-        return new NamedToken(ids[0], first, note);
+        Tokenizer known = textTokenizer("give the " + role + " as a token id, such as [17]");
+        if (named instanceof TokenSpelling.OfBytes byBytes) {
+            int id = known.ofBytes(byBytes.spelling())
+                    .orElseThrow(() ->
+                            new TraceException("no token of model '" + model + "' is the bytes " + byBytes.spelling()
+                                    + "; give the " + role + " as a text, or as a token id, such as [17]"));
+            return new NamedToken(id, spelling(id), Optional.empty());
+        }
+        return byText(role, ((TokenSpelling.OfText) named).text(), known);
     }
 
-    /** A token that a user named, with a remark where it is not all they wrote. */
-    public record NamedToken(int id, String text, Optional<String> note) {}
+    private NamedToken byId(String role, int id) {
+        if (id >= size) {
+            throw new TraceException("the " + role + " " + TokenSpelling.ofId(id) + " is outside the vocabulary; ids go"
+                    + " from 0 to " + (size - 1) + ". If the text is meant, write \\" + TokenSpelling.ofId(id));
+        }
+        return new NamedToken(id, spelling(id), Optional.empty());
+    }
+
+    private NamedToken byText(String role, String text, Tokenizer known) {
+        OptionalInt whole = text.isEmpty() ? OptionalInt.empty() : known.ofText(text);
+        if (whole.isPresent()) {
+            return new NamedToken(whole.getAsInt(), spelling(whole.getAsInt()), Optional.empty());
+        }
+        int[] ids = known.encodeBare(text);
+        String shown = VisibleText.of(text);
+        if (ids.length == 0) {
+            throw new TraceException("the " + role + " '" + shown + "' is empty; leave it out or give a token");
+        }
+        String first = spelling(ids[0]);
+        return new NamedToken(
+                ids[0],
+                first,
+                Optional.of(role + " \"" + shown + "\" has " + ids.length + " tokens; the first, \""
+                        + VisibleText.of(first) + "\", counts"));
+    }
+
+    /** A token that a user named, as it is written, with a remark where it is not all they wrote. */
+    public record NamedToken(int id, String spelling, Optional<String> note) {}
 
     private Tokenizer textTokenizer(String remedy) {
         return tokenizer.orElseThrow(

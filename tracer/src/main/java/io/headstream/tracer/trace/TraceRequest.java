@@ -11,6 +11,7 @@ import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Transformer;
 import io.headstream.tracer.tokenizer.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -105,7 +106,7 @@ public record TraceRequest(
 
     private void requireOther(int token, Vocabulary vocabulary) {
         if (distractor.equals(OptionalInt.of(token))) {
-            throw new TraceException("target and distractor are the same token, \"" + vocabulary.text(token)
+            throw new TraceException("target and distractor are the same token, \"" + vocabulary.spelling(token)
                     + "\", so their difference is always 0; choose another distractor");
         }
     }
@@ -124,6 +125,19 @@ public record TraceRequest(
     public TraceRequest withDistractor(int token) {
         return new TraceRequest(
                 tokens, targetPosition, target, OptionalInt.of(token), compared, options, interventions);
+    }
+
+    /** The same of another question, where there is one. */
+    public TraceRequest asking(Optional<Question> question) {
+        return question.map(asked -> new TraceRequest(
+                        tokens,
+                        OptionalInt.of(asked.position()),
+                        OptionalInt.of(asked.target()),
+                        asked.distractor(),
+                        false,
+                        options,
+                        interventions))
+                .orElse(this);
     }
 
     /** With a distractor that is proposed, where none is given. */

@@ -32,11 +32,14 @@ public record JobRequest(
                 String bos,
         @Schema(
                         description =
-                                "The token to explain; a leading space matters. The pass's own prediction where absent",
+                                "The token to explain; a leading space matters. Written as it is shown: a text, [17] by its id, <0xE2> by its bytes, with escapes such as \\n (docs/tokens.md). The pass's own prediction where absent",
                         examples = " Mary")
                 @Nullable
                 String target,
-        @Schema(description = "Where given, the metric is the target's logit minus this token's", examples = " John")
+        @Schema(
+                        description =
+                                "Where given, the metric is the target's logit minus this token's; written as the target is",
+                        examples = " John")
                 @Nullable
                 String distractor,
         @Schema(
@@ -72,7 +75,17 @@ public record JobRequest(
                 Integer budget,
         @Schema(description = "Whether to trace what is refused for its size", defaultValue = "false") @Nullable
                 Boolean force,
-        @Schema(description = "Labels to find the traces by") @Nullable List<String> tags)
+        @Schema(description = "Labels to find the traces by") @Nullable List<String> tags,
+        @Schema(
+                        description =
+                                "What is changed in the pass: the trace is linked to that of the pass as it is, which is made first where it is not there (docs/interventions.md)")
+                @Nullable
+                List<InterventionAsked> interventions,
+        @Schema(
+                        description =
+                                "Goes through components of the prompt's trace, which is made first where it is not there, and keeps what changing each does (docs/interventions.md)")
+                @Nullable
+                SweepAsked sweep)
         implements JobSubject {
     /** A prompt for the default model, its prediction compared with the distractor that is proposed, otherwise traced as usual. */
     public static JobRequest of(String prompt, List<String> tags) {
@@ -93,6 +106,8 @@ public record JobRequest(
                 null,
                 null,
                 null,
-                tags);
+                tags,
+                null,
+                null);
     }
 }

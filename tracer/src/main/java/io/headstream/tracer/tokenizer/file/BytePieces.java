@@ -1,19 +1,22 @@
 package io.headstream.tracer.tokenizer.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.headstream.schema.TokenSpelling;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
  * The tokens of a tokenizer.json that are bytes of a character rather than characters. The tokenizers library decodes each of them alone
  * to the replacement character, and so does not tell them apart.
  *
- * @param byId their text, {@code <0xF0>} for each byte, by id
+ * @param byId how they are written ({@link TokenSpelling}), by id
  */
 public record BytePieces(Map<Integer, String> byId) {
     // SentencePiece's byte fallback
@@ -33,6 +36,14 @@ public record BytePieces(Map<Integer, String> byId) {
     /** A token's bytes as they are written; none where it is characters. */
     public Optional<String> text(int id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The token of bytes that are written so. */
+    public OptionalInt id(String spelling) {
+        return byId.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(spelling))
+                .mapToInt(Map.Entry::getKey)
+                .min();
     }
 
     private static boolean mentions(JsonNode node, String type) {
@@ -56,7 +67,7 @@ public record BytePieces(Map<Integer, String> byId) {
             bytes.put(b);
         }
         if (!isText(bytes.flip())) {
-            byId.put(id, written(bytes));
+            byId.put(id, TokenSpelling.ofBytes(Arrays.copyOf(bytes.array(), piece.length())));
         }
     }
 
@@ -67,15 +78,6 @@ public record BytePieces(Map<Integer, String> byId) {
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    // ASCII as it is, other bytes as numbers
-    private static String written(ByteBuffer bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte b : bytes.array()) {
-            text.append(b >= 0 ? String.valueOf((char) b) : "<0x%02X>".formatted(b & 0xFF));
-        }
-        return text.toString();
     }
 
     /** GPT-2's printable stand-ins for the 256 bytes (Radford et al. 2019; bytes_to_unicode in its encoder). */

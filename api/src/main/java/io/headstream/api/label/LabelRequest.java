@@ -1,0 +1,15 @@
+package io.headstream.api.label;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a component is to be called. */
+@Schema(name = "LabelRequest")
+public record LabelRequest(
+        @NotBlank(message = "is empty; say what to call it, or DELETE the label")
+                @Size(max = 80, message = "is longer than 80 characters; say more in the note")
+                @Schema(examples = "sees a name again")
+                String label,
+        @Nullable @Size(max = 4000, message = "is longer than 4000 characters") String note) {}

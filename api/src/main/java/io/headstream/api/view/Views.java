@@ -1,0 +1,76 @@
+package io.headstream.api.view;
+
+import io.headstream.access.caller.Caller;
+import io.headstream.api.graph.GraphReader;
+import io.headstream.api.graph.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Views that were saved. They are of what is traced, not of one trace: made anew, or imported, a trace has those of before. */
+@ApplicationScoped
+public class Views {
+    private static final int LONGEST_NAME = 80;
+
+    private final GraphReader graph;
+    private final Caller caller;
+
+    public Views(GraphReader graph, Caller caller) {
+        this.graph = graph;
+        this.caller = caller;
+    }
+
+    List<SavedView> of(String trace) {
+        return graph.rows("view/of-pass", Map.of("pass", pass(trace))).stream()
+                .map(Views::view)
+                .toList();
+    }
+
+    SavedView put(String trace, String name, String address) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw Problems.badRequest(
+                    "a view's name has 1 to " + LONGEST_NAME + " characters, and none that is not seen");
+        }
+        Map<String, Object> parameters =
+                Map.of("pass", pass(trace), "name", name.strip(), "address", address, "by", caller.name());
+        return view(graph.write("view/put", parameters));
+    }
+
+    void delete(String trace, String name) {
+        Map<String, Object> parameters = Map.of("pass", pass(trace), "name", name);
+        if (graph.write("view/delete", parameters).get("views").asInt() == 0) {
+            throw Problems.notFound("there is no view '" + name + "' of trace '" + trace + "'; GET /api/views/" + trace
+                    + " lists those there are");
+        }
+    }
+
+    /** SHA-256 of model, tokens, position, target and distractor. */
+    private String pass(String trace) {
+        Record row = graph.row("view/pass", Map.of("trace", trace)).orElseThrow(() -> Problems.noTrace(trace));
+        String all =
+                String.join("\n", row.values().stream().map(String::valueOf).toList());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JVM has it
+        }
+    }
+
+    private static SavedView view(Record row) {
+        Value view = row.get("properties");
+        return new SavedView(
+                view.get("name").asString(),
+                view.get("address").asString(),
+                view.get("by").asString(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        view.get("updatedAt").asZonedDateTime()));
+    }
+}

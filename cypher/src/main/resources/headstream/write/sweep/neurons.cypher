@@ -1,0 +1,9 @@
+// What changing neurons does.
+// params:
+//   sweep (string) its id
+//   model (string) id
+//   rows (list) [{layer, number, change, metric, rank, probability}]
+MATCH (s:Sweep {id: $sweep})
+UNWIND $rows AS row
+MATCH (n:Neuron {model: $model, layer: row.layer, index: row.number})
+CREATE (s)-[:MEASURED {change: row.change, metric: row.metric, rank: row.rank, probability: row.probability}]->(n)
