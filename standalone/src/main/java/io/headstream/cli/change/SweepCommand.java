@@ -86,7 +86,11 @@ public final class SweepCommand implements Callable<Integer> {
                 out.println(trace.path("prompt").asText());
                 out.flush();
             }
-            Output.result(server.post("/api/queries/what-a-sweep-measured", parameters), server.json(), "raise --limit", spec);
+            Output.result(
+                    server.post("/api/queries/what-a-sweep-measured", parameters),
+                    server.json(),
+                    "raise --limit",
+                    spec);
             if (!server.json()) {
                 String id = trace.path("id").asText();
                 out.printf("trace %s  %s/#/trace/%s%n%n", id, server.address(), id);
