@@ -9,6 +9,7 @@ import io.headstream.cypher.Statements;
 import io.headstream.schema.ActivationId;
 import io.headstream.schema.Component;
 import io.headstream.schema.ComponentName;
+import io.headstream.schema.TokenEdgeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,8 +71,8 @@ public class Components {
                         .distinct()
                         .count(),
                 scores(rows),
-                written(tokens, "WRITES"),
-                written(tokens, "ERASES"),
+                written(tokens, TokenEdgeType.WRITES),
+                written(tokens, TokenEdgeType.ERASES),
                 weights,
                 rows.stream()
                         .map(row -> name.component() == Component.NEURON ? fired(row, name) : used(row, name))
@@ -110,9 +111,9 @@ public class Components {
         return means;
     }
 
-    private static List<Written> written(List<Record> rows, String relation) {
+    private static List<Written> written(List<Record> rows, TokenEdgeType relation) {
         return rows.stream()
-                .filter(row -> row.get("relation").asString().equals(relation))
+                .filter(row -> row.get("relation").asString().equals(relation.name()))
                 .map(row -> new Written(
                         row.get("token").asString(),
                         row.get("traces").asInt(),
