@@ -51,7 +51,7 @@ class ModelWriterTest {
 
     @Test
     void a_trace_loses_nothing_when_its_model_follows(@TempDir Path folder) throws Exception {
-        Path copy = copy(folder, "\n");
+        Path copy = copy(folder, "\n\n\n");
         try (ModelShelf.Loan loan = models.lend(copy, () -> {})) {
             LoadedModel model = loan.model();
             String id = model.fingerprint().id();
