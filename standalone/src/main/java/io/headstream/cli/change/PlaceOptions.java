@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 public final class PlaceOptions {
     private static final Pattern SITE = Pattern.compile("(?:blocks\\.)?(\\d+)\\.([\\w.]+)");
 
+    private static final String EMBED = "hook_embed";
+
     @Option(
             names = "--positions",
             split = ",",
@@ -30,7 +32,7 @@ public final class PlaceOptions {
         if (site.matches()) {
             return at.put("site", site.group(2)).put("layer", Integer.parseInt(site.group(1)));
         }
-        return at.put(written.contains("embed") ? "site" : "component", written);
+        return at.put(written.equals(EMBED) ? "site" : "component", written);
     }
 
     /** The same object with the positions in it. */

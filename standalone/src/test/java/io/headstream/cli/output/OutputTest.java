@@ -35,7 +35,7 @@ class OutputTest {
     @Test
     void a_cell_is_cut_between_characters() {
         String rockets = "\ud83d\ude80".repeat(60);
-        assertThat(table(rockets).split("\n")[2]).isEqualTo("\ud83d\ude80".repeat(39) + "\u2026   1");
+        assertThat(table(rockets).split("\n")[2]).isEqualTo("\ud83d\ude80".repeat(39) + "\u2026  1");
     }
 
     @Test
