@@ -2,12 +2,14 @@ package io.headstream.api.graph;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
-/** Numbers out of a node's or relationship's properties; null where there is none. Answers that are drawn have them with five digits. */
+/** Numbers and times out of a node's or relationship's properties; null where there is none. Answers that are drawn have them with five digits. */
 public final class Figures {
     private static final MathContext DIGITS = new MathContext(5);
 
@@ -19,6 +21,13 @@ public final class Figures {
 
     public static @Nullable Long whole(Map<String, Object> properties, String key) {
         return properties.get(key) instanceof Number number ? (Long) number.longValue() : null;
+    }
+
+    /** A date and time as ISO 8601; what is none as text. */
+    public static String time(@Nullable Object time) {
+        return time instanceof ZonedDateTime zoned
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(zoned)
+                : String.valueOf(time);
     }
 
     /** A number that every such node has; -1 in a graph that others wrote. */

@@ -2,11 +2,11 @@ package io.headstream.api.label;
 
 import io.headstream.access.caller.Caller;
 import io.headstream.api.component.ComponentPlace;
+import io.headstream.api.graph.Figures;
 import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.NameResolver;
 import io.headstream.api.graph.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,6 @@ public class Labels {
                 label.get("label").asString(),
                 label.get("note").isNull() ? null : label.get("note").asString(),
                 label.get("by").asString(),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        label.get("updatedAt").asZonedDateTime()));
+                Figures.time(label.get("updatedAt").asObject()));
     }
 }

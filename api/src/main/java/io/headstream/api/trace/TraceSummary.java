@@ -2,8 +2,6 @@ package io.headstream.api.trace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headstream.api.graph.Figures;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +48,7 @@ public record TraceSummary(
                 (String) p.get("metric"),
                 Figures.number(p, "metricValue"),
                 (String) p.get("detail"),
-                iso(p.get("createdAt")),
+                Figures.time(p.get("createdAt")),
                 Figures.whole(p, "elapsed"),
                 Figures.number(p, "coverage"),
                 p.get("tags") instanceof List<?> tags
@@ -59,11 +57,5 @@ public record TraceSummary(
                 prediction,
                 Figures.whole(p, "positions"),
                 Figures.whole(p, "layers"));
-    }
-
-    private static String iso(@Nullable Object time) {
-        return time instanceof ZonedDateTime zoned
-                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(zoned)
-                : String.valueOf(time);
     }
 }

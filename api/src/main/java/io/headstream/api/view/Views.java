@@ -1,14 +1,11 @@
 package io.headstream.api.view;
 
 import io.headstream.access.caller.Caller;
+import io.headstream.access.keys.Secrets;
+import io.headstream.api.graph.Figures;
 import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
@@ -54,14 +51,8 @@ public class Views {
     /** SHA-256 of model, tokens, position, target and distractor. */
     private String pass(String trace) {
         Record row = graph.row("view/pass", Map.of("trace", trace)).orElseThrow(() -> Problems.noTrace(trace));
-        String all =
-                String.join("\n", row.values().stream().map(String::valueOf).toList());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JVM has it
-        }
+        return Secrets.hash(
+                String.join("\n", row.values().stream().map(String::valueOf).toList()));
     }
 
     private static SavedView view(Record row) {
@@ -70,7 +61,6 @@ public class Views {
                 view.get("name").asString(),
                 view.get("address").asString(),
                 view.get("by").asString(),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        view.get("updatedAt").asZonedDateTime()));
+                Figures.time(view.get("updatedAt").asObject()));
     }
 }

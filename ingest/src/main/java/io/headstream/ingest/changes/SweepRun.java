@@ -55,7 +55,7 @@ public class SweepRun {
             List<Measured> measured,
             boolean partial,
             Instant started) {
-        if (request.swept() == Swept.NEURONS && !models.has(model.fingerprint().id())) {
+        if (request.swept() == Swept.NEURONS) {
             models.write(model); // of a large one the rest comes behind its first trace
         }
         writer.write(new SweepWriter.Ran(

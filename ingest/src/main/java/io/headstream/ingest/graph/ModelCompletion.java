@@ -36,22 +36,27 @@ public class ModelCompletion {
         this.writer = writer;
     }
 
-    /** Before the trace is written: the graph then has all that it names of its model. */
-    public void before(LoadedModel model, Trace trace) {
-        if (writer.has(model.fingerprint().id())) {
-            return;
-        }
+    /**
+     * Before the trace is written: the graph then has all that it names of its model.
+     *
+     * @return whether the rest is to follow it
+     */
+    public boolean before(LoadedModel model, Trace trace) {
         if (isSmall(model)) {
             writer.write(model);
-        } else {
-            writer.name(model, trace);
+            return false;
         }
+        if (writer.has(model.fingerprint().id())) {
+            return false;
+        }
+        writer.name(model, trace);
+        return true;
     }
 
     /** After the trace is written: the rest of its model follows on another thread, which needs the model no more. */
     public void after(LoadedModel model) {
         String id = model.fingerprint().id();
-        if (!writer.has(id) && coming.add(id)) {
+        if (coming.add(id)) {
             ModelRows rows = ModelRows.of(model);
             behind.execute(() -> complete(rows));
         }

@@ -163,13 +163,15 @@ public class JobRunner {
                 trace.tokens().stream().map(model.vocabulary()::spelling).toList();
         step(job, "writing", start + WRITING);
         disk.require();
-        modelCompletion.before(model, trace);
+        boolean restFollows = modelCompletion.before(model, trace);
         traceWriter.write(
                 trace,
                 header,
                 texts,
                 done -> step(job, "writing", start + WRITING + (END - WRITING) * done / TraceWriter.STEPS));
-        modelCompletion.after(model);
+        if (restFollows) {
+            modelCompletion.after(model);
+        }
     }
 
     private static void step(Job job, String label, int start, Progress.Stage stage, int done, int total) {

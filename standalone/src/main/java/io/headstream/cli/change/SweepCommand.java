@@ -76,14 +76,14 @@ public final class SweepCommand implements Callable<Integer> {
         if (from != null) {
             sweep.putObject("from").put("prompt", from);
         }
-        List<JsonNode> traces = new TraceRun(server, spec).run(body);
+        TraceRun run = new TraceRun(server, spec);
         PrintWriter out = Output.of(spec);
-        for (JsonNode trace : traces) {
+        for (JsonNode trace : run.run(body)) {
             ObjectNode parameters = ApiClient.JSON.createObjectNode();
             ObjectNode given = parameters.putObject("parameters");
             given.put("trace", trace.path("id").asText()).put("of", of).put("limit", limit);
             if (!server.json()) {
-                out.println(trace.path("prompt").asText());
+                out.println(Output.shown(trace.path("prompt").asText()));
                 out.flush();
             }
             Output.result(
@@ -92,8 +92,7 @@ public final class SweepCommand implements Callable<Integer> {
                     "raise --limit",
                     spec);
             if (!server.json()) {
-                String id = trace.path("id").asText();
-                out.printf("trace %s  %s/#/trace/%s%n%n", id, server.address(), id);
+                run.where(trace, out);
                 out.flush();
             }
         }

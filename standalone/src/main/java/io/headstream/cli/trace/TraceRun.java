@@ -61,8 +61,12 @@ public record TraceRun(ApiClient server, @Nullable CommandSpec spec) {
             }
         }
         table.print(out);
-        out.printf(
-                "trace %s  %s/#/trace/%s%n%n",
-                trace.path("id").asText(), server.address(), trace.path("id").asText());
+        where(trace, out);
+    }
+
+    /** A trace's id, and its address in the page. */
+    public void where(JsonNode trace, PrintWriter out) {
+        String id = trace.path("id").asText();
+        out.printf("trace %s  %s/#/trace/%s%n%n", id, server.address(), id);
     }
 }
