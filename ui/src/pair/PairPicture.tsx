@@ -120,7 +120,7 @@ function Told({ route, comparison, one, other, alignment }: ToldProps) {
     onSelect: select,
   };
   return (
-    <div className="pair">
+    <div className="pair-picture">
       <div className="panel-head">
         <ShownSwitch route={route} />
         <StoryControls count={count} most={most} onCount={setLive} />
