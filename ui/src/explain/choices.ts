@@ -20,6 +20,9 @@ export function explained(trace: Pick<TraceSummary, 'distractor'>): Choice {
 /** What may be explained of the trace's target, what it explains first. */
 export function choicesOf(trace: TraceSummary): NamedChoice[] {
   const { distractor, proposedDistractor: proposed } = trace;
+  // an answer of several tokens: nothing is proposed for it
+  if (trace.metric === 'log_probability')
+    return [{ choice: { of: 'alone' }, name: nameOf(trace, { of: 'alone' }) }];
   const difference: Choice[] = [distractor, proposed]
     .filter((each, i, all) => each !== undefined && all.indexOf(each) === i)
     .map((each) => ({ of: 'difference', ...(each !== undefined && { distractor: each }) }));
@@ -49,13 +52,13 @@ export function explains(trace: TraceSummary, choice: Choice): boolean {
 
 /** The same again, but for what is explained. */
 export function requestFor(trace: Trace, choice: Choice): JobRequest {
-  const { model, target, targetPosition, detail, tags } = trace;
+  const { model, targetPosition, detail, tags } = trace;
   const shares = JOB_REQUEST_SHARES.find((each) => each === trace.shares);
   const effects = JOB_REQUEST_EFFECTS.find((each) => each === trace.effects);
   return {
     model,
     ...textOf(trace),
-    ...(target !== undefined && { target }),
+    ...answerOf(trace, choice),
     ...(targetPosition !== undefined && { position: targetPosition }),
     ...(detail && { detail }),
     ...(shares && { shares }),
@@ -66,14 +69,31 @@ export function requestFor(trace: Trace, choice: Choice): JobRequest {
       ? { metric: 'logit' }
       : choice.distractor === undefined
         ? { metric: 'difference' }
-        : { distractor: choice.distractor }),
+        : {}),
+  };
+}
+
+/** What is explained, and what it is compared with: of an answer of several tokens by their ids. */
+function answerOf(
+  { target, answer }: Trace,
+  choice: Choice,
+): Pick<JobRequest, 'target' | 'targetTokens' | 'distractor' | 'distractorTokens'> {
+  const other = choice.of === 'difference' ? choice.distractor : undefined;
+  if (answer === undefined)
+    return { ...(target !== undefined && { target }), ...(other !== undefined && { distractor: other }) };
+  const others = answer.flatMap(({ distractor }) => (distractor === undefined ? [] : [distractor]));
+  return {
+    targetTokens: answer.map(({ id }) => id),
+    ...(other !== undefined && { distractorTokens: others }),
   };
 }
 
 /** What was given: where the prompt is nothing but its tokens, or something was done to it, these, as the tokenizer would add others. */
-function textOf({ prompt = '', tokens, notes }: Trace): Pick<JobRequest, 'prompt' | 'tokens'> {
-  const written = textOfTokens(tokens.map((token) => token.text));
+function textOf(trace: Trace): Pick<JobRequest, 'prompt' | 'tokens'> {
+  const { prompt = '', tokens, notes, answer, targetPosition } = trace;
+  const asked = answer ? tokens.filter(({ index }) => index <= (targetPosition ?? index)) : tokens;
+  const written = textOfTokens(asked.map((token) => token.text));
   return prompt === '' || prompt === written || notes.length > 0
-    ? { tokens: tokens.map((token) => token.id) }
+    ? { tokens: asked.map((token) => token.id) }
     : { prompt };
 }

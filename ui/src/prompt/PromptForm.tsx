@@ -128,7 +128,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
           {alone
             ? 'The logit of the target is explained (options).'
             : 'Why target rather than distractor: the difference of their logits is explained.'}{' '}
-          A leading space matters, and of several tokens the first one counts.
+          A leading space matters, and an answer of several tokens is explained as a whole.
         </p>
         <TraceOptionsFields
           options={options}

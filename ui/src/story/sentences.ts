@@ -45,7 +45,7 @@ function nameOf(shown: Shown, id: string): string {
 /** What effects are of. */
 export function metricText(story: Story): string {
   const target = visibleToken(story.target);
-  const of = story.effects === 'probability' ? 'P' : 'logit';
+  const of = story.effects === 'probability' ? 'P' : story.metric === 'log_probability' ? 'log P' : 'logit';
   return story.metric === 'logit_difference' && story.distractor !== undefined
     ? `${of}(${target}) − ${of}(${visibleToken(story.distractor)})`
     : `${of}(${target})`;

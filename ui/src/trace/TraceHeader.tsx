@@ -5,7 +5,7 @@ import { STATEMENTS } from '../api/generated/graph';
 import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
 import { MetricSwitch } from '../explain/MetricSwitch';
-import type { TraceRoute } from '../route/route';
+import { traceRoute, type TraceRoute } from '../route/route';
 import { SavedViews } from './SavedViews';
 import { Token } from '../tokens/Token';
 import { promptText, visiblePrompt, visibleToken } from '../tokens/tokenText';
@@ -79,7 +79,18 @@ function Facts({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
           <Token text={trace.distractor} />
         </Fact>
       )}
-      <Fact name={trace.metric === 'logit' ? 'logit' : 'logit difference'}>{figure(trace.metricValue)}</Fact>
+      {trace.answer && (
+        <Fact name="token by token">
+          {trace.answer.map(({ position, text, rank, logProbability }, i) => (
+            <span key={position}>
+              {i > 0 && ' · '}
+              <Token text={text} /> {rankText(rank)}, log P {figure(logProbability)}
+            </span>
+          ))}
+        </Fact>
+      )}
+      {trace.generation && <Steps generation={trace.generation} />}
+      <Fact name={(trace.metric ?? 'logit').replace('_', ' ')}>{figure(trace.metricValue)}</Fact>
       <Fact name="model">{trace.modelName}</Fact>
       <Fact name="detail">
         {trace.detail}, {percent(trace.coverage)} covered
@@ -121,6 +132,17 @@ function Facts({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
         <CypherBox statement={STATEMENTS.trace} parameters={{ trace: trace.id }} trace={trace.id} folded />
       </div>
     </dl>
+  );
+}
+
+function Steps({ generation }: { generation: NonNullable<Trace['generation']> }) {
+  const { step, tokens, text, sampling, previous, next } = generation;
+  return (
+    <Fact name={`step ${step} of ${tokens.length}`}>
+      {previous !== undefined && <Link to={traceRoute(previous)}>← previous step</Link>}{' '}
+      <q title={`generated, ${sampling}`}>{visiblePrompt(text)}</q>{' '}
+      {next !== undefined && <Link to={traceRoute(next)}>next step →</Link>}
+    </Fact>
   );
 }
 

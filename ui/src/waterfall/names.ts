@@ -17,6 +17,8 @@ export function sumTitle(of: Sum['of'], trace: Trace, whole: string | undefined)
       return `the logit of ${visibleToken(trace.target)}`;
     case 'logit_difference':
       return `the logit of ${visibleToken(trace.target)} minus that of ${visibleToken(trace.distractor ?? '')}`;
+    case 'log_probability':
+      return `the log probability of ${visibleToken(trace.target)}`;
     case 'dla':
       return `the direct logit attribution of ${whole ?? 'the whole'}`;
     case 'share':

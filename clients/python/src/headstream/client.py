@@ -48,8 +48,8 @@ class Client:
         self,
         prompt: str | Sequence[int],
         *,
-        target: str | None = None,
-        distractor: str | None = None,
+        target: str | Sequence[int] | None = None,
+        distractor: str | Sequence[int] | None = None,
         model: str | None = None,
         detail: Detail | None = None,
         tags: Iterable[str] = (),
@@ -60,12 +60,19 @@ class Client:
 
         Args:
             prompt: a text, or token ids
-            target: the token that is explained; the model's own answer where none is given
-            distractor: explain the difference of the two logits instead
+            target: the token that is explained, or an answer of several, as a text or token ids; the model's own
+                answer where none is given
+            distractor: explain the difference of the two logits instead, token by token
             progress: is told how far it is; None for silence
             options: anything else that POST /api/jobs takes, such as effects="probability" or position=3
         """
-        given = {"target": target, "distractor": distractor, "model": model, "detail": detail, **options}
+        given = {
+            **_named("target", target),
+            **_named("distractor", distractor),
+            "model": model,
+            "detail": detail,
+            **options,
+        }
         asked = {"prompt": prompt} if isinstance(prompt, str) else {"tokens": list(prompt)}
         return self._run({**asked, **given}, tags, progress)[-1]
 
@@ -83,6 +90,35 @@ class Client:
             "MATCH (:Trace {id: $changed})-[:INTERVENES_ON]->(b:Trace) RETURN b.id AS id LIMIT 1", changed=changed.id
         )
         return self.get(baseline["id"][0]), changed
+
+    def generate(
+        self,
+        prompt: str | Sequence[int],
+        tokens: int,
+        *,
+        temperature: float | None = None,
+        top_k: int | None = None,
+        top_p: float | None = None,
+        seed: int | None = None,
+        steps: Literal["all", "last"] | Sequence[int] = "all",
+        tags: Iterable[str] = (),
+        progress: jobs.Progress | None = jobs.print_progress,
+        **options: Any,
+    ) -> list[Trace]:
+        """Lets the model go on after a prompt; traces of its steps, whose `raw["generation"]` has the text.
+
+        Args:
+            tokens: how many; fewer where a special token, such as an end of text, comes before
+            temperature: above 0 tokens are chosen by chance; None and 0 take the most probable
+            steps: which are traced: all, the last, or some, from 1
+            options: as of trace(), such as interventions=[...], which hold for all steps
+        """
+        asked: dict[str, Any] = {"tokens": tokens}
+        asked |= {"trace": steps} if isinstance(steps, str) else {"steps": list(steps)}
+        given = {"temperature": temperature, "topK": top_k, "topP": top_p, "seed": seed}
+        asked |= {name: value for name, value in given.items() if value is not None}
+        what = {"prompt": prompt} if isinstance(prompt, str) else {"tokens": list(prompt)}
+        return self._run({**what, **options, "generate": asked}, tags, progress)
 
     def sweep(
         self,
@@ -275,3 +311,8 @@ def _summary(item: dict[str, Any]) -> dict[str, Any]:
     answer = item.get("prediction", {})
     flat = {name: value for name, value in item.items() if name != "prediction"}
     return {**flat, "prediction": answer.get("text"), "probability": answer.get("probability")}
+
+
+def _named(role: str, token: str | Sequence[int] | None) -> dict[str, Any]:
+    """A target or distractor: a text, or token ids."""
+    return {role: token} if token is None or isinstance(token, str) else {f"{role}Tokens": list(token)}

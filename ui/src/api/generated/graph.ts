@@ -38,7 +38,14 @@ CALL (t) {
   WITH p, k ORDER BY p.rank
   RETURN collect({rank: p.rank, text: k.text, token: k.id, logit: p.logit, probability: p.probability}) AS predictions
 }
-RETURN properties(t) AS trace, tokens, predictions
+RETURN properties(t) AS trace, tokens, predictions,
+       head(COLLECT { MATCH (s:Trace)-[:NEXT_STEP]->(t) RETURN s.id }) AS before,
+       head(COLLECT { MATCH (t)-[:NEXT_STEP]->(s:Trace) RETURN s.id }) AS after,
+       COLLECT {
+         UNWIND coalesce(t.targetTokens, []) AS id
+         OPTIONAL MATCH (k:Token {model: t.model, id: id})
+         RETURN coalesce(k.text, '[' + id + ']')
+       } AS answer
 `,
   traces: `// A page of traces, newest first.
 MATCH (t:Trace)
@@ -104,17 +111,22 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   model STRING id of its model
   modelName STRING the model's name
   prompt STRING the prompt
-  target STRING the token that is explained
-  targetToken INTEGER its id
+  target STRING the token that is explained, or the answer of several tokens
+  targetToken INTEGER its id; of an answer of several tokens, the first's
+  targetTokens LIST OF INTEGER ids of an answer of several tokens; this and the next four are absent of one token
+  targetPositions LIST OF INTEGER the positions that they are predicted at
+  targetRanks LIST OF INTEGER each one's rank there
+  targetLogProbabilities LIST OF FLOAT each one's log probability there, in nats
+  distractorTokens LIST OF INTEGER ids of those that they are compared with, place by place; absent without
   distractor STRING the token it is compared with, if any
   distractorToken INTEGER its id; absent in traces of before
   proposedDistractor STRING the token that it is best compared with where nobody names another; absent in traces of before
-  metric STRING logit, or logit_difference where there is a distractor
+  metric STRING logit, or logit_difference where there is a distractor; log_probability of an answer of several tokens without one
   metricValue FLOAT the metric in this pass
-  constant FLOAT what the final norm's bias adds to the metric; with the DLA of all parts it makes metricValue
-  targetPosition INTEGER the position whose prediction is explained
-  targetRank INTEGER the target's rank in the prediction; 1 is the most probable
-  targetProbability FLOAT the target's probability in the prediction
+  constant FLOAT what the final norm's bias adds to the metric, less, of a log probability, the logarithm of the sum of all tokens' exponentiated logits; with the DLA of all parts it makes metricValue
+  targetPosition INTEGER the position whose prediction is explained; of an answer of several tokens, the first's
+  targetRank INTEGER the target's rank in the prediction; 1 is the most probable; of an answer of several tokens the worst of theirs
+  targetProbability FLOAT the target's probability in the prediction; of an answer of several tokens that of them all, one after the other
   detail STRING stream, heads, neurons or full
   shares STRING the measure of shares and influence: l1 or l2
   effects STRING what effects are of: logit (with a distractor, the difference), probability or none
@@ -128,6 +140,11 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   coverage FLOAT mean share that their stored parts account for, over the stored attention and MLP outputs
   nonFinite INTEGER figures left out because they are NaN or infinite, as weights that are so make them
   tags LIST OF STRING labels to find it by
+  generation STRING of a step of a generation, what its steps share; this and the next four are absent of other traces (docs/generation.md)
+  step INTEGER which, from 1: its target is the token of that place
+  generated STRING all that was generated after the prompt
+  generatedTokens LIST OF INTEGER ids of that
+  sampling STRING how the tokens were chosen: greedy, or temperature, top-k, top-p and seed
   interventions STRING what was changed in the pass, as JSON (docs/interventions.md); absent where nothing was
   notes LIST OF STRING what to know of how it was asked for, such as a BOS that was not added again; absent where there is nothing
   profile LIST OF FLOAT what each head and MLP adds to the metric at the target position, folded onto 256 numbers of length 1 (docs/decisions/profile-of-a-trace.md); absent where detail is stream
@@ -258,6 +275,8 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   positions STRING at which: all, target, or a list
   strength FLOAT the factor, or what the vector was multiplied by; 1 otherwise
   change FLOAT the metric after all of them less that of the pass as it is
+(Trace)-[NEXT_STEP]->(Trace) a step of a generation and the next one that is traced
+  tokens INTEGER how many tokens further that is
 (Sweep)-[OF]->(Trace) the pass that was changed
 (Sweep)-[MEASURED]->(Head|Neuron|HookPoint) what changing one does; mlp_out and residual states are hook points of the sweep's trace, and resid_pre is the resid_post before it
   change FLOAT the metric after it less that of the pass as it is

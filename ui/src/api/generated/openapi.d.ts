@@ -898,6 +898,25 @@ export interface components {
       /** Format: double */
       spread?: number;
     };
+    AnswerToken: {
+      /**
+       * Format: int32
+       * @description what it is compared with
+       */
+      distractor?: number;
+      /** Format: int32 */
+      id: number;
+      /**
+       * Format: double
+       * @description in nats
+       */
+      logProbability: number;
+      /** Format: int32 */
+      position: number;
+      /** Format: int32 */
+      rank: number;
+      text: string;
+    };
     Attention: {
       heads: components['schemas']['Head'][];
       statement: string;
@@ -1329,6 +1348,43 @@ export interface components {
       /** Format: int32 */
       nodes: number;
     };
+    /** @description Lets the model go on, and traces the steps that are asked for: each explains the token that it generates (docs/generation.md) */
+    GenerateRequest: {
+      /**
+       * Format: int64
+       * @description The same choices for the same seed
+       * @default 0
+       */
+      seed?: number;
+      /** @description The steps that are traced instead, from 1 */
+      steps?: number[];
+      /**
+       * Format: double
+       * @description Above 0 the next token is chosen by chance; 0 takes the most probable. 1 where topK, topP or seed is given
+       * @default 0
+       */
+      temperature?: number;
+      /**
+       * Format: int32
+       * @description How many tokens; fewer where a special token, such as an end of text, comes before
+       */
+      tokens?: number;
+      /**
+       * Format: int32
+       * @description Only so many of the most probable tokens
+       */
+      topK?: number;
+      /**
+       * Format: double
+       * @description Only the fewest tokens whose probabilities make so much
+       */
+      topP?: number;
+      /**
+       * @description Which steps are traced: all or last
+       * @default all
+       */
+      trace?: string;
+    };
     Head: {
       /**
        * Format: double
@@ -1583,10 +1639,12 @@ export interface components {
        */
       detail?: 'stream' | 'heads' | 'neurons' | 'full';
       /**
-       * @description Where given, the metric is the target's logit minus this token's; written as the target is
+       * @description Where given, the metric is the target's logit minus this token's; written as the target is, and of as many tokens
        * @example John
        */
       distractor?: string;
+      /** @description The distractor as token ids instead */
+      distractorTokens?: number[];
       /**
        * @description What effects are estimated of: the logit (with a distractor, the difference), the probability, or none
        * @default logit
@@ -1598,6 +1656,8 @@ export interface components {
        * @default false
        */
       force?: boolean;
+      /** @description Lets the model go on, and traces its steps, each explaining the token that it says and linked to the next (docs/generation.md) */
+      generate?: components['schemas']['GenerateRequest'];
       /** @description What is changed in the pass: the trace is linked to that of the pass as it is, which is made first where it is not there (docs/interventions.md) */
       interventions?: components['schemas']['Intervention'][];
       /** @description A chat instead of a prompt: its turns are put into the model's own chat template, up to where the assistant is to speak */
@@ -1638,10 +1698,12 @@ export interface components {
       /** @description Labels to find the traces by */
       tags?: string[];
       /**
-       * @description The token to explain; a leading space matters. Written as it is shown: a text, [17] by its id, <0xE2> by its bytes, with escapes such as \n (docs/tokens.md). The pass's own prediction where absent
+       * @description The token to explain, or an answer of several, explained as a whole; a leading space matters. Written as it is shown: a text, [17] by its id, [17][23] by several, <0xE2> by its bytes, with escapes such as \n (docs/tokens.md). The pass's own prediction where absent
        * @example Mary
        */
       target?: string;
+      /** @description The target as token ids instead */
+      targetTokens?: number[];
       /** @description Token ids instead of text */
       tokens?: number[];
     };
@@ -1705,7 +1767,7 @@ export interface components {
     /** @enum {string} */
     LinkType: 'AFFECTS' | 'ADDS_TO' | 'ATTENDED_BY' | 'READ_BY';
     /** @enum {string} */
-    Metric: 'logit' | 'logit_difference';
+    Metric: 'logit' | 'logit_difference' | 'log_probability';
     Model: {
       /** Format: int32 */
       context?: number;
@@ -2162,7 +2224,7 @@ export interface components {
        * @description what is added up
        * @enum {string}
        */
-      of: 'logit' | 'logit_difference' | 'dla' | 'share';
+      of: 'logit' | 'logit_difference' | 'log_probability' | 'dla' | 'share';
       parts: components['schemas']['SumPart'][];
       /** Format: double */
       total: number;
@@ -2226,6 +2288,8 @@ export interface components {
       text: string;
     };
     Trace: {
+      /** @description of an answer of several tokens, each of them */
+      answer?: components['schemas']['AnswerToken'][];
       counts: components['schemas']['TraceCounts'];
       /** Format: double */
       coverage?: number;
@@ -2240,6 +2304,8 @@ export interface components {
        * @description ms
        */
       elapsed?: number;
+      /** @description of a step of a generation, where it stands in it */
+      generation?: components['schemas']['TraceGeneration'];
       id: string;
       /** Format: int64 */
       layers?: number;
@@ -2283,6 +2349,25 @@ export interface components {
     };
     /** @enum {string} */
     TraceDetail: 'stream' | 'heads' | 'neurons' | 'full';
+    TraceGeneration: {
+      /** @description what its steps share */
+      id: string;
+      /** @description id of the next traced step */
+      next?: string;
+      /** @description id of the traced step before it */
+      previous?: string;
+      /** @description greedy, or temperature, top-k, top-p and seed */
+      sampling: string;
+      /**
+       * Format: int64
+       * @description from 1
+       */
+      step: number;
+      /** @description all that was generated */
+      text: string;
+      /** @description ids of that */
+      tokens: number[];
+    };
     TraceHead: {
       /**
        * Format: double

@@ -48,7 +48,7 @@ export const JOB_REQUEST_SHARES = ['l1', 'l2'] as const;
 export const KEY_VIEW_ROLE = ['read', 'trace', 'admin'] as const;
 export const LENS_SITES = ['post', 'mid'] as const;
 export const LINK_TYPES = ['AFFECTS', 'ADDS_TO', 'ATTENDED_BY', 'READ_BY'] as const;
-export const METRICS = ['logit', 'logit_difference'] as const;
+export const METRICS = ['logit', 'logit_difference', 'log_probability'] as const;
 export const NODE_KINDS = [
   'residual',
   'attention',
@@ -86,7 +86,7 @@ export const STORY_COMPONENT_KINDS = ['head', 'mlp'] as const;
 export const STORY_MEASURES = ['effect', 'dla'] as const;
 export const STORY_ROLES = ['ranked', 'query', 'value', 'feeds', 'duplicate', 'induction'] as const;
 export const STORY_VIAS = ['query', 'key', 'value', 'mlp'] as const;
-export const SUM_OF = ['logit', 'logit_difference', 'dla', 'share'] as const;
+export const SUM_OF = ['logit', 'logit_difference', 'log_probability', 'dla', 'share'] as const;
 export const TRACE_DETAILS = ['stream', 'heads', 'neurons', 'full'] as const;
 export const WHOLE_ID = /^L\d+P\d+\.(?:H\d+|attn|mid|mlp|post)$/;
 export const embeddingId = (position: number): string => `L0P${position}.embed`;

@@ -226,4 +226,6 @@ UNWIND [['s3', 0, 'mlp', null, -0.25], ['s3', 1, 'mlp', null, -1.0], ['s4', 0, '
 MATCH (s:Sweep {id: r[0]}), (h:HookPoint {trace: 'walk', layer: r[1], site: r[2]})
 CREATE (s)-[:MEASURED {change: r[4], metric: s.metricValue + r[4], rank: 1, probability: 0.5, position: r[3]}]->(h);
 MATCH (a:Trace {id: 'run'}), (b:Trace {id: 'walk'})
+SET b.generation = 'g', b.step = 1, b.generated = ' on off', b.sampling = 'greedy', a.generation = 'g', a.step = 3, a.generated = ' on off', a.sampling = 'greedy'
+CREATE (b)-[:NEXT_STEP {tokens: 2}]->(a)
 CREATE (a)-[:INTERVENES_ON {kind: 'zero', components: ['L1H0'], positions: 'all', strength: 1.0, change: a.metricValue - b.metricValue}]->(b);

@@ -69,6 +69,8 @@ MATCH ()-[r:OF]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'OF' A
 UNION ALL
 MATCH ()-[r:INTERVENES_ON]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'INTERVENES_ON' AS name, count
 UNION ALL
+MATCH ()-[r:NEXT_STEP]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'NEXT_STEP' AS name, count
+UNION ALL
 MATCH ()-[r:MEASURED]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'MEASURED' AS name, count
 UNION ALL
 MATCH ()-[r:PROMOTES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'PROMOTES' AS name, count

@@ -1,6 +1,6 @@
 // Strongest contributors to the prediction
 // The parts of the last residual state at the target position by direct logit attribution: embedding, heads, MLPs,
-// biases, and what interventions changed. With the final norm's constant they add up to the metric.
+// biases, and what interventions changed; of an answer of several tokens at each of their positions, towards the token there. With the final norm's constant they add up to the metric.
 // group: Flow
 // params:
 //   trace (trace, default latest) id of the trace
@@ -16,7 +16,7 @@
 //   token (token) the first token of its vocabulary projection
 MATCH (t:Trace {id: $trace})
 MATCH (n:Activation {trace: $trace})
-WHERE n.position = t.targetPosition AND n.dla IS NOT NULL
+WHERE n.position IN coalesce(t.targetPositions, [t.targetPosition]) AND n.dla IS NOT NULL
   AND (n:MlpOutput
     OR (n:Residual AND n.site = 'embed')
     OR (t.detail = 'stream' AND n:AttentionOutput)

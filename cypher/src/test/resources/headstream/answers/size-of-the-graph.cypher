@@ -3,5 +3,5 @@ RETURN {} AS parameters,
          ['AttentionOutput', 2], ['MlpOutput', 3], ['HeadOutput', 13], ['MemoryValue', 20], ['NeuronActivation', 3], ['Normalized', 2], ['Bias', 0], ['Change', 0]]
    | ['node'] + r] +
   [r IN [['ADDS_TO', 18], ['ATTENDED_BY', 21], ['AFFECTS', 5], ['FIRES', 4], ['READ_BY', 0], ['WRITES', 23], ['ERASES', 2], ['SEEKS', 1], ['OFFERS', 2],
-         ['LIFTS', 2], ['FILTERS', 3], ['PREDICTS', 4], ['OF', 59], ['INTERVENES_ON', 1], ['MEASURED', 9], ['PROMOTES', 3], ['SUPPRESSES', 1], ['DETECTS', 1], ['COPIES', 2], ['HAS_HEAD', 8],
+         ['LIFTS', 2], ['FILTERS', 3], ['PREDICTS', 4], ['OF', 59], ['INTERVENES_ON', 1], ['NEXT_STEP', 1], ['MEASURED', 9], ['PROMOTES', 3], ['SUPPRESSES', 1], ['DETECTS', 1], ['COPIES', 2], ['HAS_HEAD', 8],
          ['HAS_NEURON', 3], ['HAS_POSITION', 7], ['IS', 7], ['NEXT', 5]] | ['relationship'] + r] AS rows

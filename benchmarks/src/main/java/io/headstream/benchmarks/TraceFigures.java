@@ -149,10 +149,11 @@ final class TraceFigures {
                 "benchmark",
                 "target",
                 Optional.empty(),
-                "distractor",
+                Optional.of("distractor"),
                 List.of(),
                 List.of(),
                 Instant.now(),
+                Optional.empty(),
                 Optional.empty());
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::spelling).toList();

@@ -42,6 +42,6 @@ public class GraphWords implements OASFilter {
     }
 
     private static Stream<String> metrics() {
-        return Stream.of("logit", "logit_difference");
+        return Stream.of("logit", "logit_difference", "log_probability");
     }
 }

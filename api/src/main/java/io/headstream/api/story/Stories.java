@@ -184,9 +184,17 @@ public class Stories {
         return new Prompt(
                 tokens.stream().map(token -> token.get("text").asString()).toList(),
                 tokens.stream().map(token -> token.get("id").asInt(0)).toList(),
-                trace.get("targetPosition").asInt(tokens.size() - 1),
+                target(trace, tokens.size() - 1),
                 trace.get("target").asString(null),
                 trace.get("distractor").asString(null));
+    }
+
+    // of an answer of several tokens the last's: the picture ends there
+    private static int target(Value trace, int otherwise) {
+        Value several = trace.get("targetPositions");
+        return several.isNull()
+                ? trace.get("targetPosition").asInt(otherwise)
+                : several.get(several.size() - 1).asInt();
     }
 
     private static List<Story.Place> places(Prompt prompt) {

@@ -5,9 +5,11 @@ import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.Problems;
 import io.headstream.api.graph.TokenScore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -52,6 +54,8 @@ public class Traces {
                                 token.get("id").asInt(),
                                 token.get("text").asString())),
                 Figures.whole(properties, "targetPosition"),
+                answer(properties, row.get("answer")),
+                generation(properties, row),
                 Figures.whole(properties, "targetRank"),
                 Figures.number(properties, "targetProbability"),
                 (String) properties.get("shares"),
@@ -62,6 +66,42 @@ public class Traces {
                         : List.of(),
                 predictions,
                 new Trace.Counts(Figures.whole(properties, "nodes"), Figures.whole(properties, "relationships")));
+    }
+
+    private static @Nullable List<Trace.AnswerToken> answer(Map<String, Object> properties, Value texts) {
+        if (!(properties.get("targetTokens") instanceof List<?> tokens)) {
+            return null;
+        }
+        List<Trace.AnswerToken> answer = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Number distractor = at(properties, "distractorTokens", i);
+            answer.add(new Trace.AnswerToken(
+                    ((Number) tokens.get(i)).intValue(),
+                    texts.get(i).asString(""),
+                    Objects.requireNonNull(at(properties, "targetPositions", i)).intValue(),
+                    Objects.requireNonNull(at(properties, "targetRanks", i)).intValue(),
+                    Objects.requireNonNull(at(properties, "targetLogProbabilities", i))
+                            .doubleValue(),
+                    distractor == null ? null : distractor.intValue()));
+        }
+        return answer;
+    }
+
+    private static Trace.@Nullable Generation generation(Map<String, Object> properties, Record row) {
+        return properties.get("generation") instanceof String id
+                ? new Trace.Generation(
+                        id,
+                        Objects.requireNonNullElse(Figures.whole(properties, "step"), 1L),
+                        String.valueOf(properties.get("generated")),
+                        row.get("trace").get("generatedTokens").asList(Value::asLong, List.of()),
+                        String.valueOf(properties.get("sampling")),
+                        row.get("before").asString(null),
+                        row.get("after").asString(null))
+                : null;
+    }
+
+    private static @Nullable Number at(Map<String, Object> properties, String name, int index) {
+        return properties.get(name) instanceof List<?> list && index < list.size() ? (Number) list.get(index) : null;
     }
 
     void delete(String id) {

@@ -94,8 +94,10 @@ class SchemaOfTracesTest {
         }
     }
 
-    // a changed pass, and a sweep that puts something in
+    // a changed pass, a sweep that puts something in, an answer of several tokens and a generation
     private static void changed() {
+        Traced.asked(Map.of("prompt", Traced.MARY, "target", " Mary and John", "distractor", " John or Mary"));
+        Traced.asked(Map.of("prompt", Traced.MARY, "generate", Map.of("tokens", 2)));
         Traced.asked(Map.of(
                 "prompt",
                 Traced.MARY,

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -33,17 +32,15 @@ public class Baselines {
                 "model", model,
                 "prompt", prompt,
                 "tokens", Arrays.stream(request.tokens()).boxed().toList(),
-                "position", request.targetPosition().orElse(request.tokens().length - 1),
+                "position", request.position(),
                 "compared", request.compared(),
                 "detail", options.detail().label(),
                 "shares", options.shares().label(),
                 "effects", options.effects().metric().label(),
                 "steps", options.effects().steps(),
                 "budget", options.budget().nodes()));
-        wanted.put("target", request.target().isPresent() ? request.target().getAsInt() : null);
-        wanted.put(
-                "distractor",
-                request.distractor().isPresent() ? request.distractor().getAsInt() : null);
+        wanted.put("targets", request.targets());
+        wanted.put("distractors", request.distractors());
         try (Session session = driver.session()) {
             return session.run(Statements.read("trace/baseline"), wanted).stream()
                     .findFirst()
@@ -64,14 +61,21 @@ public class Baselines {
                 throw new TraceException("the trace that this is compared with was deleted; ask for it again");
             }
             Value trace = rows.get(0).get("trace");
-            Value distractor = trace.get("distractorToken");
             return new Baseline(
                     id,
                     new Question(
                             trace.get("targetPosition").asInt(),
-                            trace.get("targetToken").asInt(),
-                            distractor.isNull() ? OptionalInt.empty() : OptionalInt.of(distractor.asInt())),
+                            tokens(trace, "targetTokens", "targetToken"),
+                            tokens(trace, "distractorTokens", "distractorToken")),
                     trace.get("metricValue").asDouble());
         }
+    }
+
+    // of an answer of several tokens the list, else the one, if there is one
+    private static List<Integer> tokens(Value trace, String several, String one) {
+        if (!trace.get(several).isNull()) {
+            return trace.get(several).asList(Value::asInt);
+        }
+        return trace.get(one).isNull() ? List.of() : List.of(trace.get(one).asInt());
     }
 }

@@ -11,6 +11,7 @@ import io.headstream.tracer.tokenizer.Vocabulary;
 import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -51,11 +52,18 @@ record TracedPass(String trace, String model, String modelName, Value properties
         return new TraceRequest(
                 tokens,
                 position.isNull() ? OptionalInt.empty() : OptionalInt.of(position.asInt()),
-                OptionalInt.of(target()),
-                distractor(vocabulary),
+                tokens("targetTokens").orElseGet(() -> List.of(target())),
+                tokens("distractorTokens")
+                        .orElseGet(() -> distractor(vocabulary).stream().boxed().toList()),
                 false,
                 options,
                 interventions(vocabulary));
+    }
+
+    // of an answer of several
+    private Optional<List<Integer>> tokens(String property) {
+        Value listed = properties.get(property);
+        return listed.isNull() ? Optional.empty() : Optional.of(listed.asList(Value::asInt));
     }
 
     private List<Intervention> interventions(Vocabulary vocabulary) {

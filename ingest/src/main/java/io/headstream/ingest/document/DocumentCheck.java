@@ -78,6 +78,22 @@ final class DocumentCheck {
                 0,
                 number(document.model(), "vocabulary"),
                 "/trace/targetToken");
+        answer();
+    }
+
+    // of several tokens: lists of one length
+    private void answer() {
+        if (document.trace().get("targetTokens") instanceof List<?> answer) {
+            for (String list :
+                    List.of("targetPositions", "targetRanks", "targetLogProbabilities", "distractorTokens")) {
+                Object other = document.trace().get(list);
+                boolean optional = list.equals("distractorTokens");
+                if (other == null ? !optional : ((List<?>) other).size() != answer.size()) {
+                    throw DocumentException.at(
+                            "/trace/" + list, "must have as many members as /trace/targetTokens, " + answer.size());
+                }
+            }
+        }
     }
 
     private void tokens() {

@@ -1,6 +1,7 @@
 package io.headstream.ingest.graph;
 
 import io.headstream.schema.TraceSize;
+import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.trace.Trace;
 import io.headstream.tracer.whole.HookPoint;
 import java.time.Duration;
@@ -14,10 +15,11 @@ import java.util.Optional;
  * What a trace says of itself, beside its numbers.
  *
  * @param prompt the text as given; the text of the tokens where ids were given
- * @param proposed the distractor that is proposed for the target
+ * @param proposed the distractor that is proposed for the target, if one is
  * @param notes remarks on how it was asked for
  * @param started when its pass began
  * @param link of a changed pass, to the one that it is compared with
+ * @param step of a generation, which it is
  */
 public record TraceHeader(
         String id,
@@ -26,11 +28,12 @@ public record TraceHeader(
         String prompt,
         String target,
         Optional<String> distractor,
-        String proposed,
+        Optional<String> proposed,
         List<String> tags,
         List<String> notes,
         Instant started,
-        Optional<Link> link) {
+        Optional<Link> link,
+        Optional<Step> step) {
 
     /**
      * To the trace of the pass as it is.
@@ -39,6 +42,25 @@ public record TraceHeader(
      * @param rows kind, components, positions and strength of those that are alike
      */
     public record Link(String baseline, String interventions, List<Map<String, Object>> rows) {}
+
+    /**
+     * In a generation.
+     *
+     * @param generation what its steps share
+     * @param number from 1
+     * @param text all that was generated
+     * @param tokens the same
+     */
+    public record Step(String generation, int number, String text, List<Integer> tokens, String sampling) {
+        Map<String, Object> properties() {
+            return Map.of(
+                    "generation", generation,
+                    "step", number,
+                    "generated", text,
+                    "generatedTokens", tokens,
+                    "sampling", sampling);
+        }
+    }
 
     /** Version of the stored form; a migration raises it. */
     static final int VERSION = 2;
@@ -53,8 +75,11 @@ public record TraceHeader(
         p.put("targetToken", trace.question().target());
         distractor.ifPresent(d -> p.put("distractor", d));
         trace.question().distractor().ifPresent(token -> p.put("distractorToken", token));
-        p.put("proposedDistractor", proposed);
-        p.put("metric", distractor.isPresent() ? "logit_difference" : "logit");
+        proposed.ifPresent(other -> p.put("proposedDistractor", other));
+        if (trace.question().isSequence()) {
+            p.putAll(answer(trace));
+        }
+        p.put("metric", metric(trace.question()));
         p.put("metricValue", trace.metric());
         p.put("constant", trace.constant());
         p.put("targetPosition", trace.question().position());
@@ -77,6 +102,7 @@ public record TraceHeader(
             p.put("notes", notes);
         }
         link.ifPresent(to -> p.put("interventions", to.interventions()));
+        step.ifPresent(of -> p.putAll(of.properties()));
         Profile.of(trace).ifPresent(profile -> p.put("profile", profile));
         p.put("version", VERSION);
         p.put("positions", texts.size());
@@ -86,6 +112,27 @@ public record TraceHeader(
         TraceSize size = size(trace, texts.size());
         p.put("nodes", size.nodes());
         p.put("relationships", size.relationships());
+        return p;
+    }
+
+    private static String metric(Question question) {
+        return question.isLogProbability()
+                ? "log_probability"
+                : question.distractors().isEmpty() ? "logit" : "logit_difference";
+    }
+
+    // token by token
+    private static Map<String, Object> answer(Trace trace) {
+        Map<String, Object> p = new HashMap<>();
+        p.put("targetTokens", trace.question().targets());
+        p.put("targetPositions", trace.question().positions().boxed().toList());
+        p.put("targetRanks", trace.targetRanks());
+        p.put(
+                "targetLogProbabilities",
+                trace.targetProbabilities().stream().map(Math::log).toList());
+        if (!trace.question().distractors().isEmpty()) {
+            p.put("distractorTokens", trace.question().distractors());
+        }
         return p;
     }
 

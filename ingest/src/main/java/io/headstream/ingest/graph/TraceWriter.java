@@ -78,6 +78,9 @@ public class TraceWriter {
                             Statements.write("trace/intervenes-on"),
                             Map.of("trace", trace.id(), "baseline", link.baseline(), "rows", link.rows()))
                     .consume());
+            if (trace.properties().containsKey("generation")) {
+                tx.run(Statements.write("trace/next-step"), ids).consume();
+            }
             progress.accept(1);
             for (ActivationKind kind : ActivationKind.values()) {
                 activations(kind);

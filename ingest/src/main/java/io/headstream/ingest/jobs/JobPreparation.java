@@ -67,25 +67,37 @@ public class JobPreparation {
         List<PreparedPrompt> prompts = new ArrayList<>();
         try (ModelReading model = models.read(folder)) {
             Vocabulary vocabulary = model.vocabulary();
-            Optional<Vocabulary.NamedToken> target = token(vocabulary, "target", job.target());
-            Optional<Vocabulary.NamedToken> distractor = token(vocabulary, "distractor", job.distractor());
+            Optional<Vocabulary.NamedAnswer> target = answer(vocabulary, "target", job.target(), job.targetTokens());
+            Optional<Vocabulary.NamedAnswer> distractor =
+                    answer(vocabulary, "distractor", job.distractor(), job.distractorTokens());
             List<String> notes = new ArrayList<>();
-            target.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
-            distractor.flatMap(Vocabulary.NamedToken::note).ifPresent(notes::add);
+            target.flatMap(Vocabulary.NamedAnswer::note).ifPresent(notes::add);
+            if (compared && distractor.isEmpty() && ids(target).size() > 1) {
+                notes.add(
+                        "no distractor is proposed for an answer of several tokens: its log probability is explained");
+            }
+            int given = 0;
             for (Text text : texts(job, folder, vocabulary)) {
                 TraceRequest request = new TraceRequest(
-                        text.tokens(), position(job.position()), id(target), id(distractor), compared, options);
+                        TraceRequest.withAnswer(text.tokens(), ids(target)),
+                        position(job.position()),
+                        ids(target),
+                        ids(distractor),
+                        compared,
+                        options,
+                        List.of());
                 request.check(model.architecture(), vocabulary);
                 PreparedPrompt prompt = new PreparedPrompt(
                         text.text().orElseGet(() -> vocabulary.text(text.tokens())),
                         request,
-                        target.map(Vocabulary.NamedToken::spelling),
-                        distractor.map(Vocabulary.NamedToken::spelling),
+                        target.map(Vocabulary.NamedAnswer::spelling),
+                        distractor.map(Vocabulary.NamedAnswer::spelling),
                         Stream.concat(notes.stream(), text.notes().stream()).toList(),
                         PreparedPrompt.Role.TRACE,
                         "",
+                        Optional.empty(),
                         Optional.empty());
-                prompts.addAll(prompt.steps(job, model.architecture(), vocabulary));
+                prompts.addAll(prompt.steps(job, given++, model.architecture(), vocabulary));
             }
         }
         return new Prepared(folder, prompts, job.tags() == null ? List.of() : List.copyOf(job.tags()));
@@ -164,11 +176,17 @@ public class JobPreparation {
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
-    private static Optional<Vocabulary.NamedToken> token(Vocabulary vocabulary, String role, @Nullable String text) {
-        return Optional.ofNullable(text).map(t -> vocabulary.token(role, t));
+    private static Optional<Vocabulary.NamedAnswer> answer(
+            Vocabulary vocabulary, String role, @Nullable String text, @Nullable List<Integer> ids) {
+        if (text != null && ids != null) {
+            throw new TraceException(role + " and " + role + "Tokens are given; leave out one of the two");
+        }
+        return ids != null
+                ? Optional.of(vocabulary.answer(role, ids))
+                : Optional.ofNullable(text).map(t -> vocabulary.answer(role, t));
     }
 
-    private static OptionalInt id(Optional<Vocabulary.NamedToken> token) {
-        return token.map(t -> OptionalInt.of(t.id())).orElse(OptionalInt.empty());
+    private static List<Integer> ids(Optional<Vocabulary.NamedAnswer> answer) {
+        return answer.map(Vocabulary.NamedAnswer::ids).orElse(List.of());
     }
 }

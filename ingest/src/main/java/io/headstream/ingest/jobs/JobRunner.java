@@ -79,15 +79,40 @@ public class JobRunner {
             if (prompt.role() == PreparedPrompt.Role.SWEEP) {
                 sweep(job, id, prompt, loan.model());
                 outcome = state -> state;
+            } else if (prompt.step().isEmpty()) {
+                outcome = traced(job, id, prepared, prompt, Optional.empty(), loan.model());
             } else {
-                String made = there(id, prompt, loan.model()).orElse(id);
-                if (made.equals(id) && !exists(id)) {
-                    trace(job, id, prepared, loan.model());
-                }
-                outcome = state -> state.with(made);
+                Optional<GenerationSteps.Made> made = generated(job, prompt, loan.model());
+                outcome = made.isEmpty()
+                        ? state -> state
+                        : traced(job, id, prepared, prompt.made(made.get()), made, loan.model());
             }
         }
         job.pass(outcome);
+    }
+
+    private static Optional<GenerationSteps.Made> generated(Job job, PreparedPrompt prompt, LoadedModel model) {
+        int start = END * job.steps().next();
+        GenerationSteps.Step step = prompt.step().orElseThrow();
+        return step
+                .of()
+                .made(step, prompt.text(), prompt.request(), model, done -> step(job, "generating", start))
+                .stream()
+                .findFirst();
+    }
+
+    private UnaryOperator<JobState> traced(
+            Job job,
+            String id,
+            JobPreparation.Prepared prepared,
+            PreparedPrompt prompt,
+            Optional<GenerationSteps.Made> step,
+            LoadedModel model) {
+        String made = there(id, prompt, model).orElse(id);
+        if (made.equals(id) && !exists(id)) {
+            trace(job, id, prepared, prompt, step, model);
+        }
+        return state -> state.with(made);
     }
 
     // what a changed pass or a sweep is compared with need not be traced again
@@ -129,11 +154,16 @@ public class JobRunner {
         }
     }
 
-    private void trace(Job job, String id, JobPreparation.Prepared prepared, LoadedModel model) {
+    private void trace(
+            Job job,
+            String id,
+            JobPreparation.Prepared prepared,
+            PreparedPrompt prompt,
+            Optional<GenerationSteps.Made> step,
+            LoadedModel model) {
         disk.require();
         int number = job.steps().next();
         int start = END * number;
-        PreparedPrompt prompt = prepared.prompts().get(number);
         Optional<Baseline> baseline =
                 prompt.role() == PreparedPrompt.Role.CHANGED ? Optional.of(baseline(job)) : Optional.empty();
         Instant started = Instant.now();
@@ -146,19 +176,26 @@ public class JobRunner {
                 model.fingerprint().id(),
                 model.name(),
                 prompt.text(),
-                model.vocabulary().spelling(trace.question().target()),
-                trace.question().distractor().isPresent()
-                        ? Optional.of(model.vocabulary()
-                                .spelling(trace.question().distractor().getAsInt()))
-                        : Optional.empty(),
-                model.vocabulary().spelling(trace.proposed()),
+                model.vocabulary().spelling(trace.question().targets()),
+                trace.question().distractors().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                model.vocabulary().spelling(trace.question().distractors())),
+                trace.proposed().stream().mapToObj(model.vocabulary()::spelling).findFirst(),
                 prepared.tags(),
                 prompt.notes(),
                 started,
                 baseline.map(to -> new TraceHeader.Link(
                         to.id(),
                         prompt.interventions(),
-                        KeptInterventions.rows(prompt.request().interventions()))));
+                        KeptInterventions.rows(prompt.request().interventions()))),
+                step.filter(made -> prompt.role() != PreparedPrompt.Role.BASELINE)
+                        .map(made -> new TraceHeader.Step(
+                                JobSteps.generation(job.id(), made.prompt()),
+                                made.number(),
+                                made.text(),
+                                made.tokens(),
+                                made.sampling())));
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::spelling).toList();
         step(job, "writing", start + WRITING);

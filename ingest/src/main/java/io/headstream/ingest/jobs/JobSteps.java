@@ -37,6 +37,12 @@ record JobSteps(int next, int attempts, boolean opening) {
         return attempts >= MOST_ATTEMPTS;
     }
 
+    /** The id that the steps share which follow one of a job's prompts. */
+    static String generation(String job, int prompt) {
+        return UUID.nameUUIDFromBytes((job + "/generation/" + prompt).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     /** The id of the trace that a job makes of a prompt: the same whenever it is made, so that it is made once. */
     static String trace(String job, int prompt) {
         return UUID.nameUUIDFromBytes((job + "/" + prompt).getBytes(StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package io.headstream.ingest.jobs;
 
 import io.headstream.ingest.changes.InterventionReading;
 import io.headstream.ingest.changes.KeptInterventions;
+import io.headstream.ingest.jobs.request.GenerateAsked;
 import io.headstream.ingest.jobs.request.InterventionAsked;
 import io.headstream.ingest.jobs.request.JobRequest;
 import io.headstream.ingest.jobs.request.SweepAsked;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * One prompt of a job, checked and in token ids, and what is done with it.
@@ -24,6 +26,7 @@ import java.util.OptionalInt;
  * @param notes remarks for people
  * @param interventions as a trace keeps them; empty where the pass is left as it is
  * @param sweep absent where none is asked for
+ * @param step absent but for what is generated after the prompt
  */
 record PreparedPrompt(
         String text,
@@ -33,7 +36,8 @@ record PreparedPrompt(
         List<String> notes,
         Role role,
         String interventions,
-        Optional<PreparedSweep> sweep) {
+        Optional<PreparedSweep> sweep,
+        Optional<GenerationSteps.Step> step) {
 
     /** What a step does with it. */
     enum Role {
@@ -51,35 +55,56 @@ record PreparedPrompt(
     record PreparedSweep(SweepRequest request, String put) {}
 
     PreparedPrompt as(Role other) {
-        return new PreparedPrompt(text, request, target, distractor, notes, other, interventions, sweep);
+        return new PreparedPrompt(text, request, target, distractor, notes, other, interventions, sweep, step);
     }
 
     PreparedPrompt swept(PreparedSweep other) {
         return new PreparedPrompt(
-                text, request, target, distractor, notes, Role.SWEEP, interventions, Optional.of(other));
+                text, request, target, distractor, notes, Role.SWEEP, interventions, Optional.of(other), step);
     }
 
     PreparedPrompt changed(TraceRequest other, String kept) {
-        return new PreparedPrompt(text, other, target, distractor, notes, Role.CHANGED, kept, sweep);
+        return new PreparedPrompt(text, other, target, distractor, notes, Role.CHANGED, kept, sweep, step);
+    }
+
+    private PreparedPrompt stepped(GenerationSteps.Step other) {
+        return new PreparedPrompt(
+                text, request, target, distractor, notes, role, interventions, sweep, Optional.of(other));
+    }
+
+    /** As it came out. */
+    PreparedPrompt made(GenerationSteps.Made made) {
+        List<String> all = new ArrayList<>(notes);
+        all.add("step " + made.number() + " of a generation of " + made.tokens().size() + ", " + made.sampling());
+        return new PreparedPrompt(
+                made.before(), made.request(), target, distractor, all, role, interventions, sweep, step);
     }
 
     /**
      * What is done with a prompt, step by step: its trace alone, or before a sweep and a changed pass the one that they are compared with.
      *
+     * @param number which of the job's prompts, from 0
      * @throws TraceException naming what is wrong, and what is right
      */
-    List<PreparedPrompt> steps(JobRequest job, Architecture architecture, Vocabulary vocabulary) {
+    List<PreparedPrompt> steps(JobRequest job, int number, Architecture architecture, Vocabulary vocabulary) {
         List<InterventionAsked> interventionsAsked = Objects.requireNonNullElse(job.interventions(), List.of());
         SweepAsked sweepAsked = job.sweep();
+        GenerateAsked generate = job.generate();
+        if (generate != null) {
+            if (sweepAsked != null) {
+                throw new TraceException(
+                        "a sweep is of one pass; leave out generate, or sweep a step's prompt by itself");
+            }
+            return generated(job, generate, number, interventionsAsked, architecture, vocabulary);
+        }
         if (interventionsAsked.isEmpty() && sweepAsked == null) {
             return List.of(this);
         }
         InterventionReading reading = new InterventionReading(vocabulary, Bos.named(job.bos()));
         List<PreparedPrompt> steps = new ArrayList<>(List.of(as(Role.BASELINE)));
         if (sweepAsked != null) {
-            int position = request.targetPosition().orElse(request.tokens().length - 1);
-            SweepRequest swept =
-                    reading.sweep(sweepAsked, request.tokens(), new Question(position, 0, OptionalInt.empty()));
+            SweepRequest swept = reading.sweep(
+                    sweepAsked, request.tokens(), new Question(request.position(), 0, OptionalInt.empty()));
             swept.check(architecture);
             String put = Optional.ofNullable(sweepAsked.from())
                     .map(InterventionReading::words)
@@ -92,5 +117,27 @@ record PreparedPrompt(
             steps.add(changed(changed, KeptInterventions.text(interventionsAsked, reading)));
         }
         return steps;
+    }
+
+    // what is changed is changed in every step
+    private List<PreparedPrompt> generated(
+            JobRequest job,
+            GenerateAsked generate,
+            int number,
+            List<InterventionAsked> asked,
+            Architecture architecture,
+            Vocabulary vocabulary) {
+        InterventionReading reading = new InterventionReading(vocabulary, Bos.named(job.bos()));
+        TraceRequest changed = request.withInterventions(reading.all(asked));
+        List<GenerationSteps.Step> traced =
+                GenerationSteps.of(generate, number, request, changed.interventions(), architecture);
+        if (asked.isEmpty()) {
+            return traced.stream().map(this::stepped).toList();
+        }
+        String kept = KeptInterventions.text(asked, reading);
+        return traced.stream()
+                .map(this::stepped)
+                .flatMap(each -> Stream.of(each.as(Role.BASELINE), each.changed(changed, kept)))
+                .toList();
     }
 }

@@ -116,10 +116,11 @@ class ModelWriterTest {
                 "Once upon a time",
                 " there",
                 Optional.empty(),
-                " once",
+                Optional.of(" once"),
                 List.of(),
                 List.of(),
                 Instant.now(),
+                Optional.empty(),
                 Optional.empty());
     }
 

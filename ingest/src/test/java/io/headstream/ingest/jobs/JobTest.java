@@ -155,10 +155,11 @@ class JobTest {
                         "Once upon a time",
                         " there",
                         Optional.empty(),
-                        " once",
+                        Optional.of(" once"),
                         List.of(),
                         List.of(),
                         Instant.now(),
+                        Optional.empty(),
                         Optional.empty());
                 assertThatThrownBy(() -> traceWriter.write(trace, header, texts, step -> {
                             assertThat(one("MATCH (n) WHERE n.trace = $id OR n.id = $id RETURN count(n)", id)
@@ -211,12 +212,54 @@ class JobTest {
     }
 
     @Test
-    void a_target_of_several_tokens_is_cut_to_the_first_and_said_so() {
-        String id = post(Map.of("prompt", "The capital of Japan is the city of", "target", " Tokyo Bay"))
+    void a_target_of_several_tokens_is_explained_as_a_whole_and_said_so() {
+        Map<String, Object> body =
+                Map.of("prompt", "The capital of Japan is the city of", "target", " Tokyo and Paris");
+        JsonPath job = await(post(body).extract().path("id"));
+        assertThat(job.getString("notes[0]"))
+                .startsWith("target of 3 tokens, explained as a whole: \" Tokyo\", \" and\", ");
+        String trace = job.getString("traces[0]");
+        assertThat(one(
+                                "MATCH (t:Trace {id: $id}) RETURN abs(t.metricValue - reduce(s = 0.0, l IN t.targetLogProbabilities | s + l)) < 1e-4 "
+                                        + "AND t.target = ' Tokyo and Paris' AND t.metric = 'log_probability' AND size(t.targetTokens) = 3 "
+                                        + "AND t.targetPositions[0] = t.targetPosition AND t.positions = t.targetPosition + 3",
+                                trace)
+                        .asBoolean())
+                .isTrue();
+        Double sum = one(
+                        "MATCH (t:Trace {id: $id}) MATCH (n:Activation {trace: t.id}) WHERE n.dla IS NOT NULL AND "
+                                + "(n:AttentionOutput OR n:MlpOutput OR (n:Residual AND n.site = 'embed')) "
+                                + "WITH t, sum(n.dla) AS dla RETURN dla + t.constant - t.metricValue",
+                        trace)
+                .asDouble();
+        assertThat(sum).isCloseTo(0, within(1e-3));
+        JsonPath again = await(post(Map.of(
+                        "tokens",
+                        one(
+                                        "MATCH (t:Trace {id: $id})-[:HAS_POSITION]->(p)-[:IS]->(k) WHERE p.index <= t.targetPosition "
+                                                + "WITH k ORDER BY p.index RETURN collect(k.id)",
+                                        trace)
+                                .asList(),
+                        "targetTokens",
+                        one("MATCH (t:Trace {id: $id}) RETURN t.targetTokens", trace)
+                                .asList()))
                 .extract()
-                .path("id");
-        JsonPath job = await(id);
-        assertThat(job.getString("notes[0]")).contains("\" Tokyo Bay\" has").contains("the first, \" Tokyo\", counts");
+                .path("id"));
+        assertThat(one("MATCH (t:Trace {id: $id}) RETURN t.metricValue", again.getString("traces[0]"))
+                        .asDouble())
+                .isEqualTo(one("MATCH (t:Trace {id: $id}) RETURN t.metricValue", trace)
+                        .asDouble());
+        refused(
+                Map.of("prompt", "The capital of Japan is", "target", " Tokyo and Paris", "distractor", " Paris"),
+                "the target has 3 tokens and the distractor 1");
+        refused(
+                Map.of("prompt", "The capital of Japan is", "target", " Tokyo and Paris", "position", 1),
+                "leave out position");
+        refused(
+                Map.of("prompt", "The capital", "target", " Tokyo", "targetTokens", List.of(5)),
+                "target and targetTokens are given");
+        refused(Map.of("prompt", "The capital", "targetTokens", List.of()), "list of tokens is empty");
+        refused(Map.of("prompt", "The capital", "targetTokens", List.of(5, 999_999)), "is outside the vocabulary");
     }
 
     @Test

@@ -269,6 +269,8 @@ class ResumedJobTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "stream",
                 null,
                 null,
@@ -276,6 +278,7 @@ class ResumedJobTest {
                 null,
                 null,
                 List.of(tag),
+                null,
                 null,
                 null);
     }

@@ -40,11 +40,20 @@ public final class PromptOptions {
             names = "--target",
             paramLabel = "TOKEN",
             description =
-                    "The token to explain; a leading space matters. As it is shown: [17] by its id, <0xE2> by its bytes, \\\\n (docs/tokens.md)")
+                    "The token to explain, or an answer of several tokens; a leading space matters. As it is shown: [17] by its id, [17][23] by several, <0xE2> by its bytes, \\\\n (docs/tokens.md)")
     private @Nullable String target;
 
-    @Option(names = "--distractor", paramLabel = "TOKEN", description = "Explain the target's logit minus this token's")
+    @Option(names = "--target-tokens", split = ",", paramLabel = "ID", description = "The same as token ids: 17,23")
+    private List<Integer> targetTokens = new ArrayList<>();
+
+    @Option(
+            names = "--distractor",
+            paramLabel = "TOKEN",
+            description = "Explain the target's logit minus this token's; as many tokens as the target has")
     private @Nullable String distractor;
+
+    @Option(names = "--distractor-tokens", split = ",", paramLabel = "ID", description = "The same as token ids: 17,23")
+    private List<Integer> distractorTokens = new ArrayList<>();
 
     @Option(
             names = "--metric",
@@ -142,7 +151,9 @@ public final class PromptOptions {
         options.put("model", model);
         options.put("bos", bos);
         options.put("target", target);
+        options.put("targetTokens", targetTokens.isEmpty() ? null : targetTokens);
         options.put("distractor", distractor);
+        options.put("distractorTokens", distractorTokens.isEmpty() ? null : distractorTokens);
         options.put("metric", metric);
         options.put("position", position);
         options.put("detail", detail);

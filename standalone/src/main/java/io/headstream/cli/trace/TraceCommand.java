@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  headstream trace --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'",
             "  headstream trace --again 5c1e0f6a-1",
+            "  headstream trace --generate 5 --trace-steps 1,5 'Once upon a time'",
             "  headstream trace --chat --system 'Answer in one word.' 'What is the capital of Japan?'"
         })
 public final class TraceCommand implements Callable<Integer> {
@@ -46,6 +47,9 @@ public final class TraceCommand implements Callable<Integer> {
     @Mixin
     private PromptOptions asked = new PromptOptions();
 
+    @Mixin
+    private GenerateOptions generate = new GenerateOptions();
+
     @Option(
             names = "--intervene",
             paramLabel = "FILE",
@@ -61,6 +65,7 @@ public final class TraceCommand implements Callable<Integer> {
         if (intervene != null) {
             body.set("interventions", InterventionFile.read(intervene));
         }
+        generate.into(body);
         TraceRun run = new TraceRun(server, spec);
         run.show(run.run(body));
         return 0;

@@ -34,7 +34,11 @@ public record TraceRun(ApiClient server, @Nullable CommandSpec spec) {
                             ? traces.get(0).toPrettyString()
                             : ApiClient.JSON.valueToTree(traces).toPrettyString());
         } else {
-            traces.forEach(trace -> show(trace, out));
+            String last = "";
+            for (JsonNode trace : traces) {
+                last = generated(trace.path("generation"), last, out);
+                show(trace, out);
+            }
         }
         out.flush();
     }
@@ -50,6 +54,7 @@ public record TraceRun(ApiClient server, @Nullable CommandSpec spec) {
                 Table.number(trace.path("targetProbability").asDouble()),
                 trace.path("metric").asText().replace('_', ' '),
                 Table.number(trace.path("metricValue").asDouble()));
+        answer(trace.path("answer"), out);
         Table table = new Table(List.of("rank", "token", "probability"));
         int shown = 0;
         for (JsonNode prediction : trace.path("predictions")) {
@@ -62,6 +67,31 @@ public record TraceRun(ApiClient server, @Nullable CommandSpec spec) {
         }
         table.print(out);
         where(trace, out);
+    }
+
+    // once, before the first of its steps
+    private static String generated(JsonNode generation, String last, PrintWriter out) {
+        String id = generation.path("id").asText();
+        if (!id.isEmpty() && !id.equals(last)) {
+            out.printf(
+                    "generated (%s): %s%n%n",
+                    generation.path("sampling").asText(),
+                    Output.shown(generation.path("text").asText()));
+        }
+        return id.isEmpty() ? last : id;
+    }
+
+    // of several tokens
+    private static void answer(JsonNode answer, PrintWriter out) {
+        if (!answer.isEmpty()) {
+            Table table = new Table(List.of("position", "token", "rank", "log probability"));
+            answer.forEach(token -> table.row(List.of(
+                    token.path("position"),
+                    new TextNode(token.path("text").asText()),
+                    token.path("rank"),
+                    token.path("logProbability"))));
+            table.print(out);
+        }
     }
 
     /** A trace's id, and its address in the page. */

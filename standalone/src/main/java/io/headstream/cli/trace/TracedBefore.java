@@ -10,7 +10,18 @@ final class TracedBefore {
     private static final List<String> AS_THEY_ARE =
             List.of("target", "distractor", "detail", "shares", "effects", "steps", "tags");
 
+    private static final List<String> ANSWER = List.of("target", "distractor");
+
     private TracedBefore() {}
+
+    // token by token
+    private static void answer(JsonNode trace, String of, String as, ObjectNode body) {
+        trace.path("answer").forEach(token -> {
+            if (token.has(of)) {
+                body.withArray(as).add(token.path(of));
+            }
+        });
+    }
 
     /**
      * A job's request.
@@ -19,14 +30,26 @@ final class TracedBefore {
      */
     static ObjectNode request(JsonNode trace) {
         ObjectNode body = ApiClient.JSON.createObjectNode();
+        boolean several = trace.has("answer");
+        int prompt = several ? trace.path("targetPosition").asInt() : Integer.MAX_VALUE; // the answer follows
         if (trace.path("notes").isEmpty()) {
             body.set("prompt", trace.path("prompt"));
         } else {
-            trace.path("tokens").forEach(token -> body.withArray("tokens").add(token.path("id")));
+            trace.path("tokens").forEach(token -> {
+                if (token.path("index").asInt() <= prompt) {
+                    body.withArray("tokens").add(token.path("id"));
+                }
+            });
         }
         body.put("model", trace.path("modelName").asText());
         body.set("position", trace.path("targetPosition"));
-        AS_THEY_ARE.stream().filter(trace::has).forEach(field -> body.set(field, trace.path(field)));
+        if (several) {
+            answer(trace, "id", "targetTokens", body);
+            answer(trace, "distractor", "distractorTokens", body);
+        }
+        AS_THEY_ARE.stream()
+                .filter(field -> trace.has(field) && !(several && ANSWER.contains(field)))
+                .forEach(field -> body.set(field, trace.path(field)));
         return body;
     }
 }

@@ -6,22 +6,43 @@ import ai.djl.ndarray.index.NDIndex;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Norm;
 import io.headstream.tracer.model.Parameters;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Direct logit attribution at one position: with the final norm's scale frozen, a part x adds x . direction to the metric, which is the
- * target's logit or its difference to the distractor's. The parts of the last residual state, plus the constant, add up to the metric.
+ * target's logit, its difference to the distractor's, or its log probability. The parts of the last residual state, plus the constant, add up
+ * to the metric.
  *
  * @param direction [d_model]
- * @param constant what the final norm's bias and b_U add
+ * @param constant what the final norm's bias and b_U add; of a log probability, less the logarithm of the sum of all tokens' exponentiated logits
  * @param metric the metric's value in the pass
  */
 public record DirectLogit(NDArray direction, double constant, double metric) {
 
-    public static DirectLogit of(ActivationCache cache, Parameters parameters, Question question) {
-        int position = question.position();
-        int target = question.target();
-        OptionalInt distractor = question.distractor();
+    /** At each position that is explained, towards the token there; their metrics add up to the question's. */
+    public static List<DirectLogit> of(ActivationCache cache, Parameters parameters, Question question) {
+        return IntStream.range(0, question.targets().size())
+                .mapToObj(i -> of(
+                        cache,
+                        parameters,
+                        question.position() + i,
+                        question.targets().get(i),
+                        question.distractors().isEmpty()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(question.distractors().get(i)),
+                        question.isLogProbability()))
+                .toList();
+    }
+
+    private static DirectLogit of(
+            ActivationCache cache,
+            Parameters parameters,
+            int position,
+            int target,
+            OptionalInt distractor,
+            boolean logProbability) {
         NDManager manager = cache.logits().getManager();
         NDArray logits = cache.logits().get(position);
         NDArray unembedding = column(parameters, target, manager);
@@ -35,7 +56,20 @@ public record DirectLogit(NDArray direction, double constant, double metric) {
         Norm norm = parameters.lnFinal();
         float scale = norm.scale(cache.last().residPost().get(position)).getFloat();
         constant += norm.bias() == null ? 0 : unembedding.mul(norm.bias()).sum().getFloat();
-        return new DirectLogit(norm.pullBack(unembedding, scale), constant, metric);
+        double normalizer = logProbability ? logSum(logits.toFloatArray()) : 0;
+        return new DirectLogit(norm.pullBack(unembedding, scale), constant - normalizer, metric - normalizer);
+    }
+
+    private static double logSum(float[] logits) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (float logit : logits) {
+            most = Math.max(most, logit);
+        }
+        double sum = 0;
+        for (float logit : logits) {
+            sum += Math.exp(logit - most);
+        }
+        return most + Math.log(sum);
     }
 
     private static NDArray column(Parameters parameters, int token, NDManager manager) {

@@ -8,6 +8,7 @@ import io.headstream.tracer.model.Parameters;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -69,6 +70,15 @@ public final class VocabularyProjection {
      * @param entropy which rows' entropy is wanted; it costs a quarter of a projection
      */
     public List<Reading> of(NDArray vectors, IntPredicate entropy) {
+        return of(vectors, entropy, row -> target);
+    }
+
+    /**
+     * As above.
+     *
+     * @param targets the token whose rank and probability are reported, by row
+     */
+    public List<Reading> of(NDArray vectors, IntPredicate entropy, IntUnaryOperator targets) {
         int n = (int) vectors.getShape().get(0);
         Reading[] readings = new Reading[n];
         for (int from = 0; from < n; from += chunk()) {
@@ -81,7 +91,8 @@ public final class VocabularyProjection {
                         .toArray(); // those with entropy side by side
                 NDArray chosen = vectors.get(vectors.getManager()
                         .create(IntStream.of(rows).asLongStream().toArray()));
-                List<Reading> read = columns(chosen, wanted.length);
+                List<Reading> read = columns(
+                        chosen, wanted.length, IntStream.of(rows).map(targets).toArray());
                 for (int i = 0; i < rows.length; i++) {
                     readings[rows[i]] = read.get(i);
                 }
@@ -96,16 +107,16 @@ public final class VocabularyProjection {
     }
 
     // the first `entropy` vectors with their entropy
-    private List<Reading> columns(NDArray vectors, int entropy) {
+    private List<Reading> columns(NDArray vectors, int entropy, int[] targets) {
         NDManager manager = vectors.getManager();
         NDArray x = parameters.lnFinal().apply(vectors).transpose().duplicate(); // [d_model, vector]
         int width = (int) x.getShape().get(1);
         int tokens = Math.max(1, Math.min(TOKENS, SLICE / width));
         TokenScan scan = new TokenScan(width, top, bottom);
         LogSums sums = new LogSums(width, entropy);
-        int ofTarget = target - target % tokens;
-        NDArray first = slice(x, ofTarget, tokens, manager); // every rank is counted from the target's logit
-        scan.target(first.get(target - ofTarget).toFloatArray());
+        int ofTarget = targets[0] - targets[0] % tokens;
+        NDArray first = slice(x, ofTarget, tokens, manager);
+        scan.target(ofTargets(x, first, tokens, targets)); // every rank is counted from the target's logit
         for (int from = 0; from < vocabulary; from += tokens) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
@@ -115,6 +126,24 @@ public final class VocabularyProjection {
             }
         }
         return scan.readings(sums);
+    }
+
+    // each vector's logit of its target, from the slices that are read then, so that it equals itself [vector]
+    private float[] ofTargets(NDArray x, NDArray first, int tokens, int[] targets) {
+        float[] logits = new float[targets.length];
+        for (int token : IntStream.of(targets).distinct().toArray()) {
+            try (NDScope scope = new NDScope()) {
+                scope.suppressNotUsedWarning();
+                int from = token - token % tokens;
+                NDArray slice =
+                        targets[0] - targets[0] % tokens == from ? first : slice(x, from, tokens, x.getManager());
+                float[] row = slice.get(token - from).toFloatArray();
+                for (int i = 0; i < row.length; i++) {
+                    logits[i] = targets[i] == token ? row[i] : logits[i];
+                }
+            }
+        }
+        return logits;
     }
 
     private NDArray slice(NDArray x, int from, int tokens, NDManager manager) {

@@ -78,7 +78,7 @@ public final class Candidates {
             int first = table.term(q, h, 0);
             float[] ofHead = Arrays.copyOfRange(weights, first, first + q + 1);
             float[] effectsOfHead = Arrays.copyOfRange(effects, first, first + q + 1);
-            int least = q == table.size().target() ? KEYS_AT_TARGET : 1;
+            int least = table.size().isTarget(q) ? KEYS_AT_TARGET : 1;
             mark(keys(ofHead, effectsOfHead, least, mostKeys), start + first, into);
         }
         if (full) {
@@ -118,7 +118,7 @@ public final class Candidates {
                     start,
                     into);
         }
-        if (p == table.size().target()) {
+        if (table.size().isTarget(p)) {
             mark(largestAndSmallest(table, p), start, into);
         }
     }

@@ -110,12 +110,13 @@ public final class Choice {
 
     // all heads, and the neurons that are its candidates
     private void target(boolean neurons) {
-        int target = tables.get(0).size().target();
-        Part.all(tables, HEAD, new int[] {target}).forEach(keeping::keep);
-        if (neurons) {
-            for (LayerTable table : tables) {
-                for (int i : Candidates.largestAndSmallest(table, target)) {
-                    keeping.keep(table, NEURON, target, i);
+        for (int target : tables.get(0).size().targetPositions()) {
+            Part.all(tables, HEAD, new int[] {target}).forEach(keeping::keep);
+            if (neurons) {
+                for (LayerTable table : tables) {
+                    for (int i : Candidates.largestAndSmallest(table, target)) {
+                        keeping.keep(table, NEURON, target, i);
+                    }
                 }
             }
         }

@@ -18,11 +18,10 @@ record Columns(BitSet positions, int of) {
 
     static Columns of(List<LayerTable> tables, int nodes) {
         int n = tables.get(0).size().positions();
-        int target = tables.get(0).size().target();
         int states = 1 + tables.size() * (tables.get(0).size().parallel() ? 1 : 2);
         int most = (int) Math.max(1, STATES * nodes / states);
         BitSet positions = new BitSet();
-        positions.set(target);
+        IntStream.of(tables.get(0).size().targetPositions()).forEach(positions::set);
         if (n <= most) {
             positions.set(0, n);
         } else {

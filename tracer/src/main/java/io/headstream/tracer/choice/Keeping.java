@@ -5,6 +5,7 @@ import static io.headstream.tracer.decompose.PartKind.*;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.decompose.PartKind;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,10 @@ final class Keeping {
 
     /** The residual states of all columns, and all that the target position's are made of. */
     void states() {
-        int target = tables.get(0).size().target();
         for (LayerTable table : tables) {
             columns.stream().forEach(p -> STATES.forEach(kind -> mark(table, kind, p, 0)));
             columns.stream().forEach(p -> changes(table, p));
-            sums(table, target);
+            Arrays.stream(table.size().targetPositions()).forEach(p -> sums(table, p));
         }
     }
 
@@ -97,7 +97,7 @@ final class Keeping {
     private void keys(LayerTable table, int q, int head) {
         for (int term : table.indices(TERM, q)) {
             int key = term % (q + 1);
-            if (term / (q + 1) == head && (columns.has(key) || q == table.size().target())) {
+            if (term / (q + 1) == head && (columns.has(key) || table.size().isTarget(q))) {
                 mark(table, TERM, q, term);
                 mark(table, MEMORY, key, head); // of the target's keys also where there are no states
                 keep(table, LN1, key, 0);

@@ -28,7 +28,9 @@ public final class Readers {
                 .map(Readers::reader)
                 .toList());
         Component logits = new Component(Kind.LOGITS, last.size().layer(), -1);
-        readers.add(new Reader(List.of(logits), last.size().target()));
+        for (int target : last.size().targetPositions()) {
+            readers.add(new Reader(List.of(logits), target));
+        }
         return readers;
     }
 

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Decomposition {
     private final ActivationCache cache;
     private final List<float[]> neuronNorms;
-    private final int target;
+    private final Question question;
     private final Proximity proximity;
     private final Influence influence;
-    private final DirectLogit direct;
+    private final List<DirectLogit> direct; // by target position
     private final @Nullable Gradients gradients;
     private @Nullable LayerTable above;
 
@@ -41,9 +41,9 @@ public final class Decomposition {
             @Nullable Gradients gradients) {
         this.cache = cache;
         this.neuronNorms = neuronNorms;
-        this.target = question.position();
+        this.question = question;
         this.proximity = proximity;
-        this.influence = new Influence(cache.positions(), question.position());
+        this.influence = new Influence(cache.positions(), question);
         this.direct = DirectLogit.of(cache, parameters, question);
         this.gradients = gradients;
     }
@@ -73,8 +73,14 @@ public final class Decomposition {
         return influence;
     }
 
-    public DirectLogit direct() {
-        return direct;
+    /** The metric's value in the pass. */
+    public double metric() {
+        return direct.stream().mapToDouble(DirectLogit::metric).sum();
+    }
+
+    /** What, with the DLA of all parts, makes the metric. */
+    public double constant() {
+        return direct.stream().mapToDouble(DirectLogit::constant).sum();
     }
 
     private LayerTable empty(LayerArrays arrays) {
@@ -85,7 +91,8 @@ public final class Decomposition {
                 (int) arrays.memory().getShape().get(0),
                 norms.length,
                 arrays.activations().residMid() == null,
-                target);
+                question.position(),
+                question.targets().size());
         return new LayerTable(size, norms);
     }
 
@@ -150,42 +157,74 @@ public final class Decomposition {
         for (PartKind kind : List.of(RESID_PRE, RESID_MID, RESID_POST, ATTN_OUT, MLP_OUT)) {
             NDArray vectors = arrays.vectors(kind); // [pos, d_model]
             if (vectors != null) {
-                table.putAtTarget(kind, DLA, direct.of(vectors.get(target)));
+                table.putAtTarget(kind, DLA, atTargets((toward, p) -> toward.of(vectors.get(p))));
             }
         }
         for (PartKind kind : List.of(B_O, B_OUT)) {
             NDArray bias = arrays.vectors(kind); // [d_model]
-            table.putAtTarget(kind, DLA, bias == null ? 0 : direct.of(bias)[0]);
+            table.putAtTarget(kind, DLA, atTargets((toward, p) -> bias == null ? new float[1] : toward.of(bias)));
         }
         for (PartKind kind : CHANGES) {
             NDArray changes = arrays.vectors(kind); // [pos, d_model]
-            table.putAtTarget(kind, DLA, changes == null ? 0 : direct.of(changes.get(target))[0]);
+            table.putAtTarget(
+                    kind, DLA, atTargets((toward, p) -> changes == null ? new float[1] : toward.of(changes.get(p))));
         }
-        table.putAtTarget(HEAD, DLA, direct.of(arrays.result().get(":," + target))); // [head]
-        termsAndNeurons(arrays, table);
+        NDArray results = arrays.result();
+        table.putAtTarget(HEAD, DLA, atTargets((toward, p) -> toward.of(results.get(":," + p)))); // [head]
+        terms(arrays, table);
+        NDArray wOut = arrays.block().wOut();
+        table.putAtTarget(
+                NEURON,
+                DLA,
+                atTargets((toward, p) -> times(toward.of(wOut), table.row(NEURON, COEFFICIENT, p)))); // [neuron]
     }
 
-    // what the target position takes of each vector, by its coefficient there
-    private void termsAndNeurons(LayerArrays arrays, LayerTable table) {
+    /** A kind's parts at one position, towards the token that is explained there. */
+    @FunctionalInterface
+    private interface AtTarget {
+        float[] of(DirectLogit toward, int position);
+    }
+
+    // one target position after the other
+    private float[] atTargets(AtTarget each) {
+        float[][] rows = new float[direct.size()][];
+        Arrays.setAll(rows, i -> each.of(direct.get(i), question.position() + i));
+        float[] all = new float[Arrays.stream(rows).mapToInt(row -> row.length).sum()];
+        int at = 0;
+        for (float[] row : rows) {
+            System.arraycopy(row, 0, all, at, row.length);
+            at += row.length;
+        }
+        return all;
+    }
+
+    // what a target position takes of each memory value, by its coefficient there; of a memory value, all of them take
+    private void terms(LayerArrays arrays, LayerTable table) {
         int heads = table.size().heads();
-        float[] ofMemory = direct.of(arrays.memory()); // [head, key]
-        float[] terms = table.row(TERM, COEFFICIENT, target);
-        float[] memory = new float[(target + 1) * heads]; // [key, head]
-        for (int h = 0; h < heads; h++) {
-            for (int k = 0; k <= target; k++) {
-                int term = table.term(target, h, k);
-                terms[term] *= ofMemory[h * table.size().positions() + k];
-                memory[k * heads + h] = terms[term];
+        int n = table.size().positions();
+        float[] memory = new float[n * heads]; // [key, head]
+        NDArray values = arrays.memory();
+        table.putAtTarget(TERM, DLA, atTargets((toward, p) -> {
+            float[] ofMemory = toward.of(values); // [head, key]
+            float[] terms = table.row(TERM, COEFFICIENT, p);
+            for (int h = 0; h < heads; h++) {
+                for (int k = 0; k <= p; k++) {
+                    int term = table.term(p, h, k);
+                    terms[term] *= ofMemory[h * n + k];
+                    memory[k * heads + h] += terms[term];
+                }
             }
+            return terms;
+        }));
+        int last = question.position() + question.targets().size();
+        table.put(MEMORY, DLA, Arrays.copyOf(memory, last * heads));
+    }
+
+    private static float[] times(float[] some, float[] others) {
+        for (int i = 0; i < some.length; i++) {
+            some[i] *= others[i];
         }
-        table.putAtTarget(TERM, DLA, terms);
-        table.put(MEMORY, DLA, memory);
-        float[] neurons = direct.of(arrays.block().wOut()); // [neuron]
-        float[] post = table.row(NEURON, COEFFICIENT, target);
-        for (int i = 0; i < neurons.length; i++) {
-            neurons[i] *= post[i];
-        }
-        table.putAtTarget(NEURON, DLA, neurons);
+        return some;
     }
 
     /** L2 norms over the last axis. */

@@ -4,6 +4,8 @@ import static io.headstream.tracer.decompose.Measure.INFLUENCE;
 import static io.headstream.tracer.decompose.Measure.SHARE;
 import static io.headstream.tracer.decompose.PartKind.*;
 
+import io.headstream.tracer.attribution.Question;
+
 /**
  * Shares multiplied and summed backwards along all paths from the last residual state of the target position, over all parts, before
  * anything is pruned. Layers are given from the last to the first. At every layer the residual states' influence plus what stopped at
@@ -13,10 +15,10 @@ public final class Influence {
     private double[] state;
     private double biases;
 
-    /** Begins at the last layer's resid_post. */
-    public Influence(int positions, int target) {
+    /** Begins at the last layer's resid_post; where several positions are explained, in equal parts at each. */
+    public Influence(int positions, Question question) {
         this.state = new double[positions];
-        this.state[target] = 1;
+        question.positions().forEach(p -> state[p] = 1.0 / question.targets().size());
     }
 
     /** Goes back through one layer, whose shares are known, and fills in the influence of its residual states and memory values. */

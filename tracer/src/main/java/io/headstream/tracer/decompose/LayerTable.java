@@ -30,8 +30,20 @@ public final class LayerTable {
     private final Map<PartKind, BitSet> kept = new EnumMap<>(PartKind.class);
     private final Map<PartKind, Listing> narrowed = new EnumMap<>(PartKind.class);
 
-    /** @param target the position whose prediction is explained */
-    public record Size(int layer, int positions, int heads, int neurons, boolean parallel, int target) {}
+    /**
+     * @param target the position whose prediction is explained; of an answer of several tokens, the first's
+     * @param targets how many positions' are, from that on
+     */
+    public record Size(int layer, int positions, int heads, int neurons, boolean parallel, int target, int targets) {
+        public boolean isTarget(int position) {
+            return position >= target && position < target + targets;
+        }
+
+        /** The positions whose predictions are explained. */
+        public int[] targetPositions() {
+            return IntStream.range(target, target + targets).toArray();
+        }
+    }
 
     // what is known of one position alone, or of the first ones, begins at `from` and is shorter; of a narrowed kind
     // the values are of the
@@ -262,7 +274,7 @@ public final class LayerTable {
         return values;
     }
 
-    /** A measure of a kind's parts at the target position. */
+    /** A measure of a kind's parts at the target positions, one after the other. */
     void putAtTarget(PartKind kind, Measure measure, float... values) {
         int from = start(kind, size.target());
         measures(kind).put(measure, new Column(from, from + values.length, values));

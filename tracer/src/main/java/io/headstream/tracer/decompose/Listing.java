@@ -20,7 +20,7 @@ final class Listing {
     private final float[] ranks;
     private final double[]
             shares; // of a whole's parts together: of a head's terms [pos * head], of an MLP's neurons [pos]
-    private final double[] dla; // at the target position
+    private final double[] dla; // at the target positions [target * whole]
     private final float[] biasRanks; // of b_out among the neurons [pos]
     private final float[] changeRanks; // of what was changed among them [pos]
 
@@ -31,7 +31,7 @@ final class Listing {
         this.ranks = new float[places.length];
         int wholes = kind == TERM ? size.heads() : 1;
         this.shares = new double[size.positions() * wholes];
-        this.dla = new double[wholes];
+        this.dla = new double[size.targets() * wholes];
         this.biasRanks = new float[size.positions()];
         this.changeRanks = new float[size.positions()];
     }
@@ -75,7 +75,13 @@ final class Listing {
 
     /** What all parts of a whole make of its share or, at the target position, of its DLA. */
     double sum(Measure measure, int position, int whole) {
-        return measure == DLA ? dla[whole] : shares[kind == TERM ? position * size.heads() + whole : position];
+        return measure == DLA
+                ? dla[ofTarget(position) + whole]
+                : shares[kind == TERM ? position * size.heads() + whole : position];
+    }
+
+    private int ofTarget(int position) {
+        return (position - size.target()) * (kind == TERM ? size.heads() : 1);
     }
 
     private int first(int place) {
@@ -106,10 +112,10 @@ final class Listing {
                 changeRanks[p] += share >= change ? 1 : 0;
             }
         }
-        if (p == size.target()) {
+        if (size.isTarget(p)) {
             float[] atTarget = table.row(kind, DLA, p);
-            for (int whole = 0; whole < dla.length; whole++) {
-                dla[whole] = sum(Arrays.copyOfRange(atTarget, whole * width, (whole + 1) * width));
+            for (int whole = 0; whole < all.length / width; whole++) {
+                dla[ofTarget(p) + whole] = sum(Arrays.copyOfRange(atTarget, whole * width, (whole + 1) * width));
             }
         }
         return to;

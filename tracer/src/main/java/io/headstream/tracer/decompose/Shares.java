@@ -152,7 +152,19 @@ final class Shares {
             }
             ofAttention[q] = (float) attention;
         }
-        table.put(MEMORY, SHARE, terms[table.size().target()]);
+        table.put(MEMORY, SHARE, memory(terms));
+    }
+
+    // as the target positions use it, on average
+    private float[] memory(float[][] terms) {
+        int[] targets = table.size().targetPositions();
+        float[] memory = new float[(targets[targets.length - 1] + 1) * heads];
+        for (int q : targets) {
+            for (int i = 0; i < terms[q].length; i++) {
+                memory[i] += terms[q][i] / targets.length;
+            }
+        }
+        return memory;
     }
 
     private void neurons(float[][] mlpOut) {

@@ -112,7 +112,7 @@ public final class GradientPass {
         }
     }
 
-    // at the last residual state, from one row of logits
+    // at the last residual state, from the logits at the positions that are explained
     private NDArray atEnd(EffectMetric kind, Question question, ActivationCache cache) {
         Parameters w = transformer.parameters();
         NDArray residPost = cache.last().residPost();
@@ -120,8 +120,11 @@ public final class GradientPass {
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             scope.suppressNotUsedWarning();
             NDArray leaf = leaf(residPost);
-            NDArray row = residPost.add(leaf).get(question.position()).expandDims(0);
-            NDArray logits = w.unembedding().apply(w.lnFinal().apply(row)).get(0);
+            NDArray rows = residPost
+                    .add(leaf)
+                    .get(question.position() + ":"
+                            + (question.position() + question.targets().size())); // [target, d_model]
+            NDArray logits = w.unembedding().apply(w.lnFinal().apply(rows)); // [target, vocabulary]
             collector.backward(kind.of(logits, question));
             NDArray gradient = leaf.getGradient();
             NDScope.unregister(gradient);

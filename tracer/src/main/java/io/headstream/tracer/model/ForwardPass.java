@@ -52,11 +52,18 @@ final class ForwardPass {
     }
 
     /**
-     * Runs from a block on, with nothing recorded: several sequences of n positions at once, below one another; logits of one position
-     * [sequence, vocabulary].
+     * Runs from a block on, with nothing recorded: several sequences of n positions at once, below one another; logits of `count` positions
+     * from one on [sequence * position, vocabulary].
      */
     NDArray from(
-            int first, NDArray residPre, int n, int position, NDManager manager, IntConsumer layersDone, Probe probe) {
+            int first,
+            NDArray residPre,
+            int n,
+            int position,
+            int count,
+            NDManager manager,
+            IntConsumer layersDone,
+            Probe probe) {
         NDArray residPost = probe.at(
                 first == 0 ? Probe.Site.EMBED : Probe.Site.RESID_POST,
                 Math.max(0, first - 1),
@@ -78,8 +85,11 @@ final class ForwardPass {
             }
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                NDArray last = residPost.reshape(-1, n, a.dModel()).get(":," + position); // [sequence, d_model]
-                NDArray logits = w.unembedding().apply(w.lnFinal().apply(last)); // [sequence, vocabulary]
+                NDArray last = residPost
+                        .reshape(-1, n, a.dModel())
+                        .get(":," + position + ":" + (position + count))
+                        .reshape(-1, a.dModel()); // [sequence * position, d_model]
+                NDArray logits = w.unembedding().apply(w.lnFinal().apply(last)); // [sequence * position, vocabulary]
                 NDScope.unregister(logits);
                 logits.attach(manager);
                 return logits;

@@ -103,14 +103,22 @@ public final class Transformer implements AutoCloseable {
      * Runs from a block on, with nothing recorded.
      *
      * @param residPre the state before the block, of one sequence or several of n positions, below one another [sequence * pos, d_model]
-     * @param position whose logits are wanted
+     * @param position the first whose logits are wanted
+     * @param count of such positions
      * @param owner of the logits
      * @param layersDone told after each block
-     * @return [sequence, vocabulary]
+     * @return [sequence * position, vocabulary]
      */
     public NDArray from(
-            int layer, NDArray residPre, int n, int position, NDManager owner, IntConsumer layersDone, Probe probe) {
-        return pass.from(layer, residPre, n, position, owner, layersDone, probe);
+            int layer,
+            NDArray residPre,
+            int n,
+            int position,
+            int count,
+            NDManager owner,
+            IntConsumer layersDone,
+            Probe probe) {
+        return pass.from(layer, residPre, n, position, count, owner, layersDone, probe);
     }
 
     /** [head, pos, d_head] to [pos, heads * d_head]. */

@@ -16,6 +16,7 @@ import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.model.Transformer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,11 @@ public final class Sweep {
             scope.suppressNotUsedWarning();
             List<At> some = request.swept() == Swept.NEURONS ? List.of() : places();
             ActivationCache cache = transformer.run(request.tokens(), manager);
+            Question question = request.question();
             Measured before = measured(
-                    cache.logits().get(request.question().position()).toFloatArray(),
+                    rows(cache.logits()
+                            .get(question.position() + ":"
+                                    + (question.position() + question.targets().size()))),
                     At.whole(Place.EMBED, 0, Positions.ALL),
                     0);
             Measured unchanged = new Measured(before.at(), before.metric(), 0, before.rank(), before.probability());
@@ -146,10 +150,11 @@ public final class Sweep {
         byBlock.forEach((first, all) -> {
             for (int from = 0; from < all.size(); from += most) {
                 List<Integer> together = all.subList(from, Math.min(all.size(), from + most));
-                float[][] logits = run(first, together.stream().map(plans::get).toList(), cache, () -> {
-                    done[0] += together.size();
-                    progress.report(done[0], of);
-                });
+                float[][][] logits =
+                        run(first, together.stream().map(plans::get).toList(), cache, () -> {
+                            done[0] += together.size();
+                            progress.report(done[0], of);
+                        });
                 for (int i = 0; i < together.size(); i++) {
                     each.accept(measured(logits[i], places.get(together.get(i)), before));
                 }
@@ -159,11 +164,12 @@ public final class Sweep {
         });
     }
 
-    // logits at the target position [sequence][vocabulary]
-    private float[][] run(int first, List<Plan> plans, ActivationCache cache, Runnable blockDone) {
+    // logits at the target positions [sequence][target][vocabulary]
+    private float[][][] run(int first, List<Plan> plans, ActivationCache cache, Runnable blockDone) {
         try (NDManager manager = transformer.newPassManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
+            int targets = request.question().targets().size();
             NDArray state = first == cache.layers().size()
                     ? cache.last().residPost()
                     : cache.layers().get(first).residPre(); // [pos, d_model]
@@ -177,30 +183,47 @@ public final class Sweep {
                     states,
                     n,
                     request.question().position(),
+                    targets,
                     manager,
                     block -> blockDone.run(),
                     Changing.of(transformer, plans, n));
-            float[] flat = logits.toFloatArray();
-            float[][] rows = new float[plans.size()][flat.length / plans.size()];
-            for (int i = 0; i < rows.length; i++) {
-                System.arraycopy(flat, i * rows[i].length, rows[i], 0, rows[i].length);
-            }
-            return rows;
+            float[][] rows = rows(logits);
+            float[][][] bySequence = new float[plans.size()][][];
+            Arrays.setAll(bySequence, i -> Arrays.copyOfRange(rows, i * targets, (i + 1) * targets));
+            return bySequence;
         }
     }
 
-    private Measured measured(float[] logits, At at, double before) {
+    private static float[][] rows(NDArray logits) {
+        float[] flat = logits.toFloatArray();
+        float[][] rows = new float[(int) logits.getShape().get(0)][];
+        int width = flat.length / rows.length;
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(flat, i * width, (i + 1) * width));
+        return rows;
+    }
+
+    // of an answer of several tokens the sum, the worst rank and the probability of all, as its trace has them
+    private Measured measured(float[][] logits, At at, double before) {
         Question question = request.question();
-        float target = logits[question.target()];
-        double metric = question.distractor().isPresent()
-                ? target - (double) logits[question.distractor().getAsInt()]
-                : target;
-        double sum = 0;
+        double metric = 0;
+        double probability = 1;
         int rank = 1;
-        for (float logit : logits) {
-            sum += Math.exp(logit - (double) target);
-            rank += logit > target ? 1 : 0;
+        for (int i = 0; i < logits.length; i++) {
+            float target = logits[i][question.targets().get(i)];
+            double sum = 0;
+            int above = 0;
+            for (float logit : logits[i]) {
+                sum += Math.exp(logit - (double) target);
+                above += logit > target ? 1 : 0;
+            }
+            metric += question.isLogProbability()
+                    ? -Math.log(sum)
+                    : question.distractors().isEmpty()
+                            ? target
+                            : target - (double) logits[i][question.distractors().get(i)];
+            probability /= sum;
+            rank = Math.max(rank, 1 + above);
         }
-        return new Measured(at, metric, metric - before, rank, 1 / sum);
+        return new Measured(at, metric, metric - before, rank, probability);
     }
 }

@@ -7,10 +7,15 @@ import io.headstream.tracer.error.TokenizerRefusal;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model's tokens: text to ids and back. Without a tokenizer ids stand for themselves.
@@ -27,6 +32,9 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
     // some tokenizers drop characters, so that a prompt may have a few more than its tokens
     private static final int LEAST_PIECE = 16;
     private static final int MOST_OF_A_TOKEN = 1_000;
+    private static final Pattern BRACKETED = Pattern.compile("\\[(\\d{1,9})]");
+    private static final Pattern IDS = Pattern.compile("(?:\\[\\d{1,9}]){2,}");
+    private static final Pattern UNIT = Pattern.compile("<0x[0-9A-F]{2}>|.", Pattern.DOTALL);
 
     /**
      * Reads a folder's tokenizer, if it has one. One that is not known is tried first ({@link Tokenizer}); a refused one leaves a
@@ -171,6 +179,117 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
                 Optional.of(role + " \"" + shown + "\" has " + ids.length + " tokens; the first, \""
                         + VisibleText.of(first) + "\", counts"));
     }
+
+    /**
+     * The answer that a target or distractor names: a token as {@link #token} reads it, or several: a text of several tokens, ids one behind the
+     * other as `[17][23]`, bytes of several tokens.
+     *
+     * @throws TraceException if it names none
+     */
+    public NamedAnswer answer(String role, String written) {
+        if (IDS.matcher(written).matches()) {
+            return answer(
+                    role,
+                    BRACKETED
+                            .matcher(written)
+                            .results()
+                            .map(id -> Integer.valueOf(id.group(1)))
+                            .toList());
+        }
+        if (written.length() <= MOST_OF_A_TOKEN && tokenizer.isPresent()) {
+            TokenSpelling.Named named = TokenSpelling.read(written);
+            if (named instanceof TokenSpelling.OfText byText
+                    && !byText.text().isEmpty()
+                    && tokenizer.get().ofText(byText.text()).isEmpty()) {
+                return several(role, list(tokenizer.get().encodeBare(byText.text())));
+            }
+            if (named instanceof TokenSpelling.OfBytes byBytes
+                    && tokenizer.get().ofBytes(byBytes.spelling()).isEmpty()) {
+                List<Integer> pieces = ofBytes(byBytes.spelling(), tokenizer.get());
+                if (!pieces.isEmpty()) {
+                    return several(role, pieces);
+                }
+            }
+        }
+        NamedToken one = token(role, written);
+        return new NamedAnswer(List.of(one.id()), one.spelling(), one.note());
+    }
+
+    /**
+     * The answer of some ids.
+     *
+     * @throws TraceException where there are none, or the model has no such token
+     */
+    public NamedAnswer answer(String role, List<Integer> ids) {
+        if (ids.isEmpty()) {
+            throw new TraceException("the " + role + "'s list of tokens is empty; leave it out or give ids");
+        }
+        for (@Nullable Integer id : ids) {
+            if (id == null || id < 0) {
+                throw new TraceException("the " + role + "'s tokens are whole numbers from 0, not " + id);
+            }
+            byId(role, id);
+        }
+        return several(role, List.copyOf(ids));
+    }
+
+    private NamedAnswer several(String role, List<Integer> ids) {
+        if (ids.isEmpty()) {
+            throw new TraceException("the " + role + " is empty; leave it out or give a token");
+        }
+        if (ids.size() == 1) {
+            return new NamedAnswer(ids, spelling(ids.get(0)), Optional.empty());
+        }
+        String each = ids.stream()
+                .map(id -> "\"" + VisibleText.of(spelling(id)) + "\"")
+                .collect(Collectors.joining(", "));
+        return new NamedAnswer(
+                ids, spelling(ids), Optional.of(role + " of " + ids.size() + " tokens, explained as a whole: " + each));
+    }
+
+    /** How an answer of several tokens is written: its text where that is read back as the same tokens, else by its ids. */
+    public String spelling(List<Integer> ids) {
+        if (ids.size() == 1) {
+            return spelling(ids.get(0));
+        }
+        String text = text(ids.stream().mapToInt(Integer::intValue).toArray());
+        String written = (IDS.matcher(text).matches() ? "\\" : "") + TokenSpelling.ofText(text);
+        boolean same = tokenizer
+                .filter(t -> TokenSpelling.read(written) instanceof TokenSpelling.OfText read
+                        && list(t.encodeBare(read.text())).equals(ids))
+                .isPresent();
+        return same ? written : ids.stream().map(TokenSpelling::ofId).collect(Collectors.joining());
+    }
+
+    // the longest pieces from the left that are tokens; empty where something is none
+    private static List<Integer> ofBytes(String spelling, Tokenizer known) {
+        List<String> units =
+                UNIT.matcher(spelling).results().map(MatchResult::group).toList();
+        List<Integer> ids = new ArrayList<>();
+        int from = 0;
+        while (from < units.size()) {
+            OptionalInt id = OptionalInt.empty();
+            int to = units.size() + 1;
+            while (id.isEmpty() && --to > from) {
+                String piece = String.join("", units.subList(from, to));
+                id = known.ofBytes(piece);
+                id = id.isPresent() ? id : known.ofText(piece);
+            }
+            if (id.isEmpty()) {
+                return List.of();
+            }
+            ids.add(id.getAsInt());
+            from = to;
+        }
+        return ids;
+    }
+
+    private static List<Integer> list(int[] ids) {
+        return Arrays.stream(ids).boxed().toList();
+    }
+
+    /** What a user named, one token or several, as it is written, with a remark for people. */
+    public record NamedAnswer(List<Integer> ids, String spelling, Optional<String> note) {}
 
     /** A token that a user named, as it is written, with a remark where it is not all they wrote. */
     public record NamedToken(int id, String spelling, Optional<String> note) {}

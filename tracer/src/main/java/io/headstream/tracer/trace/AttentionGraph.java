@@ -11,6 +11,7 @@ import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.decompose.Ranking;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** attn_out, the head outputs in it, and the memory values they attend to. */
 final class AttentionGraph {
@@ -117,7 +118,10 @@ final class AttentionGraph {
     // one of the two keys that the head attends to most at the target position: each projection is a product with all
     // of W_U
     private boolean isRead(int h, int k) {
-        int target = table.size().target();
+        return IntStream.of(table.size().targetPositions()).anyMatch(target -> isRead(target, h, k));
+    }
+
+    private boolean isRead(int target, int h, int k) {
         int term = table.term(target, h, k);
         if (k > target || !table.isKept(TERM, target, term)) {
             return false;

@@ -29,7 +29,7 @@ record LayerContext(
     }
 
     boolean isTarget(int p) {
-        return p == table.size().target();
+        return table.size().isTarget(p);
     }
 
     /** Whether everything that is kept at a position is projected. */

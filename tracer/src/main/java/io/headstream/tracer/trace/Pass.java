@@ -18,6 +18,7 @@ import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.trace.Progress.Stage;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -97,7 +98,10 @@ public final class Pass implements AutoCloseable {
                 new VocabularyProjection(
                         model.transformer().parameters(), token, TraceAssembly.TOP, TraceAssembly.BOTTOM),
                 trace,
-                question.position());
+                new Question(
+                        question.position(),
+                        Collections.nCopies(question.targets().size(), token),
+                        List.of()));
         progress.report(Stage.PROJECTION, 0, 1);
         try (LayerArrays arrays = new LayerArrays(layer, model.transformer(), cache)) {
             LayerContext context = new LayerContext(table, trace, batch);

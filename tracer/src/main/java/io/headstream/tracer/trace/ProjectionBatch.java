@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import io.headstream.schema.Figure;
 import io.headstream.schema.TokenEdgeType;
+import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.attribution.VocabularyProjection;
 import io.headstream.tracer.attribution.VocabularyProjection.Reading;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
@@ -29,7 +30,7 @@ final class ProjectionBatch {
 
     private final VocabularyProjection lens;
     private final TraceBuilder trace;
-    private final int target;
+    private final Question question;
     private final NDList vectors = new NDList();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<PartKind, List<Activation>> wanted = new EnumMap<>(PartKind.class);
@@ -39,14 +40,16 @@ final class ProjectionBatch {
      * One vector.
      *
      * @param entropy whether its projection's is wanted
+     * @param target the token whose rank and probability are wanted
      * @param reader takes what it says
      */
-    private record Entry(boolean entropy, Consumer<Reading> reader) {}
+    private record Entry(boolean entropy, int target, Consumer<Reading> reader) {}
 
-    ProjectionBatch(VocabularyProjection lens, TraceBuilder trace, int target) {
+    /** @param question at its positions more is wanted of what is read, and at each its own token's rank and probability */
+    ProjectionBatch(VocabularyProjection lens, TraceBuilder trace, Question question) {
         this.lens = lens;
         this.trace = trace;
-        this.target = target;
+        this.question = question;
     }
 
     /** Wants the reading of a part of the layer that is at hand. */
@@ -91,7 +94,7 @@ final class ProjectionBatch {
         for (int p = 0; p < along.length; p++) {
             int position = p;
             Activation node = nodes.get(p);
-            entries.add(new Entry(p == target, reading -> {
+            entries.add(new Entry(question.isTarget(p), question.targetAt(p), reading -> {
                 along[position] = reading;
                 if (node != null) {
                     read(node, reading);
@@ -107,19 +110,21 @@ final class ProjectionBatch {
     }
 
     private Entry entry(List<Activation> nodes) {
-        boolean atTarget = nodes.stream().anyMatch(node -> node.place().position() == target);
-        return new Entry(atTarget, reading -> nodes.forEach(node -> read(node, reading)));
+        boolean atTarget =
+                nodes.stream().anyMatch(node -> question.isTarget(node.place().position()));
+        int target = nodes.size() == 1 ? question.targetAt(nodes.get(0).place().position()) : question.target();
+        return new Entry(atTarget, target, reading -> nodes.forEach(node -> read(node, reading)));
     }
 
     private void read(Activation node, Reading reading) {
-        trace.read(node, reading, node.place().position() == target);
+        trace.read(node, reading, question.isTarget(node.place().position()));
     }
 
     // the same for what heads look for and answer to
     private void looks(TokenEdgeType type, List<Activation> nodes, NDArray byHead) {
         if (!nodes.isEmpty()) {
             vectors.add(rows(nodes, byHead));
-            nodes.forEach(node -> entries.add(new Entry(false, reading -> {
+            nodes.forEach(node -> entries.add(new Entry(false, question.target(), reading -> {
                 List<TokenScore> top = reading.top();
                 trace.tokens(type, node.place(), top.subList(0, Math.min(LOOKS, top.size())));
             })));
@@ -186,7 +191,8 @@ final class ProjectionBatch {
             return;
         }
         List<Reading> readings =
-                lens.of(NDArrays.concat(vectors), row -> entries.get(row).entropy());
+                lens.of(NDArrays.concat(vectors), row -> entries.get(row).entropy(), row -> entries.get(row)
+                        .target());
         for (int i = 0; i < readings.size(); i++) {
             entries.get(i).reader().accept(readings.get(i));
         }

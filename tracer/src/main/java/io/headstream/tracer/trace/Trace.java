@@ -6,14 +6,17 @@ import io.headstream.tracer.whole.HeadPattern;
 import io.headstream.tracer.whole.HookPoint;
 import io.headstream.tracer.whole.StrongNeuron;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One decomposed pass: what is kept of it, as a graph.
  *
  * @param tokens ids by position
- * @param proposed the distractor that is proposed for the target, whether it is the one or not
- * @param metric the metric's value at the target position
+ * @param proposed the distractor that is proposed for the target, whether it is the one or not; none for an answer of several tokens
+ * @param metric the metric's value at the target position; of an answer of several tokens, the sum over theirs
  * @param constant what the final norm's bias adds to the metric; with the DLA of all parts it makes the metric
+ * @param targetRanks each explained token's in the prediction at its position; 1 is the most probable
+ * @param targetProbabilities likewise
  * @param coverage how much of the pass is kept
  * @param nonFinite figures left out because they are NaN or infinite, as weights that are so make them
  * @param fired a layer's strongest neurons at the target position
@@ -24,12 +27,12 @@ import java.util.List;
 public record Trace(
         List<Integer> tokens,
         Question question,
-        int proposed,
+        OptionalInt proposed,
         TraceOptions options,
         double metric,
         double constant,
-        int targetRank,
-        double targetProbability,
+        List<Integer> targetRanks,
+        List<Double> targetProbabilities,
         Coverage coverage,
         int nonFinite,
         List<TokenScore> predictions,
@@ -39,6 +42,16 @@ public record Trace(
         List<StrongNeuron> fired,
         List<HeadPattern> patterns,
         List<HookPoint> hookPoints) {
+
+    /** The target's rank; of an answer of several tokens the worst, so that it is 1 where greedy decoding says it all. */
+    public int targetRank() {
+        return targetRanks.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    }
+
+    /** The target's probability; of an answer of several tokens that of all of them, one after the other. */
+    public double targetProbability() {
+        return targetProbabilities.stream().mapToDouble(Double::doubleValue).reduce(1, (one, other) -> one * other);
+    }
 
     /**
      * How much of the pass is kept, each a part of 1.

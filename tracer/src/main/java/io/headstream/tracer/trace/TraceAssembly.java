@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ final class TraceAssembly {
         ProjectionBatch batch = new ProjectionBatch(
                 new VocabularyProjection(model.transformer().parameters(), question.target(), TOP, BOTTOM),
                 trace,
-                question.position());
+                question);
         for (int l = layers - 1; l >= 0; l--) {
             progress.report(Stage.PROJECTION, layers - 1 - l, layers);
             graph(tables.get(l), trace, batch);
@@ -159,22 +160,19 @@ final class TraceAssembly {
     }
 
     private Trace trace(TraceBuilder trace, EdgeEffects.Kept edges, Kept kept) {
-        NDArray atTarget = cache.last().residPost().get(question.position()).expandDims(0);
-        Reading answer = new VocabularyProjection(model.transformer().parameters(), question.target(), PREDICTIONS, 1)
-                .of(atTarget)
-                .get(0);
+        List<Reading> answer = answer();
         return new Trace(
                 Arrays.stream(request.tokens()).boxed().toList(),
                 question,
                 request.proposed(question, cache.logits(), model.vocabulary()),
                 request.options(),
-                decomposition.direct().metric(),
-                decomposition.direct().constant(),
-                answer.targetRank(),
-                answer.targetProbability(),
+                decomposition.metric(),
+                decomposition.constant(),
+                answer.stream().mapToInt(Reading::targetRank).boxed().toList(),
+                answer.stream().mapToDouble(Reading::targetProbability).boxed().toList(),
                 new Trace.Coverage(trace.coverage(), kept.influenceCoverage(), kept.effectCoverage(), edges.coverage()),
                 trace.dropNonFinite(),
-                answer.top().stream()
+                answer.get(0).top().stream()
                         .filter(VocabularyProjection.TokenScore::isFinite)
                         .toList(),
                 trace.activations(),
@@ -185,6 +183,16 @@ final class TraceAssembly {
                 wholes.points());
     }
 
+    // at each position that is explained
+    private List<Reading> answer() {
+        NDArray states = cache.last()
+                .residPost()
+                .get(question.position() + ":"
+                        + (question.position() + question.targets().size())); // [target, d_model]
+        return new VocabularyProjection(model.transformer().parameters(), question.target(), PREDICTIONS, 1)
+                .of(states, row -> true, question.targets()::get);
+    }
+
     private void finalNorm(Kept kept, TraceBuilder trace, ProjectionBatch batch) {
         int last = layers - 1;
         float[] norms = Decomposition.norms(cache.lnFinal());
@@ -192,7 +200,7 @@ final class TraceAssembly {
             ActivationId place = ActivationId.at(Site.FINAL, last, p);
             Activation node = trace.add(place).with(Figure.NORM, norms[p]);
             trace.connect(EdgeType.READ_BY, ActivationId.residPost(last, p), place);
-            if (p == question.position() || detail() == TraceDetail.FULL) {
+            if (question.isTarget(p) || detail() == TraceDetail.FULL) {
                 batch.add(List.of(node), cache.lnFinal());
             }
         }
@@ -201,9 +209,7 @@ final class TraceAssembly {
     private void filters(TraceBuilder trace) {
         NormFilters filters = new NormFilters(cache, model.transformer().parameters(), trace);
         boolean all = detail() == TraceDetail.FULL;
-        for (int p = all ? 0 : question.position(); p < (all ? cache.positions() : question.position() + 1); p++) {
-            filters.through(p);
-        }
+        (all ? IntStream.range(0, cache.positions()) : question.positions()).forEach(filters::through);
     }
 
     // those between nodes

@@ -13,27 +13,34 @@ import io.headstream.tracer.tokenizer.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What to trace.
  *
- * @param tokens ids
- * @param targetPosition the position whose prediction is explained; the last where absent
- * @param target the token explained; the pass's own prediction where absent
- * @param distractor where present, the metric is target's logit minus distractor's
- * @param compared whether a distractor is taken where none is given ({@link ProposedDistractor})
+ * @param tokens ids; of an answer of several tokens, the prompt's and the answer's but the last
+ * @param targetPosition the position whose prediction is explained, of an answer of several tokens the first's; where absent, as they stand at the end
+ * @param targets the token explained, or the answer's tokens; empty for the pass's own prediction
+ * @param distractors empty, or as many tokens: then the metric is targets' logits minus distractors'
+ * @param compared whether a distractor is taken where none is given ({@link ProposedDistractor}); none is for an answer of several tokens
  * @param interventions what is changed in the pass
  */
 public record TraceRequest(
         int[] tokens,
         OptionalInt targetPosition,
-        OptionalInt target,
-        OptionalInt distractor,
+        List<Integer> targets,
+        List<Integer> distractors,
         boolean compared,
         TraceOptions options,
         List<Intervention> interventions) {
 
-    /** Of the pass as it is. */
+    public TraceRequest {
+        targets = List.copyOf(targets);
+        distractors = List.copyOf(distractors);
+        interventions = List.copyOf(interventions);
+    }
+
+    /** Of one token, and the pass as it is. */
     public TraceRequest(
             int[] tokens,
             OptionalInt targetPosition,
@@ -41,7 +48,19 @@ public record TraceRequest(
             OptionalInt distractor,
             boolean compared,
             TraceOptions options) {
-        this(tokens, targetPosition, target, distractor, compared, options, List.of());
+        this(tokens, targetPosition, listed(target), listed(distractor), compared, options, List.of());
+    }
+
+    /** With an answer of several tokens after a prompt: what is run is the prompt and the answer but its last token. */
+    public static int[] withAnswer(int[] prompt, List<Integer> answer) {
+        return IntStream.concat(
+                        IntStream.of(prompt),
+                        answer.stream().limit(Math.max(0, answer.size() - 1)).mapToInt(Integer::intValue))
+                .toArray();
+    }
+
+    private static List<Integer> listed(OptionalInt token) {
+        return token.stream().boxed().toList();
     }
 
     /**
@@ -58,15 +77,38 @@ public record TraceRequest(
             throw new TraceException(
                     "position " + position() + " is outside the prompt; positions go from 0 to " + (tokens.length - 1));
         }
-        target.ifPresent(token -> requireKnown("target", token, architecture));
-        distractor.ifPresent(token -> requireKnown("distractor", token, architecture));
-        target.ifPresent(token -> requireOther(token, vocabulary));
+        targets.forEach(token -> requireKnown("target", token, architecture));
+        distractors.forEach(token -> requireKnown("distractor", token, architecture));
+        if (targets.size() > 1) {
+            requireAnswer();
+        }
+        if (!distractors.isEmpty() && distractors.size() != Math.max(1, targets.size())) {
+            throw new TraceException("the target has " + count(Math.max(1, targets.size())) + " and the distractor "
+                    + distractors.size() + "; they are compared token by token, so give a distractor of as many,"
+                    + " or none: an answer of several tokens is explained by its log probability then");
+        }
+        requireOther(targets, vocabulary);
         Planning.check(interventions, architecture, tokens, position());
     }
 
-    /** The position whose prediction is explained. */
-    int position() {
-        return targetPosition.orElse(tokens.length - 1);
+    // where it stands in the tokens that are run
+    private void requireAnswer() {
+        boolean there = position() + targets.size() == tokens.length
+                && IntStream.range(1, targets.size()).allMatch(i -> tokens[position() + i] == targets.get(i - 1));
+        if (!there) {
+            throw new TraceException(
+                    "an answer of " + count(targets.size())
+                            + " stands after the prompt; leave out position, or give a prompt that ends where the answer begins");
+        }
+    }
+
+    private static String count(int tokens) {
+        return tokens + (tokens == 1 ? " token" : " tokens");
+    }
+
+    /** The position whose prediction is explained; of an answer of several tokens, the first's. */
+    public int position() {
+        return targetPosition.orElse(tokens.length - Math.max(1, targets.size()));
     }
 
     /**
@@ -76,20 +118,24 @@ public record TraceRequest(
      * @throws TraceException where target and distractor are one
      */
     Question question(NDArray logits, Vocabulary vocabulary) {
-        int token = target.orElseGet(
-                () -> Math.toIntExact(logits.get(position()).argMax().getLong()));
-        requireOther(token, vocabulary);
+        List<Integer> asked = targets.isEmpty()
+                ? List.of(Math.toIntExact(logits.get(position()).argMax().getLong()))
+                : targets;
+        requireOther(asked, vocabulary);
         return new Question(
-                position(), token, isProposed() ? OptionalInt.of(proposed(token, logits, vocabulary)) : distractor);
+                position(), asked, isProposed() ? List.of(proposed(asked.get(0), logits, vocabulary)) : distractors);
     }
 
-    /** The distractor that is proposed for what is asked. */
-    int proposed(Question question, NDArray logits, Vocabulary vocabulary) {
-        return isProposed() ? question.distractor().orElseThrow() : proposed(question.target(), logits, vocabulary);
+    /** The distractor that is proposed for what is asked; none for an answer of several tokens. */
+    OptionalInt proposed(Question question, NDArray logits, Vocabulary vocabulary) {
+        if (question.isSequence()) {
+            return OptionalInt.empty();
+        }
+        return isProposed() ? question.distractor() : OptionalInt.of(proposed(question.target(), logits, vocabulary));
     }
 
     private boolean isProposed() {
-        return compared && distractor.isEmpty();
+        return compared && distractors.isEmpty() && targets.size() < 2;
     }
 
     private int proposed(int token, NDArray logits, Vocabulary vocabulary) {
@@ -104,10 +150,11 @@ public record TraceRequest(
         }
     }
 
-    private void requireOther(int token, Vocabulary vocabulary) {
-        if (distractor.equals(OptionalInt.of(token))) {
-            throw new TraceException("target and distractor are the same token, \"" + vocabulary.spelling(token)
-                    + "\", so their difference is always 0; choose another distractor");
+    private void requireOther(List<Integer> asked, Vocabulary vocabulary) {
+        if (!asked.isEmpty() && distractors.equals(asked)) {
+            throw new TraceException("target and distractor are the same "
+                    + (asked.size() == 1 ? "token, \"" + vocabulary.spelling(asked.get(0)) + "\"" : "tokens, " + asked)
+                    + ", so their difference is always 0; choose another distractor");
         }
     }
 
@@ -118,13 +165,17 @@ public record TraceRequest(
     }
 
     public TraceRequest withTarget(int token) {
-        return new TraceRequest(
-                tokens, targetPosition, OptionalInt.of(token), distractor, compared, options, interventions);
+        return new TraceRequest(tokens, targetPosition, List.of(token), distractors, compared, options, interventions);
     }
 
     public TraceRequest withDistractor(int token) {
+        return new TraceRequest(tokens, targetPosition, targets, List.of(token), compared, options, interventions);
+    }
+
+    /** Explaining an answer that follows its tokens, compared token by token with another where one is given. */
+    public TraceRequest withAnswer(List<Integer> answer, List<Integer> distractor) {
         return new TraceRequest(
-                tokens, targetPosition, target, OptionalInt.of(token), compared, options, interventions);
+                withAnswer(tokens, answer), targetPosition, answer, distractor, compared, options, interventions);
     }
 
     /** The same of another question, where there is one. */
@@ -132,8 +183,8 @@ public record TraceRequest(
         return question.map(asked -> new TraceRequest(
                         tokens,
                         OptionalInt.of(asked.position()),
-                        OptionalInt.of(asked.target()),
-                        asked.distractor(),
+                        asked.targets(),
+                        asked.distractors(),
                         false,
                         options,
                         interventions))
@@ -142,16 +193,16 @@ public record TraceRequest(
 
     /** With a distractor that is proposed, where none is given. */
     public TraceRequest withComparison() {
-        return new TraceRequest(tokens, targetPosition, target, distractor, true, options, interventions);
+        return new TraceRequest(tokens, targetPosition, targets, distractors, true, options, interventions);
     }
 
     public TraceRequest withOptions(TraceOptions other) {
-        return new TraceRequest(tokens, targetPosition, target, distractor, compared, other, interventions);
+        return new TraceRequest(tokens, targetPosition, targets, distractors, compared, other, interventions);
     }
 
     /** With the pass changed. */
     public TraceRequest withInterventions(List<Intervention> changes) {
-        return new TraceRequest(tokens, targetPosition, target, distractor, compared, options, List.copyOf(changes));
+        return new TraceRequest(tokens, targetPosition, targets, distractors, compared, options, changes);
     }
 
     public TraceRequest withDetail(TraceDetail detail) {

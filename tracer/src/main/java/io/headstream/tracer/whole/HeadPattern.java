@@ -17,7 +17,7 @@ import java.util.Map;
  * One head in one pass, at all positions.
  *
  * @param byPosition norm, share, influence and, where there are effects, effect of its output, [pos] each
- * @param dla of its output at the target position
+ * @param dla of its output at the target position; of an answer of several tokens, at all of theirs together
  */
 public record HeadPattern(ComponentName head, AttentionPattern attention, Map<Figure, float[]> byPosition, double dla) {
 
@@ -39,8 +39,16 @@ public record HeadPattern(ComponentName head, AttentionPattern attention, Map<Fi
                     ComponentName.head(table.size().layer(), h),
                     AttentionPattern.of(rows, entropies, repeated),
                     ByPosition.of(table, HEAD, h),
-                    table.get(HEAD, Measure.DLA, table.size().target(), h)));
+                    dla(table, h)));
         }
         return patterns;
+    }
+
+    private static double dla(LayerTable table, int head) {
+        double sum = 0;
+        for (int p : table.size().targetPositions()) {
+            sum += table.get(HEAD, Measure.DLA, p, head);
+        }
+        return sum;
     }
 }

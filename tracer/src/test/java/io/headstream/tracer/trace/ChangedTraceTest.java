@@ -110,7 +110,7 @@ class ChangedTraceTest {
     }
 
     // the embedding, what was added to the stream, and what was changed in the stream make the metric
-    private static void metric(Trace trace) {
+    static void metric(Trace trace) {
         double sum = trace.constant();
         for (Activation a : trace.activations()) {
             boolean part =
@@ -123,7 +123,7 @@ class ChangedTraceTest {
         assertThat(sum).isCloseTo(trace.metric(), within(1e-3 * Math.max(1, Math.abs(trace.metric()))));
     }
 
-    private static void influence(Trace trace, int layers) {
+    static void influence(Trace trace, int layers) {
         double above = 0;
         for (int l = layers - 1; l >= 0; l--) {
             assertThat(influence(trace, l, Site.POST) + above).isCloseTo(1, within(1e-4));

@@ -22,9 +22,10 @@ public enum JobMetric {
      * @throws TraceException where the word is not known, or contradicts the distractor
      */
     public static JobMetric of(JobRequest job) {
-        JobMetric usual = job.distractor() == null ? LOGIT : DIFFERENCE;
+        boolean compared = job.distractor() != null || job.distractorTokens() != null;
+        JobMetric usual = compared ? DIFFERENCE : LOGIT;
         JobMetric asked = named(job.metric(), usual);
-        if (asked == LOGIT && job.distractor() != null) {
+        if (asked == LOGIT && compared) {
             throw new TraceException(
                     "metric logit is that of the target alone, and a distractor is given; leave out one of the two");
         }

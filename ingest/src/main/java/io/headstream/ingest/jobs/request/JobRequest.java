@@ -32,16 +32,18 @@ public record JobRequest(
                 String bos,
         @Schema(
                         description =
-                                "The token to explain; a leading space matters. Written as it is shown: a text, [17] by its id, <0xE2> by its bytes, with escapes such as \\n (docs/tokens.md). The pass's own prediction where absent",
+                                "The token to explain, or an answer of several, explained as a whole; a leading space matters. Written as it is shown: a text, [17] by its id, [17][23] by several, <0xE2> by its bytes, with escapes such as \\n (docs/tokens.md). The pass's own prediction where absent",
                         examples = " Mary")
                 @Nullable
                 String target,
+        @Schema(description = "The target as token ids instead") @Nullable List<Integer> targetTokens,
         @Schema(
                         description =
-                                "Where given, the metric is the target's logit minus this token's; written as the target is",
+                                "Where given, the metric is the target's logit minus this token's; written as the target is, and of as many tokens",
                         examples = " John")
                 @Nullable
                 String distractor,
+        @Schema(description = "The distractor as token ids instead") @Nullable List<Integer> distractorTokens,
         @Schema(
                         description =
                                 "What is explained: the target's logit, or its difference to a distractor's. Where difference is asked for and no distractor given, one is proposed: the token of the prompt, written as the target is, with the highest logit; where there is none, the next most probable. Difference where a distractor is given, else logit")
@@ -85,13 +87,20 @@ public record JobRequest(
                         description =
                                 "Goes through components of the prompt's trace, which is made first where it is not there, and keeps what changing each does (docs/interventions.md)")
                 @Nullable
-                SweepAsked sweep)
+                SweepAsked sweep,
+        @Schema(
+                        description =
+                                "Lets the model go on, and traces its steps, each explaining the token that it says and linked to the next (docs/generation.md)")
+                @Nullable
+                GenerateAsked generate)
         implements JobSubject {
     /** A prompt for the default model, its prediction compared with the distractor that is proposed, otherwise traced as usual. */
     public static JobRequest of(String prompt, List<String> tags) {
         return new JobRequest(
                 null,
                 prompt,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -107,6 +116,7 @@ public record JobRequest(
                 null,
                 null,
                 tags,
+                null,
                 null,
                 null);
     }
