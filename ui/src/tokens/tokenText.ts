@@ -27,8 +27,8 @@ const END = '\u2069';
 
 /**
  * A token as people can tell it from its neighbours: spaces at either end (and runs of them) become '␣', a no-break
- * space '⍽', other spaces and what has no shape its short name or number ('‹zwsp›'), control characters their pictures
- * or escapes. What is written from the right is isolated, so that it does not turn what stands beside it. Bytes and
+ * space '⍽', other spaces, control characters and what has no shape their short name or number ('‹zwsp›', '‹1b›'), which
+ * any font can draw. What is written from the right is isolated, so that it does not turn what stands beside it. Bytes and
  * backslashes come as a token is written (docs/tokens.md).
  */
 export function visibleToken(text = ''): string {
@@ -67,9 +67,7 @@ function isolated(text: string): string {
 function unseen(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code === 0xa0) return NO_BREAK;
-  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
-  if (code === 0x7f) return '␡';
-  return `‹${NAMES[code] ?? code.toString(16)}›`;
+  return `‹${NAMES[code] ?? code.toString(16).padStart(2, '0')}›`;
 }
 
 export function shorten(text: string, length: number): string {
