@@ -18,6 +18,11 @@ public record EffectOptions(EffectMetric metric, int steps) {
     private static final int MOST_STEPS = 64;
 
     public EffectOptions {
+        checkSteps(steps);
+    }
+
+    /** @throws TraceException naming how many there may be */
+    public static void checkSteps(int steps) {
         if (steps < 1 || steps > MOST_STEPS) {
             throw new TraceException("steps are " + steps + "; integrated gradients take 1 to " + MOST_STEPS);
         }

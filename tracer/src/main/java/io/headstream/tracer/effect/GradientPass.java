@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A forward pass and the gradients of a metric at its activations, by the engine's autograd. Arrays of zeros that want a gradient are added
@@ -39,10 +40,20 @@ public final class GradientPass {
     private final int[] tokens;
     private final NDManager manager;
     private final Plan plan;
+    private final @Nullable NDArray start;
 
     /** @param manager owns what is made */
     public GradientPass(Transformer transformer, int[] tokens, NDManager manager) {
         this(transformer, tokens, manager, Plan.NONE);
+    }
+
+    /**
+     * As above, with a way of its own for integrated gradients.
+     *
+     * @param start where it begins, in the place of the mean of all token embeddings: a residual state before the first block [pos, d_model]
+     */
+    public GradientPass(Transformer transformer, int[] tokens, NDManager manager, NDArray start) {
+        this(transformer, tokens, manager, Plan.NONE, start);
     }
 
     /**
@@ -51,10 +62,15 @@ public final class GradientPass {
      * @param plan what is changed, in each of the passes
      */
     public GradientPass(Transformer transformer, int[] tokens, NDManager manager, Plan plan) {
+        this(transformer, tokens, manager, plan, null);
+    }
+
+    private GradientPass(Transformer transformer, int[] tokens, NDManager manager, Plan plan, @Nullable NDArray start) {
         this.transformer = transformer;
         this.tokens = tokens;
         this.manager = manager;
         this.plan = plan;
+        this.start = start;
     }
 
     /** Asks from the logits [pos, vocabulary] of the prompt's own pass: a target may be what the pass predicts. */
@@ -91,10 +107,10 @@ public final class GradientPass {
     private record Pass(Question question, ActivationCache cache, Gradients gradients) {}
 
     private Pass pass(EffectOptions options, Chooser chooser, float part, NDManager owner, IntConsumer layersDone) {
-        Probe start = (site, layer, x) -> site == Site.EMBED && part != 1 ? towardsMean(x, part) : x;
+        Probe onTheWay = (site, layer, x) -> site == Site.EMBED && part != 1 ? towardsStart(x, part) : x;
         Probe changing = Changing.recording(transformer, plan, tokens.length, owner);
         ActivationCache cache =
-                transformer.run(tokens, owner, layersDone, part == 1 ? changing : changing.after(start));
+                transformer.run(tokens, owner, layersDone, part == 1 ? changing : changing.after(onTheWay));
         Question question = chooser.choose(cache.logits());
         boolean edges = (long) tokens.length * options.steps() <= EdgeEffects.MOST_POSITIONS;
         COLLECTOR.lock();
@@ -167,8 +183,11 @@ public final class GradientPass {
         return new ArrayList<>(List.of(readers)); // those of other passes come to them
     }
 
-    // part of the way from the mean of all token embeddings to the prompt's own; positions stay
-    private NDArray towardsMean(NDArray embedding, float part) {
+    // part of the way from the start to the prompt's own; from the mean of all token embeddings, positions stay
+    private NDArray towardsStart(NDArray embedding, float part) {
+        if (start != null) {
+            return embedding.sub(embedding.sub(start).mul(1 - part));
+        }
         NDArray wE = transformer.parameters().wE();
         NDArray own = wE.get(manager, new NDIndex("{}", manager.create(tokens)));
         return embedding.sub(own.sub(wE.mean(new int[] {0}, true)).mul(1 - part));

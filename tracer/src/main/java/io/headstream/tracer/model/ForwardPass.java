@@ -27,10 +27,7 @@ final class ForwardPass {
     ActivationCache run(int[] tokens, NDManager manager, IntConsumer layersDone, Probe probe) {
         int n = tokens.length;
         NDArray embed = probe.at(Probe.Site.TOKEN, 0, rows(w.wE(), manager.create(tokens), manager)); // [pos, d_model]
-        NDArray residPost = probe.at(
-                Probe.Site.EMBED,
-                0,
-                w.wPos() == null ? embed : embed.add(w.wPos().get(manager, new NDIndex(":" + n)))); // [pos, d_model]
+        NDArray residPost = probe.at(Probe.Site.EMBED, 0, placed(embed, manager)); // [pos, d_model]
         Positions positions = Positions.of(n, a, manager);
 
         List<ActivationCache.Layer> layers = new ArrayList<>();
@@ -49,6 +46,17 @@ final class ForwardPass {
         NDArray lnFinal = w.lnFinal().apply(residPost); // [pos, d_model]
         NDArray logits = w.unembedding().apply(lnFinal); // [pos, vocabulary]
         return new ActivationCache(tokens.clone(), embed, List.copyOf(layers), lnFinal, logits, probe);
+    }
+
+    /** The residual state before the first block [pos, d_model]. */
+    NDArray embed(int[] tokens, NDManager manager) {
+        return placed(rows(w.wE(), manager.create(tokens), manager), manager);
+    }
+
+    // with learned positions where there are some
+    private NDArray placed(NDArray embed, NDManager manager) {
+        long n = embed.getShape().get(0);
+        return w.wPos() == null ? embed : embed.add(w.wPos().get(manager, new NDIndex(":" + n)));
     }
 
     /**

@@ -91,6 +91,12 @@ public final class Transformer implements AutoCloseable {
         }
     }
 
+    /** The residual state before the first block, learned positions included [pos, d_model]. */
+    public NDArray embed(int[] tokens, NDManager owner) {
+        check(tokens, architecture);
+        return pass.embed(tokens, owner);
+    }
+
     /** Runs one block again on the state before it [pos, d_model], with a probe at its sites: resid_post. */
     public NDArray block(int layer, NDArray residPre, Probe probe) {
         ForwardPass.Positions positions =
