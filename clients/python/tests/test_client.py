@@ -58,6 +58,28 @@ def test_a_changed_pass_is_compared_with_the_pass_as_it_is(client: Client) -> No
     client.delete(changed)
 
 
+def test_a_circuit_is_found_and_read_as_frames(client: Client) -> None:
+    names = ["Mary", "John", "Tom", "Julia", "Anna"]
+    prompts = [
+        {
+            "prompt": f"When {first} and {second} went to the store, {second} gave a drink to",
+            "target": f" {first}",
+            "distractor": f" {second}",
+        }
+        for first, second in zip(names, names[1:], strict=False)
+    ]
+    circuit = client.find_circuit("python", prompts, steps=2, trials=3, progress=None)
+    assert circuit["name"] == "python"
+    assert 0 < len(circuit["edges"]) < circuit["edgesOfModel"] == 856
+    assert set(circuit["edges"]["from"]) | set(circuit["edges"]["to"]) == set(circuit["nodes"]["name"])
+    assert "python" in set(client.circuits()["name"])
+    shared = client.query("what-two-circuits-share", circuit="python", other="python")
+    assert set(shared["which"]) == {"both"}
+    client.delete_circuit("python")
+    with pytest.raises(HeadstreamError, match="there is no circuit 'python'"):
+        client.circuit("python")
+
+
 def test_an_interrupt_cancels_the_job(client: Client) -> None:
     jobs: list[str] = []
 

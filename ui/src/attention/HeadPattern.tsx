@@ -112,7 +112,7 @@ function Loaded({ trace, head, whole, start, onSelect }: LoadedProps) {
           onPin={setPinned}
         />
         <dl className="head-behaviour">
-          {HEAD_FIGURES.filter(({ key }) => key !== 'measured').map((each) => (
+          {HEAD_FIGURES.filter(({ key }) => key !== 'measured' && key !== 'circuit').map((each) => (
             <div key={each.key} title={each.about}>
               <dt>{each.name}</dt>
               <dd className="number">{each.text(each.of(head))}</dd>

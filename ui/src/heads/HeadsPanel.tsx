@@ -122,6 +122,8 @@ function none(by: HeadFigure): string {
   switch (by.key) {
     case 'measured':
       return 'Not measured: no head was taken out of this pass. The effect is an estimate of what that would do, to first order; ./headstream sweep heads measures it.';
+    case 'circuit':
+      return 'No circuit was found for this model: ./headstream circuit finds one from a file of prompts.';
     case 'effect':
       return 'This trace has no effects: trace its prompt again with effects, or colour by direct logit attribution.';
     case 'duplicateToken':

@@ -88,6 +88,15 @@ export const HEAD_FIGURES: readonly [HeadFigure, ...HeadFigure[]] = [
     of: (head) => head.measured,
     text: (amount) => (amount === undefined ? 'not measured' : signed(amount)),
   },
+  {
+    key: 'circuit',
+    name: 'newest circuit',
+    about:
+      'heads of the newest circuit that was found for this model, by the largest score of their edges in it; the others are not in it',
+    signed: false,
+    of: (head) => head.circuit,
+    text: (amount) => (amount === undefined ? 'not in the circuit' : figure(amount)),
+  },
 ];
 
 export function headFigure(key: string | undefined): HeadFigure {

@@ -63,6 +63,8 @@ export const PALETTES: Record<Theme, Palette> = {
     labels: {
       Trace: '#c2487e',
       Sweep: '#a0526d',
+      Circuit: '#a3741b',
+      CircuitNode: '#a3741b',
       Model: '#6b7280',
       Position: '#8a63c9',
       Token: '#b8890b',
@@ -110,6 +112,8 @@ export const PALETTES: Record<Theme, Palette> = {
     labels: {
       Trace: '#e77fae',
       Sweep: '#d89ab2',
+      Circuit: '#e3b96f',
+      CircuitNode: '#e3b96f',
       Model: '#9ca3af',
       Position: '#b096e8',
       Token: '#e0b93f',

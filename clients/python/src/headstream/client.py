@@ -150,6 +150,61 @@ class Client:
         trace = self.trace(prompt, sweep=asked, **options)
         return self.query("what-a-sweep-measured", trace=trace.id, of=of, limit=limit)
 
+    def find_circuit(
+        self,
+        name: str,
+        prompts: Iterable[Mapping[str, Any]],
+        *,
+        model: str | None = None,
+        ablation: Literal["corrupted", "mean", "zero"] | None = None,
+        keep: float | None = None,
+        steps: int | None = None,
+        trials: int | None = None,
+        find: int | None = None,
+        seed: int | None = None,
+        progress: jobs.Progress | None = jobs.print_progress,
+    ) -> dict[str, Any]:
+        """Finds the smallest circuit that keeps a behaviour, and keeps it under a name (docs/circuits.md).
+
+        Args:
+            prompts: each with prompt and target, and distractor and corrupted where there are some, such as the lines of prompts/ioi.jsonl
+            ablation: what goes along cut edges
+            keep: the part of the metric that is to be kept
+            steps: points of integrated gradients
+            trials: how many circuits may be tried while edges are taken out
+            find: with how many of the prompts it is found; it is judged by the others
+        Returns:
+            as circuit()
+        """
+        members = ("prompt", "target", "distractor", "corrupted")
+        asked = {
+            "name": name,
+            "prompts": [{key: each[key] for key in members if each.get(key) is not None} for each in prompts],
+            "ablation": ablation,
+            "keep": keep,
+            "steps": steps,
+            "trials": trials,
+            "find": find,
+            "seed": seed,
+        }
+        request: dict[str, Any] = {"circuit": {key: value for key, value in asked.items() if value is not None}}
+        if model is not None:
+            request["model"] = model
+        return self.circuit(jobs.done(self._http, request, progress)["id"])
+
+    def circuits(self, model: str | None = None) -> pd.DataFrame:
+        """The circuits that were found, the newest first."""
+        return pd.DataFrame(self._http.get("/api/circuits", model=model)["items"])
+
+    def circuit(self, name: str) -> dict[str, Any]:
+        """A circuit by its name or id: what it is worth, and its nodes and edges as data frames."""
+        whole: dict[str, Any] = self._http.get(f"/api/circuits/{quote(name, safe='')}")
+        return {**whole["circuit"], "nodes": pd.DataFrame(whole["nodes"]), "edges": pd.DataFrame(whole["edges"])}
+
+    def delete_circuit(self, name: str) -> None:
+        """Removes a circuit."""
+        self._http.delete(f"/api/circuits/{quote(name, safe='')}")
+
     def trace_all(
         self,
         prompts: Iterable[str],

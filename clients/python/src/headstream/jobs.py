@@ -24,13 +24,23 @@ _PATIENCE = 600.0
 
 
 def run(http: Http, request: dict[str, Any], progress: Progress | None) -> list[str]:
+    """As done().
+
+    Returns:
+        the ids of its traces
+    """
+    traces: list[str] = done(http, request, progress)["traces"]
+    return traces
+
+
+def done(http: Http, request: dict[str, Any], progress: Progress | None) -> dict[str, Any]:
     """Submits a job and waits for it; an interrupt (Ctrl+C, a notebook's stop button) cancels it.
 
     While as many prompts wait as may, it waits too. A server that stops keeps the job and goes on with it at its next start;
     it is waited for.
 
     Returns:
-        the ids of its traces
+        its last state
     Raises:
         HeadstreamError: where it is refused, fails or is cancelled
     """
@@ -43,8 +53,7 @@ def run(http: Http, request: dict[str, Any], progress: Progress | None) -> list[
         raise
     if job["state"] != "done":
         raise HeadstreamError(job.get("error") or f"the job was {job['state']}")
-    traces: list[str] = job["traces"]
-    return traces
+    return job
 
 
 def _submit(http: Http, request: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,8 @@ export const LABELS = [
   'HeadPattern',
   'HookPoint',
   'Sweep',
+  'Circuit',
+  'CircuitNode',
   'ComponentLabel',
   'SavedView',
   'Activation',
@@ -205,6 +207,37 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   partial BOOLEAN true where it was cancelled before the last; absent otherwise
   createdAt ZONED DATETIME when it began
   elapsed INTEGER ms that it took
+(Circuit) The edges between components that keep a behaviour, under a name; metrics are means over the prompts that it is judged by, which it was not found with
+  id STRING its id
+  name STRING what it is called; a model has one of a name
+  model STRING id of its model
+  metric STRING logit_difference or logit
+  ablation STRING what goes along cut edges: corrupted, mean or zero
+  steps INTEGER points of integrated gradients that edges were scored with
+  keep FLOAT the part of the metric that was to be kept
+  seed INTEGER of what was drawn at random
+  foundWith INTEGER prompts that it was found with
+  judgedBy INTEGER prompts that it is judged by
+  edges INTEGER how many edges it has
+  edgesOfModel INTEGER how many the model has
+  nodes INTEGER how many nodes its edges join
+  metricFull FLOAT the metric of the model
+  metricEmpty FLOAT the metric with every edge cut
+  metricValue FLOAT the metric with its edges alone
+  faithfulness FLOAT (metricValue - metricEmpty) / (metricFull - metricEmpty), Hanna et al. 2024
+  foundFaithfulness FLOAT the same over the prompts that it was found with
+  complement FLOAT faithfulness of the model without its edges
+  incompleteness FLOAT mean over random halves K of it of |m(C without K) - m(M without K)|, as a part of metricFull - metricEmpty, Wang et al. 2022
+  random LIST OF FLOAT faithfulness of random circuits of as many edges
+  trials INTEGER circuits that were tried
+  createdAt ZONED DATETIME when the search began
+  elapsed INTEGER ms that it took
+(CircuitNode) What a circuit's edges join: a component in that circuit
+  circuit STRING id of the circuit
+  name STRING embed, a head such as L3H2, an MLP such as L5.mlp, or logits
+  kind STRING embed, head, mlp or logits
+  layer INTEGER its layer; 0 of the embedding, the number of layers of the logits
+  head INTEGER a head's index within the layer; absent of others
 (ComponentLabel) What someone calls a component, and wrote of it; models and traces come and go without it
   model STRING id of the component's model
   component STRING its name, such as L3H2, L3N1204 or L5.mlp
@@ -284,6 +317,11 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   rank INTEGER the target's rank after it
   probability FLOAT the target's probability after it
   position INTEGER of a residual state, its position; absent otherwise
+(Circuit)-[HAS_NODE]->(CircuitNode) what its edges join
+(CircuitNode)-[FEEDS]->(CircuitNode) an edge of the circuit, through the residual stream
+  score FLOAT by EAP-IG: what cutting it alone would take from the metric, to first order; a mean over the prompts it was found with
+  rank INTEGER 1 is the largest absolute score
+(CircuitNode)-[IS]->(Head) which head it is
 (Trace)-[HAS_POSITION]->(Position) the prompt
 (Position)-[IS]->(Token) which token stands there
 (Position)-[NEXT]->(Position) the one that follows

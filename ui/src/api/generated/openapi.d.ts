@@ -1,6 +1,64 @@
 // Made by `npm run types`: change what it is made of, not this.
 
 export interface paths {
+  '/api/circuits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The circuits that were found, the newest first
+     * @description A circuit is found by a job: POST /api/jobs with `circuit`.
+     */
+    get: operations['listCircuits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/circuits/{circuit}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A circuit with its nodes and edges */
+    get: operations['getCircuit'];
+    put?: never;
+    post?: never;
+    /** Removes a circuit */
+    delete: operations['deleteCircuit'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/circuits/{circuit}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A circuit as a file
+     * @description json is what GET /api/circuits/{circuit} answers; graphml is for networkx and Gephi.
+     */
+    get: operations['exportCircuit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/compare': {
     parameters: {
       query?: never;
@@ -191,7 +249,7 @@ export interface paths {
     /** The jobs of this server, newest first */
     get: operations['listJobs'];
     put?: never;
-    /** Trace one prompt or several */
+    /** Trace one prompt or several, or find a circuit */
     post: operations['submitJob'];
     delete?: never;
     options?: never;
@@ -966,6 +1024,180 @@ export interface components {
        */
       role?: string | null;
     };
+    /** @description A circuit, its metrics means over prompts that it was not found with */
+    Circuit: {
+      /** @description what goes along cut edges: corrupted, mean or zero */
+      ablation: string;
+      /**
+       * Format: double
+       * @description faithfulness of the model without its edges
+       */
+      complement: number;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: int32
+       * @description how many edges it has
+       */
+      edges: number;
+      /**
+       * Format: int32
+       * @description how many edges the model has
+       */
+      edgesOfModel: number;
+      /**
+       * Format: int64
+       * @description ms that the search took
+       */
+      elapsed: number;
+      /**
+       * Format: double
+       * @description (metricValue - metricEmpty) / (metricFull - metricEmpty)
+       */
+      faithfulness: number;
+      /**
+       * Format: double
+       * @description the same over the prompts that it was found with
+       */
+      foundFaithfulness: number;
+      /**
+       * Format: int32
+       * @description prompts that it was found with
+       */
+      foundWith: number;
+      id: string;
+      /**
+       * Format: double
+       * @description mean difference of circuit and model without random halves of it
+       */
+      incompleteness: number;
+      /**
+       * Format: int32
+       * @description prompts that it is judged by
+       */
+      judgedBy: number;
+      /**
+       * Format: double
+       * @description the part of the metric that was to be kept
+       */
+      keep: number;
+      /** @description logit_difference or logit */
+      metric: string;
+      /** Format: double */
+      metricEmpty: number;
+      /** Format: double */
+      metricFull: number;
+      /** Format: double */
+      metricValue: number;
+      /** @description id of the model */
+      model: string;
+      modelName: string;
+      /** @example indirect objects */
+      name: string;
+      /**
+       * Format: int32
+       * @description how many nodes its edges join
+       */
+      nodes: number;
+      /** @description faithfulness of random circuits of its size */
+      random: number[];
+      /**
+       * Format: int32
+       * @description points of integrated gradients
+       */
+      steps: number;
+      /**
+       * Format: int32
+       * @description circuits that were tried
+       */
+      trials: number;
+    };
+    CircuitEdge: {
+      /** @example L3H2 */
+      from: string;
+      /** Format: int32 */
+      rank: number;
+      /**
+       * Format: double
+       * @description by EAP-IG: what cutting it alone would take from the metric, to first order
+       */
+      score: number;
+      /** @example logits */
+      to: string;
+    };
+    CircuitNode: {
+      /**
+       * Format: int32
+       * @description of a head, its number
+       */
+      head?: number;
+      /** @description embed, head, mlp or logits */
+      kind: string;
+      /** Format: int32 */
+      layer: number;
+      /** @example L3H2 */
+      name: string;
+    };
+    CircuitPrompt: {
+      /**
+       * @description A prompt of as many tokens that asks for something else. Where absent, the prompt with the target in the place of the distractor's last mention, if it has one
+       * @example When Mary and John went to the store, Mary gave a drink to
+       */
+      corrupted?: string;
+      /**
+       * @description Where given, the metric is the target's logit minus this token's
+       * @example John
+       */
+      distractor?: string;
+      /** @example When Mary and John went to the store, John gave a drink to */
+      prompt?: string;
+      /** @example Mary */
+      target?: string;
+    };
+    /** @description Finds the smallest set of edges between components that keeps a behaviour (docs/circuits.md) */
+    CircuitRequest: {
+      /** @description What goes along cut edges: corrupted, what writers make of a corrupted prompt; mean, their mean over the prompts; or zero. Corrupted where each prompt has or can be given a corrupted one, else mean */
+      ablation?: string;
+      /**
+       * Format: int32
+       * @description With how many of the prompts, drawn at random, it is found; it is judged by the others. Half of them where nothing is said
+       */
+      find?: number;
+      /**
+       * Format: double
+       * @description The part of the metric, between that with no edge and that with all, that is kept
+       * @default 0.9
+       */
+      keep?: number;
+      /**
+       * @description What it is called; a circuit of that name and model is replaced
+       * @example indirect objects
+       */
+      name?: string;
+      /** @description Prompts of the behaviour, each with what it asks for */
+      prompts?: components['schemas']['CircuitPrompt'][];
+      /**
+       * Format: int64
+       * @description Of what is drawn at random
+       * @default 0
+       */
+      seed?: number;
+      /**
+       * Format: int32
+       * @description Points of integrated gradients, 1 to 64
+       * @default 5
+       */
+      steps?: number;
+      /**
+       * Format: int32
+       * @description How many circuits may be tried while edges are taken out, 0 to 10000
+       * @default 100
+       */
+      trials?: number;
+    };
+    Circuits: {
+      items: components['schemas']['Circuit'][];
+    };
     /** @enum {string} */
     ColumnType:
       | 'string'
@@ -1591,9 +1823,9 @@ export interface components {
       /** @description Prompts that became no trace, while the others did */
       failures?: components['schemas']['FailedPrompt'][];
       id: string;
-      /** @description trace: prompts become traces. pull: a model comes from the hub. index: a model's weights are read */
+      /** @description trace: prompts become traces. pull: a model comes from the hub. index: a model's weights are read. circuit: a circuit is found */
       kind: components['schemas']['JobKind'];
-      /** @description What a pull brought: the model's name */
+      /** @description What a pull brought, or a circuit is of: the model's name */
       model?: string;
       /** @description Remarks for people */
       notes: string[];
@@ -1603,7 +1835,7 @@ export interface components {
        */
       place?: number;
       request: components['schemas']['JobSubject'];
-      /** @description What it is doing: waiting, download, loading model, forward pass, decomposition, writing, reading weights, done; or, in words, what it waits for */
+      /** @description What it is doing: waiting, download, loading model, forward pass, decomposition, writing, reading weights, scoring edges, looking for the size, taking edges out, judging the circuit, done; or, in words, what it waits for */
       stage: string;
       state: components['schemas']['JobPhase'];
       /** Format: int64 */
@@ -1612,13 +1844,13 @@ export interface components {
       traces: string[];
     };
     /** @enum {string} */
-    JobKind: 'trace' | 'pull' | 'index';
+    JobKind: 'trace' | 'pull' | 'index' | 'circuit';
     JobList: {
       items: components['schemas']['Job'][];
     };
     /** @enum {string} */
     JobPhase: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-    /** @description What to trace. Give exactly one of prompt, prompts, messages and tokens. */
+    /** @description What to trace. Give exactly one of prompt, prompts, messages, tokens and circuit. */
     JobRequest: {
       /**
        * @description What is put before prompts given as text: auto is what the tokenizer puts there, unless the prompt begins with it; add a BOS in any case; none nothing. The trace's notes say where it is not what the prompt shows
@@ -1632,6 +1864,8 @@ export interface components {
        * @default 12000
        */
       budget?: number;
+      /** @description Finds a circuit from the prompts in it, instead of tracing any (docs/circuits.md); no prompt, prompts, messages or tokens are given then */
+      circuit?: components['schemas']['CircuitRequest'];
       /**
        * @description How much to keep
        * @default neurons
@@ -2371,6 +2605,11 @@ export interface components {
     TraceHead: {
       /**
        * Format: double
+       * @description the largest absolute score of its edges in the newest circuit of the model; absent where it is not in it
+       */
+      circuit?: number;
+      /**
+       * Format: double
        * @description direct logit attribution of its output at the target position
        */
       dla?: number;
@@ -2504,6 +2743,11 @@ export interface components {
        */
       message?: string;
     };
+    WholeCircuit: {
+      circuit: components['schemas']['Circuit'];
+      edges: components['schemas']['CircuitEdge'][];
+      nodes: components['schemas']['CircuitNode'][];
+    };
     /** @example L3P5.H2 */
     WholeId: string;
   };
@@ -2515,6 +2759,224 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listCircuits: {
+    parameters: {
+      query?: {
+        /** @description id or name of the model */
+        model?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Circuits */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Circuits'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getCircuit: {
+    parameters: {
+      query?: {
+        /** @description id or name of the model */
+        model?: string;
+      };
+      header?: never;
+      path: {
+        /** @description id or name; the newest where several models have one of the name */
+        circuit: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The circuit */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WholeCircuit'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such circuit or model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteCircuit: {
+    parameters: {
+      query?: {
+        /** @description id or name of the model */
+        model?: string;
+      };
+      header?: never;
+      path: {
+        /** @description id or name */
+        circuit: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such circuit or model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportCircuit: {
+    parameters: {
+      query?: {
+        /** @description json or graphml */
+        format?: string;
+        /** @description id or name of the model */
+        model?: string;
+      };
+      header?: never;
+      path: {
+        /** @description id or name */
+        circuit: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file, its name in Content-Disposition */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
+      };
+      /** @description No such format */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such circuit or model */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   compare: {
     parameters: {
       query?: {

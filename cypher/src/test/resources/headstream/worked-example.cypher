@@ -229,3 +229,20 @@ MATCH (a:Trace {id: 'run'}), (b:Trace {id: 'walk'})
 SET b.generation = 'g', b.step = 1, b.generated = ' on off', b.sampling = 'greedy', a.generation = 'g', a.step = 3, a.generated = ' on off', a.sampling = 'greedy'
 CREATE (b)-[:NEXT_STEP {tokens: 2}]->(a)
 CREATE (a)-[:INTERVENES_ON {kind: 'zero', components: ['L1H0'], positions: 'all', strength: 1.0, change: a.metricValue - b.metricValue}]->(b);
+
+// Two circuits: names has three edges, others two, of which the embedding's to L0H0 is in both.
+UNWIND [['c1', 'names', '2026-01-06T00:00:00Z', 3, 4, 0.9, [0.1, 0.3]], ['c2', 'others', '2026-01-07T00:00:00Z', 2, 3, 0.8, [0.0, 0.0]]] AS r
+CREATE (c:Circuit {id: r[0], name: r[1], model: 'worked', metric: 'logit_difference', ablation: 'corrupted', steps: 5, keep: 0.9, seed: 0, foundWith: 2,
+  judgedBy: 2, edges: r[3], edgesOfModel: 33, nodes: r[4], metricFull: 2.0, metricEmpty: -2.0, metricValue: r[5] * 4.0 - 2.0, faithfulness: r[5],
+  foundFaithfulness: 0.95, complement: 0.05, incompleteness: 0.02, random: r[6], trials: 9, createdAt: datetime(r[2]), elapsed: 7});
+UNWIND [['c1', 'embed', 'embed', 0, null], ['c1', 'L0H0', 'head', 0, 0], ['c1', 'L1.mlp', 'mlp', 1, null], ['c1', 'logits', 'logits', 2, null],
+        ['c2', 'embed', 'embed', 0, null], ['c2', 'L0H0', 'head', 0, 0], ['c2', 'logits', 'logits', 2, null]] AS r
+MATCH (c:Circuit {id: r[0]})
+CREATE (c)-[:HAS_NODE]->(n:CircuitNode {circuit: r[0], name: r[1], kind: r[2], layer: r[3], head: r[4]})
+WITH n WHERE n.head IS NOT NULL
+MATCH (h:Head {model: 'worked', layer: n.layer, head: n.head})
+CREATE (n)-[:IS]->(h);
+UNWIND [['c1', 'embed', 'L0H0', 2.0, 1], ['c1', 'L0H0', 'L1.mlp', -1.0, 2], ['c1', 'L1.mlp', 'logits', 0.5, 3], ['c2', 'embed', 'L0H0', 1.5, 1],
+        ['c2', 'L0H0', 'logits', 1.0, 2]] AS r
+MATCH (a:CircuitNode {circuit: r[0], name: r[1]}), (b:CircuitNode {circuit: r[0], name: r[2]})
+CREATE (a)-[:FEEDS {score: r[3], rank: r[4]}]->(b);

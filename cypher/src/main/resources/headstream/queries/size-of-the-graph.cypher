@@ -23,6 +23,10 @@ MATCH (n:HookPoint) WITH count(n) AS count RETURN 'node' AS kind, 'HookPoint' AS
 UNION ALL
 MATCH (n:Sweep) WITH count(n) AS count RETURN 'node' AS kind, 'Sweep' AS name, count
 UNION ALL
+MATCH (n:Circuit) WITH count(n) AS count RETURN 'node' AS kind, 'Circuit' AS name, count
+UNION ALL
+MATCH (n:CircuitNode) WITH count(n) AS count RETURN 'node' AS kind, 'CircuitNode' AS name, count
+UNION ALL
 MATCH (n:Residual) WITH count(n) AS count RETURN 'node' AS kind, 'Residual' AS name, count
 UNION ALL
 MATCH (n:AttentionOutput) WITH count(n) AS count RETURN 'node' AS kind, 'AttentionOutput' AS name, count
@@ -72,6 +76,10 @@ UNION ALL
 MATCH ()-[r:NEXT_STEP]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'NEXT_STEP' AS name, count
 UNION ALL
 MATCH ()-[r:MEASURED]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'MEASURED' AS name, count
+UNION ALL
+MATCH ()-[r:HAS_NODE]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'HAS_NODE' AS name, count
+UNION ALL
+MATCH ()-[r:FEEDS]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'FEEDS' AS name, count
 UNION ALL
 MATCH ()-[r:PROMOTES]->() WITH count(r) AS count RETURN 'relationship' AS kind, 'PROMOTES' AS name, count
 UNION ALL

@@ -3,6 +3,7 @@ package io.headstream.api;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,30 @@ public final class Traced {
     /** Reads a model's weights into the graph; again, it finds them there. */
     public static void index(String model) {
         String job = given().post("/api/models/" + model + "/index")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await(job);
+    }
+
+    /** A circuit of that name, from eight sentences. */
+    public static void circuit(String name) {
+        List<Map<String, String>> prompts = new ArrayList<>();
+        for (String names : List.of("Mary John", "John Mary", "Tom Julia", "Julia Tom", "Anna Paul", "Paul Anna")) {
+            String first = names.split(" ")[0];
+            String second = names.split(" ")[1];
+            prompts.add(Map.of(
+                    "prompt",
+                    "When " + first + " and " + second + " went to the store, " + second + " gave a drink to",
+                    "target",
+                    " " + first,
+                    "distractor",
+                    " " + second));
+        }
+        String job = given().contentType("application/json")
+                .body(Map.of("circuit", Map.of("name", name, "prompts", prompts, "trials", 4, "steps", 2)))
+                .post("/api/jobs")
                 .then()
                 .statusCode(202)
                 .extract()

@@ -9,6 +9,7 @@
 //   effect (float) sum of its outputs' effects on the metric, or null where the trace has none
 //   influence (float) sum of its outputs' influence
 //   measured (float) what the metric lost when it was set to zero, by the newest sweep at all positions, or null where none was made
+//   circuit (float) the largest absolute score of its edges in the newest circuit of the model, or null where it is not in it
 //   dla (float) direct logit attribution of its output at the target position
 //   share (float) that output's share of the residual state it ends in
 //   effects (list) of its output, by position, or null
@@ -19,13 +20,18 @@
 MATCH (t:Trace {id: $trace})
 OPTIONAL MATCH (s:Sweep {trace: $trace}) WHERE s.of = 'heads' AND s.kind = 'zero' AND s.positions = 'all'
 WITH t, s ORDER BY s.createdAt DESC LIMIT 1
+OPTIONAL MATCH (c:Circuit {model: t.model})
+WITH t, s, c ORDER BY c.createdAt DESC LIMIT 1
 MATCH (h:HeadPattern {trace: $trace})
 OPTIONAL MATCH (h)-[:OF]->(w:Head)<-[m:MEASURED]-(s)
-WITH t, h, m, CASE t.targetPosition WHEN 0 THEN 0 ELSE 1 END AS first
+OPTIONAL MATCH (n:CircuitNode {circuit: c.id, name: h.name})
+WITH t, h, m, n, CASE t.targetPosition WHEN 0 THEN 0 ELSE 1 END AS first
 RETURN h.layer AS layer, h.head AS index, h.name AS head,
        CASE WHEN h.effect IS NOT NULL THEN reduce(sum = 0.0, effect IN h.effect[first..] | sum + effect) END AS effect,
        CASE WHEN h.influence IS NOT NULL THEN reduce(sum = 0.0, influence IN h.influence[first..] | sum + influence) END AS influence,
-       -m.change AS measured, h.dla AS dla, h.share[t.targetPosition] AS share, h.effect AS effects, h.influence AS influences,
+       -m.change AS measured,
+       CASE WHEN n IS NOT NULL THEN reduce(most = 0.0, score IN COLLECT { MATCH (n)-[e:FEEDS]-() RETURN abs(e.score) } | CASE WHEN score > most THEN score ELSE most END) END AS circuit,
+       h.dla AS dla, h.share[t.targetPosition] AS share, h.effect AS effects, h.influence AS influences,
        h {.firstToken, .previousToken, .currentToken, .duplicateToken, .induction, .entropy, .evenness, .distance} AS scores,
        first, t.targetPosition AS targetPosition
 ORDER BY layer, index

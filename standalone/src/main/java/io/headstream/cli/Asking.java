@@ -7,6 +7,8 @@ import io.headstream.cli.change.AblateCommand;
 import io.headstream.cli.change.PatchCommand;
 import io.headstream.cli.change.SteerCommand;
 import io.headstream.cli.change.SweepCommand;
+import io.headstream.cli.circuit.CircuitCommand;
+import io.headstream.cli.circuit.CircuitsCommand;
 import io.headstream.cli.client.CommandFailure;
 import io.headstream.cli.keys.BoltCommand;
 import io.headstream.cli.keys.KeysCommand;
@@ -40,6 +42,8 @@ public final class Asking {
             Map.entry("patch", PatchCommand::new),
             Map.entry("steer", SteerCommand::new),
             Map.entry("sweep", SweepCommand::new),
+            Map.entry("circuit", CircuitCommand::new),
+            Map.entry("circuits", CircuitsCommand::new),
             Map.entry("compare", CompareCommand::new),
             Map.entry("query", QueryCommand::new),
             Map.entry("cypher", CypherCommand::new),

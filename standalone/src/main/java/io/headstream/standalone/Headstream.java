@@ -8,6 +8,8 @@ import io.headstream.cli.change.AblateCommand;
 import io.headstream.cli.change.PatchCommand;
 import io.headstream.cli.change.SteerCommand;
 import io.headstream.cli.change.SweepCommand;
+import io.headstream.cli.circuit.CircuitCommand;
+import io.headstream.cli.circuit.CircuitsCommand;
 import io.headstream.cli.keys.BoltCommand;
 import io.headstream.cli.keys.KeysCommand;
 import io.headstream.cli.models.IndexCommand;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Command;
             PatchCommand.class,
             SteerCommand.class,
             SweepCommand.class,
+            CircuitCommand.class,
+            CircuitsCommand.class,
             CompareCommand.class,
             QueryCommand.class,
             CypherCommand.class,

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** A column of a table of nodes or edges. */
-record Column(String name, Type type) {
+public record Column(String name, Type type) {
     /** What its values are. */
-    enum Type {
+    public enum Type {
         TEXT,
         WHOLE,
         NUMBER,

@@ -21,7 +21,7 @@ public final class FileName {
     }
 
     /** A text's letters and digits, in lower case and joined by dashes. */
-    static String slug(String text) {
+    public static String slug(String text) {
         String dashes =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return dashes.substring(0, Math.min(MOST_LETTERS, dashes.length())).replaceAll("-$", "");

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A directed graph in GraphML, every key declared with its type; nodes first, so that no edge names what is not there yet. */
-final class GraphMl implements AutoCloseable {
+public final class GraphMl implements AutoCloseable {
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
 
     private final XMLStreamWriter xml;
@@ -20,7 +20,8 @@ final class GraphMl implements AutoCloseable {
     private final List<Column> ofEdges;
     private int edges;
 
-    GraphMl(OutputStream out, List<Column> ofGraph, List<Column> ofNodes, List<Column> ofEdges) throws IOException {
+    public GraphMl(OutputStream out, List<Column> ofGraph, List<Column> ofNodes, List<Column> ofEdges)
+            throws IOException {
         this.ofGraph = ofGraph;
         this.ofNodes = ofNodes;
         this.ofEdges = ofEdges;
@@ -32,7 +33,7 @@ final class GraphMl implements AutoCloseable {
     }
 
     /** Opens the document. */
-    void start(String id, Map<String, ? extends @Nullable Object> properties) {
+    public void start(String id, Map<String, ? extends @Nullable Object> properties) {
         write(() -> {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("graphml");
@@ -48,7 +49,7 @@ final class GraphMl implements AutoCloseable {
     }
 
     /** A node; `id` is its id, and `name` also its label in Gephi. */
-    void node(Map<String, ? extends @Nullable Object> row) {
+    public void node(Map<String, ? extends @Nullable Object> row) {
         write(() -> {
             xml.writeStartElement("node");
             xml.writeAttribute("id", legal(String.valueOf(row.get("id"))));
@@ -58,7 +59,7 @@ final class GraphMl implements AutoCloseable {
     }
 
     /** An edge from `source` to `target`. */
-    void edge(Map<String, ? extends @Nullable Object> row) {
+    public void edge(Map<String, ? extends @Nullable Object> row) {
         write(() -> {
             xml.writeStartElement("edge");
             xml.writeAttribute("id", "e" + edges++);

@@ -70,6 +70,7 @@ public class Heads {
                 place.head(),
                 number(row.get("effect")),
                 number(row.get("measured")),
+                number(row.get("circuit")),
                 number(row.get("dla")),
                 number(row.get("share")),
                 number(row.get("influence")),

@@ -36,6 +36,11 @@ public record TraceHeads(
                             description =
                                     "what the metric lost when it was set to zero at all positions: measured, and above 0 where it holds the metric up. Absent where that was not measured")
                     Double measured,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "the largest absolute score of its edges in the newest circuit of the model; absent where it is not in it")
+                    Double circuit,
             @Nullable @Schema(description = "direct logit attribution of its output at the target position") Double dla,
             @Nullable @Schema(description = "of its output at the target position, of the residual state it ends in")
                     Double share,

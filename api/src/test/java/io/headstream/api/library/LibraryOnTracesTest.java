@@ -41,6 +41,7 @@ class LibraryOnTracesTest {
     @Test
     void every_query_answers_on_real_traces() {
         Traced.asked(Map.of("prompt", Traced.TOKYO, "target", " Tokyo", "sweep", Map.of("of", "heads")));
+        Traced.circuit("names");
         List<String> empty = new ArrayList<>();
         for (NamedQuery query : QueryLibrary.load().all()) {
             Map<String, Object> parameters = new HashMap<>();
@@ -208,6 +209,7 @@ class LibraryOnTracesTest {
             case "words" -> "mary";
             case "writer" -> "L1H0";
             case "left" -> tokyo;
+            case "circuit", "other" -> "names";
             default ->
                 switch (parameter.type()) {
                     case TOKEN -> " Mary";

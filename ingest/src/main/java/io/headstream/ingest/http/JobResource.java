@@ -53,7 +53,7 @@ public class JobResource {
     @POST
     @RolesAllowed("trace")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "submitJob", summary = "Trace one prompt or several")
+    @Operation(operationId = "submitJob", summary = "Trace one prompt or several, or find a circuit")
     @RequestBody(
             required = true,
             content =

@@ -16,12 +16,13 @@ public record JobState(
         String id,
         @Schema(
                         description = "trace: prompts become traces. pull: a model comes from the hub. index: a model's"
-                                + " weights are read")
+                                + " weights are read. circuit: a circuit is found")
                 Kind kind,
         @JsonProperty("state") Phase phase,
         @Schema(
-                        description = "What it is doing: waiting, download, loading model, forward pass, decomposition,"
-                                + " writing, reading weights, done; or, in words, what it waits for")
+                        description =
+                                "What it is doing: waiting, download, loading model, forward pass, decomposition,"
+                                        + " writing, reading weights, scoring edges, looking for the size, taking edges out, judging the circuit, done; or, in words, what it waits for")
                 String stage,
         @Schema(description = "Steps done, of total; bytes where the stage is download") long done,
         long total,
@@ -32,7 +33,7 @@ public record JobState(
                 List<Failure> failures,
         @Schema(description = "Remarks for people") List<String> notes,
         @Schema(description = "Why it failed, and the remedy") @Nullable String error,
-        @Schema(description = "What a pull brought: the model's name") @Nullable String model,
+        @Schema(description = "What a pull brought, or a circuit is of: the model's name") @Nullable String model,
         JobSubject request,
         Instant createdAt) {
 
@@ -41,7 +42,8 @@ public record JobState(
     public enum Kind {
         trace,
         pull,
-        index
+        index,
+        circuit
     }
 
     /** Named as in JSON. */

@@ -89,7 +89,7 @@ final class JobStore implements AutoCloseable {
         try {
             JobSubject request =
                     switch (kept.kind()) {
-                        case trace -> JSON.treeToValue(kept.request(), JobRequest.class);
+                        case trace, circuit -> JSON.treeToValue(kept.request(), JobRequest.class);
                         case pull -> JSON.treeToValue(kept.request(), ModelRequest.class);
                         case index -> JSON.treeToValue(kept.request(), IndexRequest.class);
                     };

@@ -42,6 +42,7 @@ public class Jobs {
     private final JobRunner runner;
     private final PullRunner puller;
     private final IndexRunner indexer;
+    private final CircuitRunner circuits;
     private final ModelShelf shelf;
     private final QueueLimits limits;
     private final Path folder;
@@ -55,6 +56,7 @@ public class Jobs {
             JobRunner runner,
             PullRunner puller,
             IndexRunner indexer,
+            CircuitRunner circuits,
             ModelShelf shelf,
             QueueLimits limits,
             Processors processors,
@@ -63,6 +65,7 @@ public class Jobs {
         this.runner = runner;
         this.puller = puller;
         this.indexer = indexer;
+        this.circuits = circuits;
         this.shelf = shelf;
         this.limits = limits;
         this.traces = new Lane("headstream-jobs", processors::trace);
@@ -111,6 +114,9 @@ public class Jobs {
 
     private Job.Work work(JobSubject subject) {
         if (subject instanceof JobRequest request) {
+            if (request.circuit() != null) {
+                return circuits.work(request);
+            }
             return new TraceWork(request, Optional.empty(), preparation, runner);
         }
         if (subject instanceof IndexRequest request) {
@@ -131,11 +137,15 @@ public class Jobs {
     }
 
     /**
-     * Accepts prompts; when this returns, they will be traced even if the process ends.
+     * Accepts prompts, or a circuit that is to be found; when this returns, they will be traced even if the process ends.
      *
      * @throws TraceException where the request cannot be traced
      */
     public JobState submit(JobRequest request, String caller) {
+        if (request.circuit() != null) {
+            circuits.check(request);
+            return accept(fresh(JobState.Kind.circuit, JobRunner.END, request), caller, circuits.work(request));
+        }
         JobPreparation.Prepared prepared = preparation.prepare(request);
         JobState state = JobState.queued(
                 UUID.randomUUID().toString(),
@@ -149,7 +159,7 @@ public class Jobs {
     /** Pulls a model from the hub; a pull of the same one that has not ended is shared. */
     public JobState pull(HubId id, String caller) {
         ModelRequest request = new ModelRequest(id.toString());
-        return shared(request, () -> accept(fresh(JobState.Kind.pull, request), caller, puller.work(id)));
+        return shared(request, () -> accept(fresh(JobState.Kind.pull, 0, request), caller, puller.work(id)));
     }
 
     /**
@@ -159,11 +169,11 @@ public class Jobs {
      */
     public JobState index(String model, String caller) {
         IndexRequest request = new IndexRequest(shelf.nameOf(shelf.find(Optional.of(model))));
-        return shared(request, () -> accept(fresh(JobState.Kind.index, request), caller, indexer.work(request)));
+        return shared(request, () -> accept(fresh(JobState.Kind.index, 0, request), caller, indexer.work(request)));
     }
 
-    private static JobState fresh(JobState.Kind kind, JobSubject request) {
-        return JobState.queued(UUID.randomUUID().toString(), kind, 0, List.of(), request);
+    private static JobState fresh(JobState.Kind kind, long total, JobSubject request) {
+        return JobState.queued(UUID.randomUUID().toString(), kind, total, List.of(), request);
     }
 
     private synchronized JobState shared(JobSubject request, Supplier<JobState> begin) {

@@ -48,6 +48,9 @@ class ResumedJobTest {
     IndexRunner indexer;
 
     @Inject
+    CircuitRunner circuits;
+
+    @Inject
     ModelShelf shelf;
 
     @Inject
@@ -74,7 +77,8 @@ class ResumedJobTest {
     }
 
     private Jobs server() {
-        return new Jobs(preparation, runner, puller, indexer, shelf, limits, new Processors(), data.toString());
+        return new Jobs(
+                preparation, runner, puller, indexer, circuits, shelf, limits, new Processors(), data.toString());
     }
 
     @Test
@@ -278,6 +282,7 @@ class ResumedJobTest {
                 null,
                 null,
                 List.of(tag),
+                null,
                 null,
                 null,
                 null);

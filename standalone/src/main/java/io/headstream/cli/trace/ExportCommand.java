@@ -5,17 +5,11 @@ import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.client.CommandFailure;
 import io.headstream.cli.output.Output;
 import io.headstream.cli.output.QueryValues;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +33,6 @@ import picocli.CommandLine.Spec;
             "  headstream export --cypher 'MATCH (t:Trace) RETURN t.prompt, t.metricValue' --format csv --out -"
         })
 public final class ExportCommand implements Callable<Integer> {
-    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([\\w.-]+)\"");
-
     @Mixin
     private ApiClient server = new ApiClient();
 
@@ -77,19 +69,7 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         HttpResponse<InputStream> response = open();
-        try (InputStream body = response.body()) {
-            if ("-".equals(out)) {
-                body.transferTo(System.out);
-                System.out.flush();
-            } else {
-                Path file = Path.of(out == null ? name(response) : out);
-                save(body, file);
-                Output.of(spec).printf("%s: %d bytes%n", file, Files.size(file));
-                Output.of(spec).flush();
-            }
-        } catch (IOException e) {
-            throw CommandFailure.failed("the export broke off: " + e.getMessage() + "; nothing was kept");
-        }
+        new SavedFile(out, spec).save(response);
         if (response.headers()
                 .firstValue("X-Headstream-Truncated")
                 .filter("true"::equals)
@@ -118,23 +98,5 @@ public final class ExportCommand implements Callable<Integer> {
             throw CommandFailure.wrongInput("-p is for --query and --cypher; a trace is exported whole");
         }
         return server.open("/api/traces/" + ApiClient.encode(String.valueOf(trace)) + as);
-    }
-
-    private static String name(HttpResponse<?> response) {
-        Matcher name = FILE_NAME.matcher(
-                response.headers().firstValue("Content-Disposition").orElse(""));
-        return name.find() ? name.group(1) : "export";
-    }
-
-    // beside the target first, so that an export that breaks off leaves nothing under the name
-    private static void save(InputStream body, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(part);
-            throw e;
-        }
     }
 }

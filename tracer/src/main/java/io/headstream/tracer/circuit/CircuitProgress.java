@@ -24,4 +24,30 @@ public interface CircuitProgress {
     }
 
     void report(Stage stage, int done, int of);
+
+    /** One that can say its last report again. */
+    static Repeating repeating(CircuitProgress progress) {
+        return new Repeating(progress);
+    }
+
+    /** Passes on what is reported, and says it again when asked to. */
+    final class Repeating implements CircuitProgress, Runnable {
+        private final CircuitProgress progress;
+        private Runnable last = () -> {};
+
+        private Repeating(CircuitProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void report(Stage stage, int done, int of) {
+            last = () -> progress.report(stage, done, of);
+            run();
+        }
+
+        @Override
+        public void run() {
+            last.run();
+        }
+    }
 }

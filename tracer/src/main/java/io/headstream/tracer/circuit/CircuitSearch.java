@@ -20,14 +20,14 @@ public final class CircuitSearch {
     private final Transformer transformer;
     private final CircuitRequest request;
     private final Nodes nodes;
-    private final CircuitProgress progress;
+    private final CircuitProgress.Repeating progress;
     private int trials;
 
     public CircuitSearch(Transformer transformer, CircuitRequest request, CircuitProgress progress) {
         this.transformer = transformer;
         this.request = request;
         this.nodes = new Nodes(transformer.architecture());
-        this.progress = progress;
+        this.progress = CircuitProgress.repeating(progress);
     }
 
     /**
@@ -41,12 +41,12 @@ public final class CircuitSearch {
             double[] scores = scores(corruption);
             EdgeSet circuit;
             double found;
-            try (PromptSet prompts = PromptSet.of(transformer, request.found(), corruption)) {
+            try (PromptSet prompts = PromptSet.of(transformer, request.found(), corruption, progress)) {
                 requireBehaviour(prompts);
                 circuit = reduced(strongest(scores, prompts), scores, prompts);
                 found = prompts.faithfulness(circuit);
             }
-            try (PromptSet prompts = PromptSet.of(transformer, request.heldOut(), corruption)) {
+            try (PromptSet prompts = PromptSet.of(transformer, request.heldOut(), corruption, progress)) {
                 requireBehaviour(prompts);
                 return new Judgement(prompts, request.seed(), progress).of(circuit, scores, found, trials);
             }

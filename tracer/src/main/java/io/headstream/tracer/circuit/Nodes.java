@@ -1,6 +1,7 @@
 package io.headstream.tracer.circuit;
 
 import io.headstream.schema.ComponentName;
+import io.headstream.schema.Site;
 import io.headstream.tracer.model.Architecture;
 
 /**
@@ -75,7 +76,7 @@ public final class Nodes {
     /** {@code embed}, {@code L3H4}, {@code L3.mlp}, {@code logits}. */
     public String name(int node) {
         return switch (kind(node)) {
-            case EMBED -> "embed";
+            case EMBED -> Site.EMBED.toString();
             case HEAD -> ComponentName.head(layer(node), headOf(node)).toString();
             case MLP -> ComponentName.mlp(layer(node)).toString();
             case LOGITS -> "logits";

@@ -14,20 +14,23 @@ final class PromptSet implements AutoCloseable {
             256; // that run together: enough to fill the cores, few enough to stay in their caches
 
     private final Transformer transformer;
+    private final Runnable between;
     private final NDManager manager;
     private final List<PromptBatch> batches = new ArrayList<>();
     private OptionalDouble full = OptionalDouble.empty();
     private OptionalDouble empty = OptionalDouble.empty();
 
-    private PromptSet(Transformer transformer) {
+    private PromptSet(Transformer transformer, Runnable between) {
         this.transformer = transformer;
+        this.between = between;
         this.manager = transformer.newPassManager();
     }
 
     private record Shape(int length, int position) {}
 
-    static PromptSet of(Transformer transformer, List<CircuitPrompt> prompts, Corruption corruption) {
-        PromptSet set = new PromptSet(transformer);
+    /** @param between told before prompts are run; may throw to end it */
+    static PromptSet of(Transformer transformer, List<CircuitPrompt> prompts, Corruption corruption, Runnable between) {
+        PromptSet set = new PromptSet(transformer, between);
         try {
             Map<Shape, List<CircuitPrompt>> byShape = new LinkedHashMap<>();
             prompts.forEach(prompt -> byShape.computeIfAbsent(
@@ -47,6 +50,7 @@ final class PromptSet implements AutoCloseable {
     }
 
     private void add(List<CircuitPrompt> together, Corruption corruption) {
+        between.run();
         try (NDManager ofBatch = transformer.newPassManager()) {
             List<Outputs> corrupted = together.stream()
                     .map(prompt -> corruption.of(prompt, ofBatch))
@@ -60,6 +64,7 @@ final class PromptSet implements AutoCloseable {
         double sum = 0;
         int count = 0;
         for (PromptBatch batch : batches) {
+            between.run();
             for (double metric : batch.metrics(transformer, circuit)) {
                 sum += metric;
                 count++;

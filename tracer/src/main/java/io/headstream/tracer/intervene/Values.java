@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.DataType;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Parameters;
 import io.headstream.tracer.model.Transformer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ final class Values implements AutoCloseable {
     private final Transformer transformer;
     private final NDManager manager;
     private final Map<List<Integer>, ActivationCache> passes = new HashMap<>();
+    private final Map<MeanAt, List<float[][]>> means = new HashMap<>();
+
+    private record MeanAt(Place place, Vector.MeanOf mean) {}
 
     Values(Transformer transformer) {
         this.transformer = transformer;
@@ -47,21 +52,41 @@ final class Values implements AutoCloseable {
 
     /** The mean over prompts [pos][width], or over all of their positions [1][width]. */
     float[][] mean(At at, Vector.MeanOf mean, int n) {
-        double[][] sums = new double[mean.byPosition() ? n : 1][width(at)];
+        float[][] all = means.computeIfAbsent(new MeanAt(at.place(), mean), key -> means(key, n))
+                .get(at.layer());
+        int width = width(at);
+        int from = at.place().numbered() ? at.number() * width : 0;
+        return Arrays.stream(all)
+                .map(row -> Arrays.copyOfRange(row, from, from + width))
+                .toArray(float[][]::new);
+    }
+
+    // by layer [row][width of all]: many changes of one place take them, and the prompts are run once
+    private List<float[][]> means(MeanAt key, int n) {
+        List<double[][]> sums = new ArrayList<>();
         long rows = 0;
-        for (List<Integer> tokens : mean.prompts()) {
-            float[][] values;
+        for (List<Integer> tokens : key.mean().prompts()) {
             try (NDManager ofPass = manager.newSubManager()) { // there may be many
-                values = of(at, transformer.run(VectorCheck.ids(tokens), ofPass));
-            }
-            for (int p = 0; p < values.length; p++) {
-                double[] sum = sums[mean.byPosition() ? p : 0];
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += values[p][i];
+                ActivationCache cache = transformer.run(VectorCheck.ids(tokens), ofPass);
+                for (int l = 0; l < cache.layers().size(); l++) {
+                    float[] flat = array(At.whole(key.place(), l, Positions.ALL), cache)
+                            .toFloatArray(); // [pos, width of all]
+                    int width = flat.length / cache.positions();
+                    if (sums.size() == l) {
+                        sums.add(new double[key.mean().byPosition() ? n : 1][width]);
+                    }
+                    for (int i = 0; i < flat.length; i++) {
+                        sums.get(l)[key.mean().byPosition() ? i / width : 0][i % width] += flat[i];
+                    }
                 }
             }
-            rows += mean.byPosition() ? 1 : values.length;
+            rows += key.mean().byPosition() ? 1 : tokens.size();
         }
+        long count = rows;
+        return sums.stream().map(sum -> divided(sum, count)).toList();
+    }
+
+    private static float[][] divided(double[][] sums, long rows) {
         float[][] means = new float[sums.length][sums[0].length];
         for (int p = 0; p < sums.length; p++) {
             for (int i = 0; i < sums[p].length; i++) {

@@ -101,7 +101,7 @@ class CircuitSearchTest {
         assertThat(circuit.random()).hasSize(5).allSatisfy(random -> assertThat(random)
                 .isLessThan(0.5));
         try (Corruption corruption = new Corruption(model.transformer(), request.ablation(), request.found());
-                PromptSet prompts = PromptSet.of(model.transformer(), request.heldOut(), corruption)) {
+                PromptSet prompts = PromptSet.of(model.transformer(), request.heldOut(), corruption, () -> {})) {
             EdgeSet edges = edges(circuit);
             assertThat(edges.connected().size()).isEqualTo(edges.size());
             assertThat(prompts.metric(edges)).isCloseTo(circuit.metric(), within(1e-4));

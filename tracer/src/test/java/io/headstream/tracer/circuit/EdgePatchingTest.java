@@ -83,11 +83,11 @@ class EdgePatchingTest {
 
         void all(int every) {
             try (Corruption corruption = new Corruption(model, Ablation.CORRUPTED, List.of());
-                    PromptSet alone = PromptSet.of(model, List.of(prompt), corruption);
-                    PromptSet two = PromptSet.of(model, List.of(prompt, other), corruption)) {
+                    PromptSet alone = PromptSet.of(model, List.of(prompt), corruption, () -> {});
+                    PromptSet two = PromptSet.of(model, List.of(prompt, other), corruption, () -> {})) {
                 assertThat(alone.full(nodes)).isCloseTo(changed(prompt.tokens(), Probe.NONE), within(TOLERANCE));
                 assertThat(alone.empty(nodes)).isCloseTo(changed(prompt.corrupted(), Probe.NONE), within(TOLERANCE));
-                PromptSet second = PromptSet.of(model, List.of(other), corruption);
+                PromptSet second = PromptSet.of(model, List.of(other), corruption, () -> {});
                 EdgeSet some =
                         EdgeSet.of(nodes, IntStream.range(0, nodes.edges()).filter(e -> random.nextInt(3) > 0));
                 assertThat(two.metric(some))

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What to trace, as it is posted. One of prompt, prompts, messages and tokens. Of detail, shares and effects the document names the words: JobWords. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What to trace. Give exactly one of prompt, prompts, messages and tokens.")
+@Schema(description = "What to trace. Give exactly one of prompt, prompts, messages, tokens and circuit.")
 public record JobRequest(
         @Schema(
                         description =
@@ -92,7 +92,12 @@ public record JobRequest(
                         description =
                                 "Lets the model go on, and traces its steps, each explaining the token that it says and linked to the next (docs/generation.md)")
                 @Nullable
-                GenerateAsked generate)
+                GenerateAsked generate,
+        @Schema(
+                        description =
+                                "Finds a circuit from the prompts in it, instead of tracing any (docs/circuits.md); no prompt, prompts, messages or tokens are given then")
+                @Nullable
+                CircuitAsked circuit)
         implements JobSubject {
     /** A prompt for the default model, its prediction compared with the distractor that is proposed, otherwise traced as usual. */
     public static JobRequest of(String prompt, List<String> tags) {
@@ -116,6 +121,7 @@ public record JobRequest(
                 null,
                 null,
                 tags,
+                null,
                 null,
                 null,
                 null);

@@ -1,0 +1,5 @@
+/** Circuits that were found: listed, whole, as files, removed. */
+@NullMarked
+package io.headstream.api.circuit;
+
+import org.jspecify.annotations.NullMarked;

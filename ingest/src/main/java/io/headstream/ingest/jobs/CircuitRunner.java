@@ -1,0 +1,130 @@
+package io.headstream.ingest.jobs;
+
+import io.headstream.ingest.circuits.CircuitReading;
+import io.headstream.ingest.circuits.CircuitWriter;
+import io.headstream.ingest.graph.DiskSpace;
+import io.headstream.ingest.graph.GraphState;
+import io.headstream.ingest.graph.ModelWriter;
+import io.headstream.ingest.jobs.request.CircuitAsked;
+import io.headstream.ingest.jobs.request.JobRequest;
+import io.headstream.ingest.models.ModelReading;
+import io.headstream.ingest.models.ModelShelf;
+import io.headstream.tracer.circuit.CircuitProgress;
+import io.headstream.tracer.circuit.CircuitSearch;
+import io.headstream.tracer.circuit.FoundCircuit;
+import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.tokenizer.Bos;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds a circuit, in one step: the search as a whole is one job's turn. */
+@ApplicationScoped
+public class CircuitRunner {
+    private static final int SIZE = 30; // where each stage begins, in hundredths
+    private static final int REMOVAL = 45;
+    private static final int JUDGEMENT = 85;
+    private static final int END = 100;
+
+    private final GraphState graph;
+    private final ModelShelf models;
+    private final ModelWriter modelWriter;
+    private final CircuitWriter writer;
+    private final DiskSpace disk;
+
+    public CircuitRunner(
+            GraphState graph, ModelShelf models, ModelWriter modelWriter, CircuitWriter writer, DiskSpace disk) {
+        this.graph = graph;
+        this.models = models;
+        this.modelWriter = modelWriter;
+        this.writer = writer;
+        this.disk = disk;
+    }
+
+    /** @throws TraceException naming what is wrong with it, and what is right */
+    void check(JobRequest job) {
+        boolean more = Stream.of(
+                        job.prompt(),
+                        job.prompts(),
+                        job.messages(),
+                        job.tokens(),
+                        job.target(),
+                        job.targetTokens(),
+                        job.distractor(),
+                        job.distractorTokens(),
+                        job.position(),
+                        job.interventions(),
+                        job.sweep(),
+                        job.generate())
+                .anyMatch(Objects::nonNull);
+        if (more) {
+            throw new TraceException(
+                    "a circuit is found from the prompts in it, each with its target; leave out what is asked of single prompts");
+        }
+        read(job);
+    }
+
+    private CircuitReading.Read read(JobRequest job) {
+        CircuitAsked asked = Objects.requireNonNull(job.circuit());
+        try (ModelReading model = models.read(folder(job))) {
+            return new CircuitReading(model.vocabulary(), model.architecture(), Bos.named(job.bos())).read(asked);
+        }
+    }
+
+    private Path folder(JobRequest job) {
+        return models.find(Optional.ofNullable(job.model()));
+    }
+
+    Job.Work work(JobRequest request) {
+        return job -> step(job, request);
+    }
+
+    private boolean step(Job job, JobRequest request) throws InterruptedException {
+        job.begin();
+        step(job, "loading model", 0);
+        CircuitReading.Read asked = read(request);
+        graph.await(job::stopIfCancelled);
+        try (ModelShelf.Loan loan = models.lend(folder(request), job::stopIfCancelled)) {
+            job.stopIfCancelled();
+            job.opened();
+            LoadedModel model = loan.model();
+            Instant started = Instant.now();
+            FoundCircuit found = new CircuitSearch(
+                            model.transformer(),
+                            asked.request(),
+                            (stage, done, of) -> step(job, stage.label(), done(stage, done, of)))
+                    .run();
+            disk.require();
+            writer.write(job.id(), modelWriter.write(model), asked, found, started);
+            job.pass(state -> state.at("writing", END).bringing(model.name()));
+        }
+        return false;
+    }
+
+    private static int done(CircuitProgress.Stage stage, int done, int of) {
+        int from =
+                switch (stage) {
+                    case SCORES -> 0;
+                    case SIZE -> SIZE;
+                    case REMOVAL -> REMOVAL;
+                    case JUDGEMENT -> JUDGEMENT;
+                };
+        int to =
+                switch (stage) {
+                    case SCORES -> SIZE;
+                    case SIZE -> REMOVAL;
+                    case REMOVAL -> JUDGEMENT;
+                    case JUDGEMENT -> END;
+                };
+        return from + (to - from) * Math.min(done, of) / Math.max(1, of);
+    }
+
+    private static void step(Job job, String label, int done) {
+        job.stopIfCancelled();
+        job.change(state -> state.at(label, done));
+    }
+}
