@@ -48,6 +48,7 @@ record PromptBatch(List<CircuitPrompt> prompts, NDArray embed, Reference referen
                     embed,
                     n(),
                     prompts.get(0).question().position(),
+                    1,
                     manager,
                     done -> {},
                     new EdgePatching(transformer, circuit, reference, n(), manager)); // [prompt, vocabulary]
