@@ -2,6 +2,30 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { open } from './open';
 
+describe('a changed pass', () => {
+  it('is compared with the pass as it is, unless another is chosen', async () => {
+    const { user } = await open('#/trace/changed-1', { changed: true });
+    await user.click(await screen.findByRole('link', { name: 'changed: compare with its baseline' }));
+    const pair = '#/compare?left=mary-1&right=changed-1&by=picture';
+    expect(window.location.hash).toBe(pair);
+    window.location.hash = '#/compare?left=changed-1';
+    await waitFor(() => expect(window.location.hash).toBe(pair));
+    await screen.findAllByRole('option', { name: /^The capital/ });
+    await user.selectOptions(screen.getByLabelText('Left'), 'tokyo-1');
+    expect(window.location.hash).toBe('#/compare?left=tokyo-1&right=changed-1&by=picture');
+  });
+
+  it('is offered so in the list of traces', async () => {
+    const { user } = await open('#/', { changed: true });
+    const [first] = await screen.findAllByLabelText(/Compare trace of When Mary/);
+    if (first) await user.click(first);
+    expect(screen.getByText('Compare with its baseline')).toHaveAttribute(
+      'href',
+      '#/compare?left=mary-1&right=changed-1&by=picture',
+    );
+  });
+});
+
 describe('comparing', () => {
   it('begins with two ticks in the list of traces', async () => {
     const { user } = await open('#/');

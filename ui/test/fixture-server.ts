@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
 import { computed } from './fixture/computed';
+import { score } from './fixture/score';
 import { cypher, PLAN } from './fixture/cypher';
 import { compared } from './fixture/comparison';
 import { pruneFlow } from './fixture/flow';
@@ -30,6 +31,7 @@ export async function startFixtureServer({
   empty = false,
   untold = false,
   alone = false,
+  changed = false,
   refuse,
   copies = 0,
   browser,
@@ -41,6 +43,7 @@ export async function startFixtureServer({
     traces.set('mary-1', record('mary-1', GOLDEN.mary, alone ? {} : { distractor: ' John' }));
     for (let i = 2; i < copies + 2; i++) traces.set(`tokyo-${i}`, record(`tokyo-${i}`, GOLDEN.tokyo, {}));
     traces.set('tokyo-1', record('tokyo-1', GOLDEN.tokyo, { detail: 'full' }));
+    if (changed) traces.set('changed-1', record('changed-1', GOLDEN.mary, { baseline: 'mary-1' }));
   }
   const asked = new Map<string, JobRequest>();
   const jobs = new Jobs(step, (job) => {
@@ -135,6 +138,7 @@ export async function startFixtureServer({
         traces.delete(id ?? '');
         return json(response, undefined, 204);
     }
+    if (kind === 'computed' && sub === 'scores') return json(response, score(id ?? '', node ?? '', query));
     if (kind === 'computed') {
       const found = computed(id ?? '', node ?? '');
       return found

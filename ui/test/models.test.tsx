@@ -65,6 +65,7 @@ describe('a model that cannot be traced', () => {
           source: '/models/packed',
           notes: [],
           tokenizer: true,
+          chat: false,
           default: false,
           inGraph: false,
           problem: why,
@@ -77,6 +78,35 @@ describe('a model that cannot be traced', () => {
     expect(screen.getByText(why)).toBeInTheDocument();
     expect(screen.queryByText(noted)).toBeNull();
     fireEvent.change(screen.getByLabelText('Model'), { target: { value: 'noted' } });
+    fireEvent.click(await screen.findByText('1 note on the model'));
     expect(await screen.findByText(noted)).toBeVisible();
+  });
+});
+
+describe('a model that chats', () => {
+  it('takes the prompt as a message, with what the system says; one that does not is not asked so', async () => {
+    const { user, server } = await open('#/', {
+      others: [{ ...MODEL, name: 'chatty', chat: true, default: false }],
+    });
+    await screen.findByRole('option', { name: /chatty · 6/ });
+    expect(screen.queryByLabelText(/chat template/)).toBeNull();
+    fireEvent.change(screen.getByLabelText('Model'), { target: { value: 'chatty' } });
+    await user.click(await screen.findByLabelText(/chat template/));
+    await user.type(screen.getByLabelText('Message'), 'What is the capital of Japan?');
+    await user.type(screen.getByLabelText(/^System message/), 'Be brief.');
+    await user.click(screen.getByRole('button', { name: 'Trace' }));
+    await waitFor(() =>
+      expect(server.seen.find((request) => request.method === 'POST')).toMatchObject({
+        path: '/api/jobs',
+        body: {
+          model: 'chatty',
+          messages: [
+            { role: 'system', content: 'Be brief.' },
+            { role: 'user', content: 'What is the capital of Japan?' },
+          ],
+        },
+      }),
+    );
+    expect(server.seen.find((request) => request.method === 'POST')?.body).not.toHaveProperty('prompt');
   });
 });

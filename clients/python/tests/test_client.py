@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,17 @@ def test_a_pattern_is_a_matrix_whose_rows_make_one(client: Client, mary: Trace) 
     assert [int(column) for column in pattern.columns] == positions
     assert pattern.sum(axis=1).to_numpy() == pytest.approx(1.0, abs=1e-4)
     assert pattern.loc[positions[-1]].idxmax() == 2, "of ' Mary'"
+
+
+def test_a_score_is_split_by_who_wrote_query_and_key(client: Client, mary: Trace) -> None:
+    last = len(mary.tokens) - 1
+    why = client.why(mary, "L4H5", last, 2, against=4)
+    row = client.pattern(mary, "L4H5").loc[last]
+    assert why.attrs["score"] == pytest.approx(math.log(row[2] / row[4]), abs=5e-3)
+    sums = why.groupby("side").score.sum()
+    assert sums["query"] == pytest.approx(why.attrs["score"], abs=1e-3)
+    assert sums["key"] == pytest.approx(why.attrs["score"], abs=1e-3)
+    assert {"hook_embed", "hook_pos_embed", "L3H0", "ln1.b", "b_Q"} <= set(why[why.side == "query"].name)
 
 
 def test_a_block_is_told_whole(client: Client, mary: Trace) -> None:

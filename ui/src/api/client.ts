@@ -78,12 +78,11 @@ export function createApi(base = '', onSignedOut: () => void = () => undefined) 
       get<T.AttentionThumbnails>(`${trace(id)}/attention/thumbnails`, signal),
     activation: (id: string, node: string, signal?: AbortSignal) =>
       get<T.Activation>(`${trace(id)}/activations/${encodeURIComponent(node)}`, signal),
-    /** any activation of the pass, computed by the trace's model */
+    /** any activation, or an attention score in parts, computed by the trace's model */
     computed: (id: string, node: string, signal?: AbortSignal) =>
-      get<T.ComputedBlock>(
-        `/api/computed/${encodeURIComponent(id)}/activations/${encodeURIComponent(node)}`,
-        signal,
-      ),
+      get<T.ComputedBlock>(of('computed', id, 'activations', node), signal),
+    score: (id: string, head: string, at: Record<string, number>, signal?: AbortSignal) =>
+      get<T.ComputedScore>(of('computed', id, 'scores', head) + search(at), signal),
     compare: (question: T.CompareQuestion, signal?: AbortSignal) =>
       get<T.Comparison>(`/api/compare${search({ ...question })}`, signal),
     sum: (id: string, node: string | undefined, signal?: AbortSignal) =>

@@ -80,13 +80,14 @@ export function useTrace(id: string, enabled = true) {
 }
 
 /** Keeps the previous picture of the same trace while the next one loads. */
-export function useFlow(id: string, options: FlowOptions) {
+export function useFlow(id: string, options: FlowOptions, enabled = true) {
   const api = useApi();
   return useQuery({
     queryKey: ['flow', id, options],
     queryFn: ({ signal }) => api.flow(id, options, signal),
     placeholderData: (previous) => (previous?.trace === id ? previous : undefined),
     staleTime: Infinity,
+    enabled,
   });
 }
 
@@ -143,16 +144,6 @@ export function useActivation(id: string, node: string) {
   return useQuery({
     queryKey: ['activation', id, node],
     queryFn: ({ signal }) => api.activation(id, node, signal),
-    staleTime: Infinity,
-  });
-}
-
-/** What a trace does not keep; it stays as it is. */
-export function useComputed(id: string, node: string) {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['computed', id, node],
-    queryFn: ({ signal }) => api.computed(id, node, signal),
     staleTime: Infinity,
   });
 }

@@ -30,6 +30,7 @@ export type NodeKind = Schemas['NodeKind'];
 export type Node = Schemas['Node'];
 export type Activation = Schemas['Activation'];
 export type ComputedBlock = Schemas['ComputedBlock'];
+export type ComputedScore = Schemas['ComputedScore'];
 export type ComputedWord = Schemas['ComputedWord'];
 /** One addend or reader of an activation. */
 export type Part = Schemas['ActivationLink'];

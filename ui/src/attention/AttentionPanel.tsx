@@ -5,7 +5,7 @@ import { CypherBox } from '../common/CypherBox';
 import { Loading, NotKept } from '../common/States';
 import { AmountLegend } from '../grid/AmountLegend';
 import { headFigure, headOf, ranked } from '../heads/headFigures';
-import type { TraceRoute } from '../route/route';
+import type { TraceRoute, Why } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { HeadPattern } from './HeadPattern';
 import { Thumbnails } from './Thumbnails';
@@ -14,12 +14,13 @@ interface AttentionPanelProps {
   route: TraceRoute;
   trace: Trace;
   onSelect: (node: string | undefined) => void;
+  onWhy: (why: Why) => void;
   /** the switch between views */
   children: ReactNode;
 }
 
 /** The attention patterns of all heads side by side, and one of them large. */
-export default function AttentionPanel({ route, trace, onSelect, children }: AttentionPanelProps) {
+export default function AttentionPanel({ route, trace, onSelect, onWhy, children }: AttentionPanelProps) {
   const heads = useHeads(trace.id);
   const thumbnails = useThumbnails(trace.id);
   const byLayer = route.order === 'layer';
@@ -66,7 +67,14 @@ export default function AttentionPanel({ route, trace, onSelect, children }: Att
             onSelect={(head) => onSelect(head.strongest)}
           />
           {shown && (
-            <HeadPattern trace={trace} data={heads.data} head={shown} node={route.node} onSelect={onSelect} />
+            <HeadPattern
+              trace={trace}
+              data={heads.data}
+              head={shown}
+              node={route.node}
+              onSelect={onSelect}
+              onWhy={onWhy}
+            />
           )}
         </div>
       )}

@@ -4,6 +4,7 @@ import type { Trace, TraceHead, TraceHeads } from '../api/types';
 import { percent } from '../common/format';
 import { Loading, NotKept } from '../common/States';
 import { HEAD_FIGURES, headOf, positionOf } from '../heads/headFigures';
+import type { Why } from '../route/route';
 import { Token } from '../tokens/Token';
 import { column, row, type WholeHead } from './pattern';
 import { PatternGrid, type Point } from './PatternGrid';
@@ -16,10 +17,11 @@ interface HeadPatternProps {
   /** the selected node */
   node: string | undefined;
   onSelect: (node: string | undefined) => void;
+  onWhy: (why: Why) => void;
 }
 
 /** One head large: how it behaves, what each token attends to, and the whole pattern. */
-export function HeadPattern({ trace, data, head, node, onSelect }: HeadPatternProps) {
+export function HeadPattern({ trace, data, head, node, onSelect, onWhy }: HeadPatternProps) {
   const attention = useAttention(trace.id, head);
   if (attention.error) return <NotKept error={attention.error} onRetry={() => void attention.refetch()} />;
   const whole = attention.data?.heads[0];
@@ -34,8 +36,14 @@ export function HeadPattern({ trace, data, head, node, onSelect }: HeadPatternPr
       whole={whole}
       start={selected ?? strongest ?? data.targetPosition}
       onSelect={onSelect}
+      onWhy={onWhy}
     />
   );
+}
+
+function strongestKey(weights: readonly number[]): number | undefined {
+  const most = Math.max(...weights);
+  return most > 0 ? weights.indexOf(most) : undefined;
 }
 
 interface LoadedProps {
@@ -45,17 +53,24 @@ interface LoadedProps {
   /** the query that is shown until another is chosen */
   start: number;
   onSelect: (node: string | undefined) => void;
+  onWhy: (why: Why) => void;
 }
 
-function Loaded({ trace, head, whole, start, onSelect }: LoadedProps) {
+function Loaded({ trace, head, whole, start, onSelect, onWhy }: LoadedProps) {
   const [point, setPoint] = useState<Point>();
   const [pinned, setPinned] = useState(start);
+  const [pinnedKey, setPinnedKey] = useState<number>();
   const positions = trace.tokens.length;
   const onlyKey = point?.query === undefined ? point?.key : undefined;
   const query = point?.query ?? pinned;
   const weights = onlyKey === undefined ? row(whole, query, positions) : column(whole, onlyKey, positions);
   const rest = whole.rest[query] ?? 0;
   const output = head.nodes[String(pinned)];
+  const asked = pinnedKey ?? (onlyKey === undefined ? strongestKey(weights) : undefined);
+  const pin = (at: number, key?: number) => {
+    setPinned(at);
+    setPinnedKey(key);
+  };
   return (
     <section className="head-pattern" aria-label={`Attention of ${head.name}`}>
       <TokenStrip
@@ -64,7 +79,7 @@ function Loaded({ trace, head, whole, start, onSelect }: LoadedProps) {
         query={pinned}
         weights={weights}
         onPoint={(at) => setPoint(at === undefined ? undefined : { query: at })}
-        onPin={setPinned}
+        onPin={pin}
       />
       <p className="pattern-told hint">
         <strong>{head.name}</strong>:{' '}
@@ -89,6 +104,18 @@ function Loaded({ trace, head, whole, start, onSelect }: LoadedProps) {
             who attends to <Token text={trace.tokens[onlyKey]?.text} length={18} /> at {onlyKey}, by query
           </>
         )}
+        {point === undefined && asked !== undefined && (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => onWhy({ head: head.name, query: pinned, key: asked })}
+            >
+              why it looks at <Token text={trace.tokens[asked]?.text} length={18} /> at {asked}
+            </button>
+          </>
+        )}
         {point === undefined && output !== undefined && (
           <>
             {' '}
@@ -109,7 +136,7 @@ function Loaded({ trace, head, whole, start, onSelect }: LoadedProps) {
           }
           pinned={pinned}
           onPoint={setPoint}
-          onPin={setPinned}
+          onPin={pin}
         />
         <dl className="head-behaviour">
           {HEAD_FIGURES.filter(({ key }) => key !== 'measured' && key !== 'circuit').map((each) => (

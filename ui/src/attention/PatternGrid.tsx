@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import type { Trace } from '../api/types';
 import { useSize } from '../common/useSize';
 import { useTheme } from '../theme/useTheme';
@@ -20,7 +20,7 @@ interface PatternGridProps {
   /** the query that is kept in view */
   pinned: number;
   onPoint: (point: Point | undefined) => void;
-  onPin: (query: number) => void;
+  onPin: (query: number, key?: number) => void;
 }
 
 const AXES = { left: 112, top: 92 };
@@ -47,7 +47,7 @@ export function PatternGrid({ trace, head, at, pinned, onPoint, onPin }: Pattern
     if (element.current) keepInView(element.current, pinned * cell, (pinned + 1) * cell + AXES.top + 4);
   }, [element, pinned, cell, size.height]);
 
-  const place = (event: PointerEvent<HTMLCanvasElement>): Required<Point> => {
+  const place = (event: MouseEvent<HTMLCanvasElement>): Required<Point> => {
     const box = event.currentTarget.getBoundingClientRect();
     const within = (pixels: number) => Math.min(positions - 1, Math.max(0, Math.floor(pixels / cell)));
     return { query: within(event.clientY - box.top), key: within(event.clientX - box.left) };
@@ -95,7 +95,10 @@ export function PatternGrid({ trace, head, at, pinned, onPoint, onPin }: Pattern
             role="img"
             aria-label={`The attention pattern of ${head.name}`}
             onPointerMove={(event) => onPoint(place(event))}
-            onClick={() => at.query !== undefined && onPin(at.query)}
+            onClick={(event) => {
+              const { query, key } = place(event);
+              onPin(query, key <= query ? key : undefined);
+            }}
           />
           {at.query !== undefined && (
             <span className="pattern-row" style={{ top: at.query * cell, height: cell, width: side }} />

@@ -3,6 +3,7 @@ import { navigate } from '../route/useRoute';
 import { Empty } from '../common/States';
 import { Link } from '../common/Link';
 import { useTitle } from '../common/useTitle';
+import { useBaseline } from './baseline';
 import { Differences } from './Differences';
 import { SidePicker } from './SidePicker';
 
@@ -10,6 +11,7 @@ import { SidePicker } from './SidePicker';
 export function ComparePage({ route }: { route: CompareRoute }) {
   const { left, right } = route;
   useTitle('Compare');
+  useBaseline(left, right);
   const change = (part: Partial<CompareRoute>) => navigate({ ...route, ...part });
   const swap = () => {
     const { left: _left, right: _right, ...rest } = route;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import type { FlowDetail } from '../api/types';
 import { THRESHOLDS } from '../route/route';
 import { sliderToThreshold, thresholdToSlider } from './scales';
@@ -13,8 +13,6 @@ interface FlowControlsProps {
   onAs: (as: 'graph' | 'list') => void;
 }
 
-const SETTLE = 200;
-
 export function FlowControls({
   threshold,
   onThreshold,
@@ -26,18 +24,6 @@ export function FlowControls({
 }: FlowControlsProps) {
   const id = useId();
   const { least, most } = THRESHOLDS;
-  const [at, setAt] = useState<number>();
-  const shown = at === undefined ? threshold : sliderToThreshold(at, least, most);
-
-  // the picture follows once the slider rests
-  useEffect(() => {
-    if (at === undefined) return;
-    const timer = setTimeout(() => {
-      onThreshold(sliderToThreshold(at, least, most));
-      setAt(undefined);
-    }, SETTLE);
-    return () => clearTimeout(timer);
-  }, [at, least, most, onThreshold]);
 
   return (
     <div className="controls" role="group" aria-label="What is shown">
@@ -47,12 +33,12 @@ export function FlowControls({
         type="range"
         min={0}
         max={100}
-        value={at ?? thresholdToSlider(threshold, least, most)}
-        aria-valuetext={`shares of at least ${shown}`}
-        onChange={(event) => setAt(Number(event.target.value))}
+        value={thresholdToSlider(threshold, least, most)}
+        aria-valuetext={`shares of at least ${threshold}`}
+        onChange={(event) => onThreshold(sliderToThreshold(Number(event.target.value), least, most))}
       />
       <output htmlFor={`${id}-threshold`} className="number">
-        {shown}
+        {threshold}
       </output>
       <label htmlFor={`${id}-detail`}>Detail</label>
       <select

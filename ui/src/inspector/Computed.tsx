@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useComputed } from '../api/hooks';
+import { useComputed } from '../api/computed';
 import type { ComputedWord, Trace } from '../api/types';
 import { ErrorBox, Loading } from '../common/States';
 import { Figures } from './Figures';
@@ -45,17 +45,13 @@ type Found = NonNullable<ReturnType<typeof useComputed>['data']>['nodes'][number
 function worded({ kind, writes, erases, seeks, offers, lifts, filters }: Found) {
   return {
     kind,
-    writes: writes.map(token),
-    erases: erases.map(token),
-    seeks: seeks.map(token),
-    offers: offers.map(token),
+    writes,
+    erases,
+    seeks,
+    offers,
     lifts: lifts.map(shift),
     filters: filters.map(shift),
   };
-}
-
-function token({ id, ...said }: ComputedWord) {
-  return { ...said, token: id };
 }
 
 function shift({ text, rank, before, after }: ComputedWord) {

@@ -6,7 +6,7 @@ import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { nodeTitle } from '../flow/describe';
-import { traceRoute } from '../route/route';
+import { traceRoute, type Why } from '../route/route';
 import { Token } from '../tokens/Token';
 import { isWhole } from '../waterfall/steps';
 import { Computed } from './Computed';
@@ -20,11 +20,12 @@ interface InspectorProps {
   trace: Trace;
   node: string | undefined;
   onSelect: (node: string | undefined) => void;
+  onWhy: (why: Why) => void;
   /** what the picture beside it says of the node */
   children?: ReactNode;
 }
 
-export function Inspector({ trace, node, onSelect, children }: InspectorProps) {
+export function Inspector({ trace, node, onSelect, onWhy, children }: InspectorProps) {
   return (
     <aside className="panel inspector" aria-label="Inspector">
       {node === undefined ? (
@@ -33,7 +34,7 @@ export function Inspector({ trace, node, onSelect, children }: InspectorProps) {
           writes.
         </Empty>
       ) : (
-        <Loaded trace={trace} node={node} onSelect={onSelect}>
+        <Loaded trace={trace} node={node} onSelect={onSelect} onWhy={onWhy}>
           {children}
         </Loaded>
       )}
@@ -41,7 +42,7 @@ export function Inspector({ trace, node, onSelect, children }: InspectorProps) {
   );
 }
 
-function Loaded({ trace, node, onSelect, children }: InspectorProps & { node: string }) {
+function Loaded({ trace, node, onSelect, onWhy, children }: InspectorProps & { node: string }) {
   const activation = useActivation(trace.id, node);
   if (activation.error instanceof ApiError && activation.error.status === 404)
     return (
@@ -53,7 +54,7 @@ function Loaded({ trace, node, onSelect, children }: InspectorProps & { node: st
     return <ErrorBox error={activation.error} onRetry={() => void activation.refetch()} />;
   if (!activation.data) return <Loading what={node} />;
   return (
-    <Found trace={trace} activation={activation.data} onSelect={onSelect}>
+    <Found trace={trace} activation={activation.data} onSelect={onSelect} onWhy={onWhy}>
       {children}
     </Found>
   );
@@ -63,11 +64,13 @@ function Found({
   trace,
   activation,
   onSelect,
+  onWhy,
   children,
 }: {
   trace: Trace;
   activation: Activation;
   onSelect: InspectorProps['onSelect'];
+  onWhy: InspectorProps['onWhy'];
   children: ReactNode;
 }) {
   const parameters = { trace: trace.id, node: activation.id };
@@ -93,6 +96,7 @@ function Found({
         parts={activation.inputs.filter(isFlow)}
         whole
         onSelect={onSelect}
+        onWhy={(key) => onWhy({ head: activation.name, query: activation.position, key })}
       />
       <Parts
         title="Goes to"

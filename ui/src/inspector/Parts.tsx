@@ -13,9 +13,11 @@ interface PartsProps {
   /** the parts make up this activation, so what was not kept is a row of its own */
   whole?: boolean;
   onSelect: (node: string) => void;
+  /** takes the attention score to a key apart */
+  onWhy?: (key: number) => void;
 }
 
-export function Parts({ title, activation, parts, whole = false, onSelect }: PartsProps) {
+export function Parts({ title, activation, parts, whole = false, onSelect, onWhy }: PartsProps) {
   const [all, setAll] = useState(false);
   const sorted = [...parts].sort((a, b) => (b.share ?? b.weight ?? 0) - (a.share ?? a.weight ?? 0));
   const shown = all ? sorted : sorted.slice(0, FIRST);
@@ -42,6 +44,7 @@ export function Parts({ title, activation, parts, whole = false, onSelect }: Par
               part={part}
               at={activation.position}
               onSelect={onSelect}
+              onWhy={onWhy}
             />
           ))}
           {remainder !== undefined && (
@@ -63,7 +66,13 @@ export function Parts({ title, activation, parts, whole = false, onSelect }: Par
   );
 }
 
-function PartRow({ part, at, onSelect }: { part: Part; at: number; onSelect: (node: string) => void }) {
+interface PartRowProps extends Pick<PartsProps, 'onSelect'> {
+  part: Part;
+  at: number;
+  onWhy: PartsProps['onWhy'];
+}
+
+function PartRow({ part, at, onSelect, onWhy }: PartRowProps) {
   const { node } = part;
   const amount = part.share ?? part.weight;
   return (
@@ -77,6 +86,19 @@ function PartRow({ part, at, onSelect }: { part: Part; at: number; onSelect: (no
       <td className="hint nowrap">
         {TYPES[part.type]}
         {part.weight !== undefined && ` ${percent(part.weight)}`}
+        {onWhy && part.type === 'ATTENDED_BY' && (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="link"
+              aria-label={`why it looks at position ${node.position}`}
+              onClick={() => onWhy(node.position)}
+            >
+              why
+            </button>
+          </>
+        )}
       </td>
       <td className="number bar-cell">
         <span className="bar part" style={{ width: `${100 * Math.min(1, amount ?? 0)}%` }} />

@@ -7,11 +7,14 @@ export function ModelRemarks({ models, chosen }: { models: Model[]; chosen: stri
   return (
     <>
       {notes.length > 0 && (
-        <ul className="hint" aria-label="Notes on the model">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
+        <details className="hint">
+          <summary>{notes.length === 1 ? '1 note' : `${String(notes.length)} notes`} on the model</summary>
+          <ul aria-label="Notes on the model">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {refused.length > 0 && (
         <details className="hint">

@@ -8,9 +8,19 @@ import type { TracesRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { visibleToken } from '../tokens/tokenText';
 import { AddModel } from './AddModel';
+import { ChatFields, type Chat } from './ChatFields';
 import { ModelRemarks } from './ModelRemarks';
 import { EXAMPLES } from './examples';
-import { comparisonOf, keepOptions, positionOf, readOptions, requestOf, type TraceOptions } from './options';
+import {
+  askedOf,
+  comparisonOf,
+  DEFAULTS,
+  keepOptions,
+  positionOf,
+  readOptions,
+  requestOf,
+  type TraceOptions,
+} from './options';
 import { TraceOptionsFields } from './TraceOptionsFields';
 
 export function PromptForm({ route }: { route: TracesRoute }) {
@@ -21,6 +31,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
   const [prompt, setPrompt] = useState('');
   const [target, setTarget] = useState('');
   const [distractor, setDistractor] = useState('');
+  const [chat, setChat] = useState<Chat>();
   const [options, setOptions] = useState(readOptions);
   const [position, setPosition] = useState('');
   const at = positionOf(position);
@@ -33,6 +44,8 @@ export function PromptForm({ route }: { route: TracesRoute }) {
   const traceable = models.data?.filter((each) => each.problem === undefined) ?? [];
   const usual = traceable.find((each) => each.default) ?? traceable[0];
   const model = chosen ?? usual?.name;
+  const chats = traceable.find((each) => each.name === model)?.chat === true;
+  const chatting = chats ? chat : undefined;
   // without a model the server takes its default, so nobody waits for the list
   const ready = prompt.trim() !== '' && at !== undefined && !submit.isPending;
 
@@ -40,8 +53,8 @@ export function PromptForm({ route }: { route: TracesRoute }) {
     if (!ready) return;
     submit.mutate({
       ...(model && { model }),
-      prompt,
-      ...requestOf(options, at === 'last' ? undefined : at),
+      ...askedOf(prompt, chatting),
+      ...requestOf(chatting ? { ...options, bos: DEFAULTS.bos } : options, at === 'last' ? undefined : at),
       ...(target && { target }),
       ...comparisonOf(options.metric, distractor),
     });
@@ -90,7 +103,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
       <AddModel onAdded={setChosen} />
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any field of the form */}
       <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="form">
-        <label htmlFor={`${id}-prompt`}>Prompt</label>
+        <label htmlFor={`${id}-prompt`}>{chatting ? 'Message' : 'Prompt'}</label>
         <textarea
           id={`${id}-prompt`}
           rows={3}
@@ -98,6 +111,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
           onChange={(event) => setPrompt(event.target.value)}
           spellCheck={false}
         />
+        {chats && <ChatFields chat={chat} onChange={setChat} />}
         <ul className="examples" aria-label="Examples">
           {EXAMPLES.map((example) => (
             <li key={example.prompt}>

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
+  askedOf,
   changes,
   comparisonOf,
   DEFAULTS,
@@ -48,6 +49,16 @@ describe('trace options', () => {
     expect(comparisonOf('difference', '')).toEqual({ metric: 'difference' });
     expect(comparisonOf('difference', ' John')).toEqual({ distractor: ' John' });
     expect(comparisonOf('logit', ' John')).toEqual({ metric: 'logit' });
+  });
+  it('ask for a prompt, or for what is said in a chat', () => {
+    expect(askedOf('Hello', undefined)).toEqual({ prompt: 'Hello' });
+    expect(askedOf('Hello', { system: ' ' })).toEqual({ messages: [{ role: 'user', content: 'Hello' }] });
+    expect(askedOf('Hello', { system: 'Be brief.' })).toEqual({
+      messages: [
+        { role: 'system', content: 'Be brief.' },
+        { role: 'user', content: 'Hello' },
+      ],
+    });
   });
   it('say what differs', () =>
     expect(

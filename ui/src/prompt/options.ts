@@ -70,6 +70,17 @@ export function requestOf(options: TraceOptions, position: number | undefined): 
   };
 }
 
+/** The prompt as it is, or as what the user says in a chat. */
+export function askedOf(
+  prompt: string,
+  chat: { system: string } | undefined,
+): Pick<JobRequest, 'prompt' | 'messages'> {
+  if (!chat) return { prompt };
+  const user = { role: 'user', content: prompt };
+  const system = chat.system.trim();
+  return { messages: system === '' ? [user] : [{ role: 'system', content: chat.system }, user] };
+}
+
 /** The logit alone, the difference to the token that is named, or to the one that the tracer proposes. */
 export function comparisonOf(
   metric: JobMetric,

@@ -1,11 +1,20 @@
 import type { Parameters } from '../api/types';
-import type { Camera } from './routes';
+import type { Camera, Why } from './routes';
 
 export const STORY_COUNTS = { least: 8, usual: 24, most: 120 };
 
 export function numbers(text: string | undefined): number[] | undefined {
   const values = (text ?? '').split(',').filter((each) => /^\d{1,6}$/.test(each));
   return values.length === 0 ? undefined : values.map(Number);
+}
+
+/** "L4H5,14,2": head, query, key, and perhaps a key that it is held against. */
+export function why(text: string | undefined): Why | undefined {
+  const [head, ...rest] = (text ?? '').split(',');
+  const [query, key, against] = numbers(rest.join(',')) ?? [];
+  if (head === undefined || !/^L\d{1,4}H\d{1,4}$/.test(head) || query === undefined || key === undefined)
+    return undefined;
+  return { head, query, key, ...(against !== undefined && { against }) };
 }
 
 /** One or two ends of chains: "L3P5.H2", or a token's position. */

@@ -2,7 +2,7 @@ import { FLOW_DETAILS } from '../api/generated/words';
 import type { Detail, FlowDetail } from '../api/types';
 import { formatActs, parseActs } from './acts';
 import { readCompare, writtenCompare } from './compare';
-import { camera, ends, numbers, parameters, storyCount } from './reading';
+import { camera, ends, numbers, parameters, storyCount, why } from './reading';
 import type {
   CompareRoute,
   ComponentRoute,
@@ -58,6 +58,7 @@ export function parseRoute(hash: string): Route {
       site: text('site') === 'mid' ? 'mid' : undefined,
       order: (['layer', 'size'] as const).find((order) => order === text('order')),
       paths: numbers(text('paths'))?.[0],
+      why: why(text('why')),
       ...(text('v') === undefined || text('v') === VERSION
         ? { chain: ends(text('chain')), acts: parseActs(text('acts')) }
         : {}),
@@ -100,6 +101,9 @@ export function formatRoute(route: Route): string {
       site: route.site,
       order: route.order,
       paths: route.paths?.toString(),
+      why:
+        route.why &&
+        [route.why.head, route.why.query, route.why.key, route.why.against].join(',').replace(/,$/, ''),
       chain: route.chain?.join(','),
       acts: route.acts && formatActs(route.acts),
       v: route.chain || route.acts?.length ? VERSION : undefined,

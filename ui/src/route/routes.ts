@@ -12,6 +12,15 @@ export interface TracesRoute {
   model?: string;
 }
 
+/** A head's attention score from one position to another, or how much it is above that to a third. */
+export interface Why {
+  /** "L4H5" */
+  head: string;
+  query: number;
+  key: number;
+  against?: number;
+}
+
 /** Where the reader has panned and zoomed to: the middle of the view in the drawing's units, and its scale. */
 export interface Camera {
   x: number;
@@ -49,6 +58,8 @@ export interface TraceRoute {
   chain?: (string | number)[];
   /** what the reader did to the picture */
   acts?: Act[];
+  /** the attention score that is taken apart */
+  why?: Why;
 }
 
 /** The story, the same in words, the whole flow, the same as a table, the waterfall; or all heads, the logit lens, all attention patterns. */

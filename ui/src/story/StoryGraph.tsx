@@ -2,7 +2,7 @@ import { useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Story } from '../api/types';
 import type { Image } from '../common/image';
 import { rankColour } from '../flow/scales';
-import type { Camera } from '../route/route';
+import type { Camera, Why } from '../route/route';
 import { useTheme } from '../theme/useTheme';
 import type { ByReader } from './byReader';
 import { ChainsBox } from './ChainsBox';
@@ -13,6 +13,7 @@ import type { Row } from './layout/rows';
 import { bySize } from './navigate';
 import { storyImage } from './storyImage';
 import type { Point } from './strongestChains';
+import { whyOf } from './whyOf';
 import { useEmphasis } from './useEmphasis';
 import { useStepping } from './useStepping';
 import { StoryTooltip } from './StoryTooltip';
@@ -39,7 +40,7 @@ interface StoryGraphProps {
   onOpen: (layers: number[], positions: number[]) => void;
   selected: string | undefined;
   /** a pill's or a state's, or what is beside all of them */
-  onSelect: (node: string | undefined) => void;
+  onSelect: (node: string | undefined, why?: Why) => void;
   reader: ByReader;
   names: ReadonlyMap<string, string>;
   /** the position whose paths stand out */
@@ -118,7 +119,7 @@ export function StoryGraph(props: StoryGraphProps) {
             if (event.target instanceof Element && event.target.closest('.fold')) return;
             const id = hovered?.pill?.id ?? hovered?.edge?.target;
             if (event.shiftKey) onEnd(id);
-            else onSelect(id);
+            else onSelect(id, whyOf(layout, hovered?.edge));
           }}
           onKeyDown={onKeyDown}
           onFocus={(event) => {

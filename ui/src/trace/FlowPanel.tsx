@@ -1,5 +1,4 @@
-import { useCallback, useRef } from 'react';
-import { useFlow } from '../api/hooks';
+import { useRef } from 'react';
 import type { Trace } from '../api/types';
 import { count } from '../common/format';
 import { ImageButtons } from '../common/ImageButtons';
@@ -14,6 +13,7 @@ import { drawable, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { traceTitle } from './title';
 import { useKeys } from '../common/useKeys';
+import { useLiveFlow } from './useLiveFlow';
 import { ViewSwitch } from './ViewSwitch';
 
 interface FlowPanelProps {
@@ -28,14 +28,10 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
   const details = drawable(trace.detail);
   const asked = details.find((each) => each === route.detail);
   const detail = asked ?? details.at(-1) ?? 'stream';
-  const flow = useFlow(route.id, { threshold: route.threshold, detail });
-  const data = flow.data;
 
-  const change = useCallback(
-    (part: Partial<TraceRoute>) => navigate({ ...route, ...part }, 'replace'),
-    [route],
-  );
-  const onThreshold = useCallback((threshold: number) => change({ threshold }), [change]);
+  const change = (part: Partial<TraceRoute>) => navigate({ ...route, ...part }, 'replace');
+  const flow = useLiveFlow(route.id, route.threshold, detail, (threshold) => change({ threshold }));
+  const data = flow.data;
   const onCamera = (camera: Camera | undefined) => {
     const { camera: _, ...rest } = route;
     navigate(camera ? { ...rest, camera } : rest, 'replace');
@@ -47,7 +43,7 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
     },
     Escape: () => onSelect(undefined),
   });
-  const title = [...traceTitle(trace), `shares of at least ${route.threshold}, detail ${detail}`];
+  const title = [...traceTitle(trace), `shares of at least ${flow.shown}, detail ${detail}`];
   const view = route.as === 'list' ? 'list' : 'graph';
 
   return (
@@ -55,8 +51,8 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
       <div className="panel-head">
         <ViewSwitch route={route} />
         <FlowControls
-          threshold={route.threshold}
-          onThreshold={onThreshold}
+          threshold={flow.shown}
+          onThreshold={flow.setLive}
           detail={detail}
           details={details}
           onDetail={(next) => change({ detail: next })}
@@ -91,7 +87,7 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
                 statement: data.cypher,
                 parameters: {
                   trace: route.id,
-                  threshold: route.threshold,
+                  threshold: flow.shown,
                   detail: data.detail,
                 },
                 as: 'graph',
@@ -103,10 +99,10 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
         )}
       </div>
       {data && <LensStrip flow={data} vocabulary={vocabulary} selected={route.node} onSelect={onSelect} />}
-      {flow.error && <ErrorBox error={flow.error} onRetry={() => void flow.refetch()} />}
+      {flow.error && <ErrorBox error={flow.error} onRetry={flow.refetch} />}
       {flow.isPending && <Loading what="the flow" />}
       {data?.nodes.length === 0 && (
-        <Empty>Nothing carries as much as {route.threshold}: lower the threshold.</Empty>
+        <Empty>Nothing carries as much as {flow.shown}: lower the threshold.</Empty>
       )}
       {data && data.nodes.length > 0 && view === 'list' && (
         <FlowList flow={data} selected={route.node} onSelect={onSelect} />

@@ -49,8 +49,14 @@ export function StoryView({
       )}
       {onSteps && !words && (
         // keys reach it by ?, so that few Tabs lead to the picture
-        <button type="button" tabIndex={-1} onClick={onSteps}>
-          New here? Four steps
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="New here? Four steps"
+          title="Four steps through the picture"
+          onClick={onSteps}
+        >
+          New here?
         </button>
       )}
       <button type="button" aria-expanded={help} aria-label="Keys" onClick={onHelp}>

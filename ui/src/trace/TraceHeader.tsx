@@ -2,6 +2,7 @@ import type { Trace } from '../api/types';
 import { count, figure, millis, percent, rankText, when } from '../common/format';
 import { ExportMenu } from '../export/ExportMenu';
 import { STATEMENTS } from '../api/generated/graph';
+import { withBaseline } from '../compare/baseline';
 import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
 import { MetricSwitch } from '../explain/MetricSwitch';
@@ -19,6 +20,7 @@ interface TraceHeaderProps {
 
 export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
   if (!compact) return <FullHeader trace={trace} route={route} />;
+  const changed = withBaseline(trace);
   return (
     <section className="panel trace-header compact" aria-label="Trace">
       <h1 title={visiblePrompt(trace.prompt)}>
@@ -29,6 +31,7 @@ export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
         <span className="number">{percent(trace.prediction?.probability)}</span>
       </span>
       <span className="hint">{trace.modelName}</span>
+      {changed && <Link to={changed}>changed: compare with its baseline</Link>}
       <MetricSwitch trace={trace} route={route} />
       <details className="predictions about">
         <summary>About this trace, views</summary>
@@ -64,6 +67,7 @@ function FullHeader({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
 
 function Facts({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
   const [first] = trace.predictions;
+  const baseline = withBaseline(trace);
   return (
     <dl className="facts">
       {trace.notes.map((note) => (
@@ -102,7 +106,9 @@ function Facts({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
         {when(trace.createdAt)} in {millis(trace.elapsed)}
       </Fact>
       <Fact name="compare">
-        <Link to={{ page: 'compare', by: 'components', left: trace.id }}>with another trace…</Link>
+        <Link to={baseline ?? { page: 'compare', by: 'components', left: trace.id }}>
+          {baseline ? 'with the pass as it is…' : 'with another trace…'}
+        </Link>
       </Fact>
       <div>
         <details className="predictions">

@@ -3,10 +3,11 @@ import { ErrorBox, Loading } from '../common/States';
 import { useTitle } from '../common/useTitle';
 import { Link } from '../common/Link';
 import { embeddedTrace, pageAddress } from '../route/embed';
-import { formatRoute, type TraceRoute } from '../route/route';
+import { formatRoute, type TraceRoute, type Why } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { Inspector } from '../inspector/Inspector';
 import { promptText, visibleToken } from '../tokens/tokenText';
+import { WhyHere } from '../why/WhyHere';
 import { WaterfallPanel } from './WaterfallPanel';
 import { FlowPanel } from './FlowPanel';
 import { isWholePanel, WholePanel } from './WholePanel';
@@ -29,8 +30,12 @@ export function TracePage({ route }: { route: TraceRoute }) {
   );
 
   const select = (node: string | undefined) => {
-    const { node: _, ...rest } = route;
+    const { node: _, why: __, ...rest } = route;
     navigate(node === undefined ? rest : { ...rest, node });
+  };
+  const ask = (why: Why | undefined) => {
+    const { why: _, ...rest } = route;
+    navigate(why === undefined ? rest : { ...rest, why });
   };
 
   if (trace.error) return <ErrorBox error={trace.error} onRetry={() => void trace.refetch()} />;
@@ -40,7 +45,7 @@ export function TracePage({ route }: { route: TraceRoute }) {
   const whole = isWholePanel(route.as);
   // these have the whole width until something of them is inspected
   const told = story || whole;
-  const inspected = !told || route.node !== undefined;
+  const inspected = !told || route.node !== undefined || route.why !== undefined;
   return (
     <div className={['trace-page', told && 'told', inspected && 'inspected'].filter(Boolean).join(' ')}>
       {embeddedTrace() === undefined ? (
@@ -55,11 +60,12 @@ export function TracePage({ route }: { route: TraceRoute }) {
         </p>
       )}
       {story && <StoryPanel route={route} trace={trace.data} vocabulary={vocabulary} />}
-      {whole && <WholePanel {...shared} vocabulary={vocabulary} />}
+      {whole && <WholePanel {...shared} onWhy={ask} vocabulary={vocabulary} />}
       {route.as === 'waterfall' && <WaterfallPanel {...shared} />}
       {(route.as === 'graph' || route.as === 'list') && <FlowPanel {...shared} vocabulary={vocabulary} />}
-      {inspected && (
-        <Inspector key={route.node} trace={trace.data} node={route.node} onSelect={select}>
+      {route.why && <WhyHere trace={trace.data} why={route.why} onWhy={ask} onSelect={select} />}
+      {inspected && !route.why && (
+        <Inspector key={route.node} trace={trace.data} node={route.node} onSelect={select} onWhy={ask}>
           {story && route.node !== undefined && <StoryCard trace={trace.data} node={route.node} />}
         </Inspector>
       )}

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Trace } from '../api/types';
 import { Loading } from '../common/States';
-import type { TraceRoute, TraceView } from '../route/route';
+import type { TraceRoute, TraceView, Why } from '../route/route';
 import { useKeys } from '../common/useKeys';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -19,6 +19,7 @@ interface WholePanelProps {
   trace: Trace;
   vocabulary: number;
   onSelect: (node: string | undefined) => void;
+  onWhy: (why: Why) => void;
 }
 
 export function isWholePanel(as: TraceView): as is WholeView {
@@ -26,7 +27,7 @@ export function isWholePanel(as: TraceView): as is WholeView {
 }
 
 /** All heads, all states or all patterns of a trace: loaded when they are looked at. */
-export function WholePanel({ route, trace, vocabulary, onSelect }: WholePanelProps) {
+export function WholePanel({ route, trace, vocabulary, onSelect, onWhy }: WholePanelProps) {
   useKeys({ Escape: () => onSelect(undefined) });
   if (!isWholePanel(route.as)) return null;
   const Panel = PANELS[route.as];
@@ -41,7 +42,7 @@ export function WholePanel({ route, trace, vocabulary, onSelect }: WholePanelPro
           </>
         }
       >
-        <Panel route={route} trace={trace} vocabulary={vocabulary} onSelect={onSelect}>
+        <Panel route={route} trace={trace} vocabulary={vocabulary} onSelect={onSelect} onWhy={onWhy}>
           {views}
         </Panel>
       </Suspense>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Act, TraceRoute } from '../route/route';
+import type { Act, TraceRoute, Why } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { byReader } from '../story/byReader';
 import { inspectable } from '../story/ReaderBar';
@@ -14,10 +14,10 @@ export function useArranging(route: TraceRoute) {
   const reader = useMemo(() => byReader(acts), [acts]);
   const ends = route.chain ?? NO_ENDS;
   const { paths: _, chain: __, ...still } = route;
-  const { node: ___, ...bare } = still;
+  const { node: ___, why: ____, ...bare } = still;
 
   const onActs = (next: Act[]) => {
-    const { acts: ____, ...rest } = route;
+    const { acts: _____, ...rest } = route;
     navigate(next.length > 0 ? { ...rest, acts: next } : rest);
   };
   return {
@@ -32,9 +32,10 @@ export function useArranging(route: TraceRoute) {
     },
     onUndo: () => acts.length > 0 && onActs(acts.slice(0, -1)),
     /** nothing else stands out beside what is selected */
-    onChoose: (id: string | undefined) => {
+    onChoose: (id: string | undefined, why?: Why) => {
       const node = inspectable(id);
-      navigate(node === undefined ? bare : { ...bare, node });
+      if (why) navigate({ ...bare, why });
+      else navigate(node === undefined ? bare : { ...bare, node });
     },
     onTrace: (position: number | undefined) =>
       navigate(position === undefined ? still : { ...still, paths: position }),

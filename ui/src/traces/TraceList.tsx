@@ -61,7 +61,7 @@ export function TraceList({ route }: { route: TracesRoute }) {
               </option>
             ))}
         </select>
-        <CompareTicked ticked={ticked} />
+        <CompareTicked ticked={ticked.flatMap((id) => rows.find((trace) => trace.id === id) ?? [])} />
       </div>
       {route.query !== undefined && <FoundComponents words={route.query} />}
       {traces.error && <ErrorBox error={traces.error} onRetry={() => void traces.refetch()} />}

@@ -325,6 +325,20 @@ class Client:
         answer: dict[str, Any] = self._http.get(path, position=position, token=token)
         return answer
 
+    def why(self, trace: TraceLike, head: str, query: int, key: int, *, against: int | None = None) -> pd.DataFrame:
+        """Why a head such as "L4H5" looks from a position at another: its score by who wrote the query and who the key.
+
+        A row a writer, with `side` ("query" or "key"), `name`, `node` and `score`; each side adds up to
+        `frame.attrs["score"]`, and `frame.attrs["weight"]` is the attention weight. With another key, `against`,
+        scores are the difference of the two, the logarithm of the ratio of their weights.
+        """
+        path = f"/api/computed/{quote(str(_id(trace)), safe='')}/scores/{quote(head, safe='')}"
+        answer = self._http.get(path, query=query, key=key, against=against)
+        rows = [{"side": side, **part} for side in ("query", "key") for part in answer[f"{side}Parts"]]
+        frame = pd.DataFrame(rows, columns=["side", "name", "node", "score"])
+        frame.attrs.update(score=answer["score"], weight=answer["weight"])
+        return frame
+
     def sum(self, trace: TraceLike, node: str | None = None) -> pd.DataFrame:
         """The metric from the embedding up, or a whole's parts: name, value, start, end. The last ends at the total."""
         answer = self._http.get(f"{_path(trace)}/sum", node=node)

@@ -41,6 +41,7 @@ CALL (t) {
   RETURN collect({rank: p.rank, text: k.text, token: k.id, logit: p.logit, probability: p.probability}) AS predictions
 }
 RETURN properties(t) AS trace, tokens, predictions,
+       head(COLLECT { MATCH (t)-[:INTERVENES_ON]->(b:Trace) RETURN b.id }) AS baseline,
        head(COLLECT { MATCH (s:Trace)-[:NEXT_STEP]->(t) RETURN s.id }) AS before,
        head(COLLECT { MATCH (t)-[:NEXT_STEP]->(s:Trace) RETURN s.id }) AS after,
        COLLECT {
@@ -60,7 +61,11 @@ WHERE t.createdAt IS NOT NULL
     OR (t.createdAt = datetime($before) AND t.id < $beforeId))
 WITH t ORDER BY t.createdAt DESC, t.id DESC LIMIT $limit
 OPTIONAL MATCH (t)-[p:PREDICTS {rank: 1}]->(k:Token)
-RETURN properties(t) AS trace, k.text AS prediction, p.probability AS probability
+CALL (t) {
+  OPTIONAL MATCH (t)-[:INTERVENES_ON]->(b:Trace)
+  RETURN min(b.id) AS baseline
+}
+RETURN properties(t) AS trace, k.text AS prediction, p.probability AS probability, baseline
 ORDER BY t.createdAt DESC, t.id DESC
 `,
 };

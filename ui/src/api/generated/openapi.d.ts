@@ -159,6 +159,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/computed/{trace}/scores/{head}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Why a head looks there: one attention score split into what wrote the query and what wrote the key
+     * @description Every head, MLP, embedding and bias before the head's layer, with what its part of the query makes with the key, and its part of the key with the query. Each list adds up to the score: norms' scales are those of the pass, and all else on the way is linear. Computed by the trace's model, as getBlock.
+     */
+    get: operations['getScore'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/cypher': {
     parameters: {
       query?: never;
@@ -1472,6 +1492,51 @@ export interface components {
       stored: boolean;
       writes: components['schemas']['ComputedWord'][];
     };
+    ComputedScore: {
+      /**
+       * Format: int32
+       * @description another key: all scores are then differences, key less against, hence logarithms of the ratio of weights
+       */
+      against?: number;
+      /**
+       * @description name of the head
+       * @example L4H5
+       */
+      head: string;
+      /**
+       * Format: int32
+       * @description position attended to
+       */
+      key: number;
+      /** @description by who wrote the key, with the query as it is; they add up to the score, the largest first */
+      keyParts: components['schemas']['ScorePart'][];
+      /** @description the 30 strongest of one that wrote the query with one that wrote the key */
+      pairs: components['schemas']['ScorePair'][];
+      /**
+       * Format: int32
+       * @description position that attends
+       */
+      query: number;
+      /** @description by who wrote the query, with the key as it is; they add up to the score, the largest first */
+      queryParts: components['schemas']['ScorePart'][];
+      /**
+       * Format: double
+       * @description query . key times the model's scale, before softmax and before what interventions do to scores
+       */
+      score: number;
+      /** @description id of the trace */
+      trace: string;
+      /**
+       * Format: double
+       * @description of the attention pattern
+       */
+      weight: number;
+      /**
+       * Format: double
+       * @description that of the other key
+       */
+      weightAgainst?: number;
+    };
     ComputedToken: {
       /** Format: int32 */
       id: number;
@@ -1482,8 +1547,6 @@ export interface components {
       after?: number;
       /** Format: double */
       before?: number;
-      /** Format: int32 */
-      id: number;
       /** Format: double */
       logit?: number;
       /** Format: double */
@@ -1491,6 +1554,11 @@ export interface components {
       /** Format: int32 */
       rank: number;
       text: string;
+      /**
+       * Format: int32
+       * @description its id
+       */
+      token: number;
     };
     CypherRequest: {
       /**
@@ -2003,6 +2071,8 @@ export interface components {
     /** @enum {string} */
     Metric: 'logit' | 'logit_difference' | 'log_probability';
     Model: {
+      /** @description Whether prompts can be messages: its tokenizer has a chat template */
+      chat: boolean;
       /** Format: int32 */
       context?: number;
       default: boolean;
@@ -2224,6 +2294,23 @@ export interface components {
     };
     SavedViews: {
       items: components['schemas']['SavedView'][];
+    };
+    ScorePair: {
+      key: string;
+      query: string;
+      /** Format: double */
+      score: number;
+    };
+    ScorePart: {
+      /**
+       * @description the component, the embedding, or a bias on the way
+       * @example L3H2
+       */
+      name: string;
+      /** @description absent of biases on the way, and of keys where there are two */
+      node?: components['schemas']['ActivationId'];
+      /** Format: double */
+      score: number;
     };
     Session: {
       keyed: boolean;
@@ -2524,6 +2611,8 @@ export interface components {
     Trace: {
       /** @description of an answer of several tokens, each of them */
       answer?: components['schemas']['AnswerToken'][];
+      /** @description of a changed pass, the trace of the pass as it is */
+      baseline?: string;
       counts: components['schemas']['TraceCounts'];
       /** Format: double */
       coverage?: number;
@@ -2681,6 +2770,8 @@ export interface components {
       text: string;
     };
     TraceSummary: {
+      /** @description of a changed pass, the trace of the pass as it is */
+      baseline?: string;
       /** Format: double */
       coverage?: number;
       /** Format: date-time */
@@ -3303,6 +3394,91 @@ export interface operations {
         };
       };
       /** @description No such layer, position or token */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The model that made the trace is not at hand */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A prompt is being traced for longer than anybody waits */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getScore: {
+    parameters: {
+      query?: {
+        /** @description another key, whose score is taken off */
+        against?: number;
+        /** @description position attended to, from 0 */
+        key?: number;
+        /** @description position that attends, from 0 */
+        query?: number;
+      };
+      header?: never;
+      path: {
+        /** @description such as L4H5 */
+        head: string;
+        trace: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The score */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComputedScore'];
+        };
+      };
+      /** @description No such head, or the query cannot see the key */
       400: {
         headers: {
           [name: string]: unknown;

@@ -8,6 +8,7 @@
 //   before (trace) the step before it that is traced, of a step of a generation; or null
 //   after (trace) the next one, or null
 //   answer (list) texts of an answer's tokens where it is of several; else empty
+//   baseline (trace) of a changed pass, the trace of the pass as it is; else null
 MATCH (t:Trace {id: $trace})
 CALL (t) {
   MATCH (t)-[:HAS_POSITION]->(p:Position)-[:IS]->(k:Token)
@@ -20,6 +21,7 @@ CALL (t) {
   RETURN collect({rank: p.rank, text: k.text, token: k.id, logit: p.logit, probability: p.probability}) AS predictions
 }
 RETURN properties(t) AS trace, tokens, predictions,
+       head(COLLECT { MATCH (t)-[:INTERVENES_ON]->(b:Trace) RETURN b.id }) AS baseline,
        head(COLLECT { MATCH (s:Trace)-[:NEXT_STEP]->(t) RETURN s.id }) AS before,
        head(COLLECT { MATCH (t)-[:NEXT_STEP]->(s:Trace) RETURN s.id }) AS after,
        COLLECT {

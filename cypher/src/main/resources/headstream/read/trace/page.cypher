@@ -10,6 +10,7 @@
 //   trace (map) its properties
 //   prediction (token) the most probable next
 //   probability (float) its own
+//   baseline (trace) of a changed pass, the trace of the pass as it is; else null
 MATCH (t:Trace)
 WHERE t.createdAt IS NOT NULL
   AND ($model IS NULL OR $model IN [t.model, t.modelName])
@@ -20,5 +21,9 @@ WHERE t.createdAt IS NOT NULL
     OR (t.createdAt = datetime($before) AND t.id < $beforeId))
 WITH t ORDER BY t.createdAt DESC, t.id DESC LIMIT $limit
 OPTIONAL MATCH (t)-[p:PREDICTS {rank: 1}]->(k:Token)
-RETURN properties(t) AS trace, k.text AS prediction, p.probability AS probability
+CALL (t) {
+  OPTIONAL MATCH (t)-[:INTERVENES_ON]->(b:Trace)
+  RETURN min(b.id) AS baseline
+}
+RETURN properties(t) AS trace, k.text AS prediction, p.probability AS probability, baseline
 ORDER BY t.createdAt DESC, t.id DESC

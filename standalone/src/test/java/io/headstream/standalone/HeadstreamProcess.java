@@ -157,8 +157,10 @@ final class HeadstreamProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url() + path));
+        HttpRequest request =
+                (headers.length == 0 ? builder : builder.headers(headers)).build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 

@@ -93,6 +93,20 @@ class StandaloneIT {
     }
 
     @Test
+    void what_the_api_and_ingest_answer_is_compressed_for_who_takes_it() throws Exception {
+        String trace = json(server.get("/api/traces").body()).at("/items/0/id").asText();
+        for (String path : List.of(
+                "/", "/api/traces", "/api/traces/" + trace + "/story", "/api/queries", "/api/models", "/api/settings")) {
+            assertThat(server.get(path, "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
+                    .as(path)
+                    .hasValue("gzip");
+            assertThat(server.get(path).headers().firstValue("content-encoding"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void neo4j_browser_is_served_and_bound_to_this_database() throws Exception {
         String port = server.url().replaceAll(".*:", "");
         assertThat(json(server.get("/api/settings").body()).path("browser").asText())

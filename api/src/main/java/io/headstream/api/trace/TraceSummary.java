@@ -30,13 +30,14 @@ public record TraceSummary(
         List<String> tags,
         @Nullable Prediction prediction,
         @Nullable Long positions,
-        @Nullable Long layers) {
+        @Nullable Long layers,
+        @Nullable @Schema(description = "of a changed pass, the trace of the pass as it is") String baseline) {
 
     /** The most probable next token. */
     @Schema(name = "TracePrediction")
     public record Prediction(String text, double probability) {}
 
-    static TraceSummary of(Map<String, Object> p, @Nullable Prediction prediction) {
+    static TraceSummary of(Map<String, Object> p, @Nullable Prediction prediction, @Nullable String baseline) {
         return new TraceSummary(
                 String.valueOf(p.get("id")),
                 String.valueOf(p.get("model")),
@@ -56,6 +57,7 @@ public record TraceSummary(
                         : List.of(),
                 prediction,
                 Figures.whole(p, "positions"),
-                Figures.whole(p, "layers"));
+                Figures.whole(p, "layers"),
+                baseline);
     }
 }

@@ -47,7 +47,10 @@ public class Traces {
         Map<String, Object> properties = row.get("trace").asMap();
         List<TokenScore> predictions = TokenScore.list(row.get("predictions").asList(Value::asMap));
         return new Trace(
-                TraceSummary.of(properties, predictions.isEmpty() ? null : prediction(predictions.get(0))),
+                TraceSummary.of(
+                        properties,
+                        predictions.isEmpty() ? null : prediction(predictions.get(0)),
+                        row.get("baseline").asString(null)),
                 row.get("tokens")
                         .asList(token -> new Trace.Token(
                                 token.get("index").asInt(),
@@ -117,7 +120,8 @@ public class Traces {
                         ? null
                         : new TraceSummary.Prediction(
                                 row.get("prediction").asString(),
-                                row.get("probability").asDouble(0)));
+                                row.get("probability").asDouble(0)),
+                row.get("baseline").asString(null));
     }
 
     private static TraceSummary.Prediction prediction(TokenScore first) {

@@ -31,9 +31,7 @@ public record ChatTemplate(String model, String text, Map<String, String> tokens
     /** @throws TraceException where the folder has none */
     public static ChatTemplate of(Path folder) {
         String model = Provenance.of(folder).name();
-        String text = file(folder.resolve(FILE))
-                .or(() -> named(TokenizerFiles.json(folder.resolve(TokenizerFiles.CONFIG))
-                        .path(FIELD)))
+        String text = textOf(folder)
                 .orElseThrow(() -> new TraceException("model '" + model
                         + "' has no chat template (chat_template in tokenizer_config.json, or chat_template.jinja), so it says of no chat how"
                         + " it reads one; put one there, or give the whole text as a prompt"));
@@ -44,6 +42,21 @@ public record ChatTemplate(String model, String text, Map<String, String> tokens
         Map<String, String> tokens = new LinkedHashMap<>();
         TOKENS.forEach(name -> TokenizerFiles.token(folder, name).ifPresent(token -> tokens.put(name, token)));
         return new ChatTemplate(model, text, tokens);
+    }
+
+    /** Whether a model's folder has one. */
+    public static boolean isIn(Path folder) {
+        try {
+            return textOf(folder).isPresent();
+        } catch (TraceException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> textOf(Path folder) {
+        return file(folder.resolve(FILE))
+                .or(() -> named(TokenizerFiles.json(folder.resolve(TokenizerFiles.CONFIG))
+                        .path(FIELD)));
     }
 
     private static Optional<String> file(Path file) {

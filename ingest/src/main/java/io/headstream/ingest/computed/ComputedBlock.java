@@ -54,7 +54,7 @@ public record ComputedBlock(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ComputedWord")
     public record Said(
-            int id,
+            @Schema(description = "its id") int token,
             String text,
             int rank,
             @Nullable Double logit,

@@ -3,8 +3,10 @@ package io.headstream.ingest.computed;
 import io.headstream.cypher.Statements;
 import io.headstream.ingest.body.Turns;
 import io.headstream.ingest.models.ModelShelf;
+import io.headstream.schema.ComponentName;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.score.ScoreSplit;
 import io.headstream.tracer.tokenizer.Vocabulary;
 import io.headstream.tracer.trace.BlockAt;
 import io.headstream.tracer.trace.Pass;
@@ -66,7 +68,7 @@ public class ComputedBlocks {
     }
 
     /**
-     * What a trace's pass answers.
+     * A block of a trace's pass, or what the question takes of it.
      *
      * @param token text of the one whose rank and probability are wanted; the trace's target where absent
      * @param there run again and again; throws where nobody waits any more
@@ -74,6 +76,35 @@ public class ComputedBlocks {
      */
     public ComputedBlock of(String trace, @Nullable String token, Question question, Runnable there)
             throws InterruptedException {
+        return lent(trace, there, (traced, vocabulary, pass, progress) -> {
+            int asked = token == null
+                    ? traced.target()
+                    : vocabulary.token("token", token).id();
+            BlockAt block = question.ask(pass, asked, progress);
+            return ComputedBlock.of(trace, block, stored(trace, block), vocabulary);
+        });
+    }
+
+    /**
+     * One attention score of a trace's pass, in parts.
+     *
+     * @param there run again and again; throws where nobody waits any more
+     * @throws TraceException where the model has no such head, or the query cannot see the key
+     */
+    public ComputedScore score(String trace, ComponentName head, ScoreSplit.Question asked, Runnable there)
+            throws InterruptedException {
+        return lent(
+                trace,
+                there,
+                (traced, vocabulary, pass, progress) -> ComputedScore.of(trace, pass.score(head, asked, progress)));
+    }
+
+    @FunctionalInterface
+    private interface Asked<T> {
+        T of(TracedPass traced, Vocabulary vocabulary, Pass pass, Progress progress);
+    }
+
+    private <T> T lent(String trace, Runnable there, Asked<T> asked) throws InterruptedException {
         TracedPass traced = traced(trace);
         Instant end = Instant.now().plus(PATIENCE);
         Runnable waiting = () -> {
@@ -92,11 +123,7 @@ public class ComputedBlocks {
             Vocabulary vocabulary = model.vocabulary();
             Pass pass = open.of(trace, model, () -> new Tracer(model).open(traced.request(vocabulary), progress));
             closeLater();
-            int asked = token == null
-                    ? traced.target()
-                    : vocabulary.token("token", token).id();
-            BlockAt block = question.ask(pass, asked, progress);
-            return ComputedBlock.of(trace, block, stored(trace, block), vocabulary);
+            return asked.of(traced, vocabulary, pass, progress);
         }
     }
 

@@ -3,8 +3,12 @@ package io.headstream.ingest.http;
 import io.headstream.access.caller.Caller;
 import io.headstream.ingest.computed.ComputedBlock;
 import io.headstream.ingest.computed.ComputedBlocks;
+import io.headstream.ingest.computed.ComputedScore;
 import io.headstream.schema.ActivationId;
+import io.headstream.schema.Component;
+import io.headstream.schema.ComponentName;
 import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.score.ScoreSplit;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,10 +96,54 @@ public class ComputedResource {
         return answered(trace, token, (pass, asked, progress) -> pass.activation(id, asked, progress));
     }
 
+    @GET
+    @Path("/scores/{head}")
+    @Operation(
+            operationId = "getScore",
+            summary =
+                    "Why a head looks there: one attention score split into what wrote the query and what wrote the key",
+            description =
+                    "Every head, MLP, embedding and bias before the head's layer, with what its part of the query makes with the"
+                            + " key, and its part of the key with the query. Each list adds up to the score: norms' scales are those of the"
+                            + " pass, and all else on the way is linear. Computed by the trace's model, as getBlock.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The score",
+            content = @Content(schema = @Schema(implementation = ComputedScore.class)))
+    @APIResponse(responseCode = "400", description = "No such head, or the query cannot see the key")
+    @APIResponse(responseCode = "404", description = "No such trace")
+    @APIResponse(responseCode = "409", description = "The model that made the trace is not at hand")
+    @APIResponse(responseCode = "503", description = "A prompt is being traced for longer than anybody waits")
+    public ComputedScore score(
+            @PathParam("trace") String trace,
+            @Parameter(description = "such as L4H5") @PathParam("head") String head,
+            @Parameter(description = "position that attends, from 0") @QueryParam("query") int query,
+            @Parameter(description = "position attended to, from 0") @QueryParam("key") int key,
+            @Parameter(description = "another key, whose score is taken off") @QueryParam("against") @Nullable
+                    Integer against)
+            throws InterruptedException {
+        ComponentName name = ComponentName.parse(head)
+                .filter(component -> component.component() == Component.HEAD)
+                .orElseThrow(() -> new TraceException("'" + head + "' is no head's name; they look like L4H5"));
+        ScoreSplit.Question asked =
+                new ScoreSplit.Question(query, key, against == null ? OptionalInt.empty() : OptionalInt.of(against));
+        return answered(() -> blocks.score(trace, name, asked, caller::requireThere));
+    }
+
     private ComputedBlock answered(String trace, @Nullable String token, ComputedBlocks.Question question)
             throws InterruptedException {
+        return answered(() -> blocks.of(trace, token, question, caller::requireThere));
+    }
+
+    /** What may take a while. */
+    @FunctionalInterface
+    private interface Answer<T> {
+        T get() throws InterruptedException;
+    }
+
+    private static <T> T answered(Answer<T> answer) throws InterruptedException {
         try {
-            return blocks.of(trace, token, question, caller::requireThere);
+            return answer.get();
         } catch (ComputedBlocks.NoTraceException e) {
             throw problem(Status.NOT_FOUND, "Not found", e);
         } catch (ComputedBlocks.NotComputableException e) {

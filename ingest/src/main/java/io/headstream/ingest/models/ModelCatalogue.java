@@ -1,6 +1,7 @@
 package io.headstream.ingest.models;
 
 import io.headstream.cypher.Statements;
+import io.headstream.ingest.chat.ChatTemplate;
 import io.headstream.ingest.graph.DiskSpace;
 import io.headstream.ingest.graph.GraphState;
 import io.headstream.ingest.graph.ModelWriter;
@@ -54,7 +55,7 @@ public class ModelCatalogue {
             LoadedModel model = loaded.get(folder);
             Map<String, Object> stored = inGraph.remove(key(folder));
             ModelView view = model == null && stored != null
-                    ? view(stored, name, hasTokenizer(folder), true, null, refused(folder))
+                    ? view(stored, name, Reading.of(folder), true, null)
                     : describe(
                             name,
                             folder,
@@ -62,10 +63,10 @@ public class ModelCatalogue {
                             model != null && ids.contains(model.fingerprint().id()));
             views.add(shelf.isDefault(name) ? 0 : views.size(), view);
         });
-        shelf.foreign().forEach((name, kind) -> views.add(view(Map.of(), name, false, false, kind, Optional.empty())));
+        shelf.foreign().forEach((name, kind) -> views.add(view(Map.of(), name, Reading.NONE, false, kind)));
         inGraph.values()
-                .forEach(stored -> views.add(
-                        view(stored, String.valueOf(stored.get("name")), false, true, null, Optional.empty())));
+                .forEach(stored ->
+                        views.add(view(stored, String.valueOf(stored.get("name")), Reading.NONE, true, null)));
         return views;
     }
 
@@ -104,25 +105,26 @@ public class ModelCatalogue {
         } catch (TraceException e) {
             problem = e.getMessage();
         }
-        return view(properties, name, hasTokenizer(folder), inGraph, problem, refused(folder));
+        return view(properties, name, Reading.of(folder), inGraph, problem);
     }
 
-    private static boolean hasTokenizer(Path folder) {
-        return !TokenizerFiles.of(folder).isEmpty() && refused(folder).isEmpty();
-    }
+    /**
+     * What a model's folder can be asked in.
+     *
+     * @param refusal why its tokenizer is not taken, as far as it was tried: a list opens nothing
+     */
+    private record Reading(boolean text, boolean chat, Optional<String> refusal) {
+        static final Reading NONE = new Reading(false, false, Optional.empty());
 
-    // as far as it was tried: a list opens nothing
-    private static Optional<String> refused(Path folder) {
-        return Tokenizer.knownRefusal(folder);
+        static Reading of(Path folder) {
+            Optional<String> refusal = Tokenizer.knownRefusal(folder);
+            boolean text = !TokenizerFiles.of(folder).isEmpty() && refusal.isEmpty();
+            return new Reading(text, text && ChatTemplate.isIn(folder), refusal);
+        }
     }
 
     private ModelView view(
-            Map<String, Object> p,
-            String name,
-            boolean tokenizer,
-            boolean inGraph,
-            @Nullable String problem,
-            Optional<String> refusedTokenizer) {
+            Map<String, Object> p, String name, Reading reading, boolean inGraph, @Nullable String problem) {
         return new ModelView(
                 (String) p.get("id"),
                 name,
@@ -143,9 +145,10 @@ public class ModelCatalogue {
                                 p.get("notes") instanceof List<?> notes
                                         ? notes.stream().map(String::valueOf)
                                         : Stream.of(),
-                                refusedTokenizer.stream())
+                                reading.refusal().stream())
                         .toList(),
-                tokenizer,
+                reading.text(),
+                reading.chat(),
                 shelf.isDefault(name),
                 inGraph,
                 problem);

@@ -28,6 +28,7 @@ public record ModelView(
         @Schema(description = "What to know of it, such as NaN among its weights, or why its tokenizer is refused")
                 List<String> notes,
         @Schema(description = "Whether prompts can be text; otherwise pass token ids") boolean tokenizer,
+        @Schema(description = "Whether prompts can be messages: its tokenizer has a chat template") boolean chat,
         @JsonProperty("default") boolean isDefault,
         @Schema(description = "Whether its heads, neurons and tokens are in the graph") boolean inGraph,
         @Schema(description = "Why it cannot be traced") @Nullable String problem) {}

@@ -126,6 +126,30 @@ class ComputedBlockTest {
     }
 
     @Test
+    void a_score_is_split_and_its_parts_are_the_logarithm_of_the_ratio_of_weights() {
+        JsonPath score = given().get("/api/computed/" + trace + "/scores/L4H5?query=14&key=2&against=4")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        double ratio = Math.log(score.getDouble("weight") / score.getDouble("weightAgainst"));
+        assertThat(score.getDouble("score")).isCloseTo(ratio, within(1e-3));
+        for (String side : List.of("queryParts", "keyParts")) {
+            List<Number> parts = score.getList(side + ".score");
+            assertThat(parts.stream().mapToDouble(Number::doubleValue).sum()).isCloseTo(ratio, within(1e-3));
+        }
+        assertThat(score.getList("queryParts.node")).contains("L3P14.mlp").contains((Object) null);
+        given().get("/api/computed/" + trace + "/scores/L4H5?query=2&key=14")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("key 14 cannot be seen from position 2; in layer 4 it sees 0 to 2"));
+        given().get("/api/computed/" + trace + "/scores/L4.mlp?query=14&key=2")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("'L4.mlp' is no head's name; they look like L4H5"));
+    }
+
+    @Test
     void what_is_not_there_is_named() {
         given().get("/api/computed/" + trace + "/blocks/6?position=0")
                 .then()

@@ -3,6 +3,7 @@ package io.headstream.tracer.trace;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.headstream.schema.ActivationId;
+import io.headstream.schema.ComponentName;
 import io.headstream.schema.Figure;
 import io.headstream.schema.Site;
 import io.headstream.schema.TraceDetail;
@@ -17,6 +18,7 @@ import io.headstream.tracer.decompose.PartKind;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.score.ScoreSplit;
 import io.headstream.tracer.trace.Progress.Stage;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +86,20 @@ public final class Pass implements AutoCloseable {
                 block.tokenEdges().stream()
                         .filter(edge -> edge.from().equals(id))
                         .toList());
+    }
+
+    /**
+     * One attention score in parts.
+     *
+     * @throws TraceException where there is no such head, or the query cannot see a key
+     */
+    public ScoreSplit score(ComponentName head, ScoreSplit.Question asked, Progress progress) {
+        return ScoreSplit.of(
+                model.transformer(),
+                cache,
+                head,
+                asked,
+                done -> progress.report(Stage.DECOMPOSITION, done, head.layer()));
     }
 
     private BlockAt block(int layer, int position, int token, Consumer<LayerTable> more, Progress progress) {
