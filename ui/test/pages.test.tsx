@@ -97,7 +97,7 @@ describe('everything of a trace', () => {
   });
 
   it('can be walked by keyboard alone', async () => {
-    const { user } = await open('#/trace/mary-1?as=graph');
+    const { user } = await open('#/trace/mary-1?as=graph&layers=5');
     const top = await screen.findByRole('button', last);
     expect(top).toHaveAttribute('tabindex', '0');
     top.focus();

@@ -126,6 +126,17 @@ def test_a_pattern_is_a_matrix_whose_rows_make_one(client: Client, mary: Trace) 
     assert pattern.loc[positions[-1]].idxmax() == 2, "of ' Mary'"
 
 
+def test_a_picture_is_a_frame_of_the_page_that_the_server_has(client: Client, mary: Trace) -> None:
+    picture = client.picture(mary, "as=heads&count=40", height=500)
+    assert picture.url == f"{client.url}/embed/trace/{mary.id}#as=heads&count=40"
+    html = picture._repr_html_()
+    assert f'src="{client.url}/embed/trace/{mary.id}#as=heads&amp;count=40"' in html
+    assert 'height="500"' in html
+    page = httpx.get(picture.url)
+    assert page.status_code == 200
+    assert "<title>Headstream</title>" in page.text
+
+
 def test_a_score_is_split_by_who_wrote_query_and_key(client: Client, mary: Trace) -> None:
     last = len(mary.tokens) - 1
     why = client.why(mary, "L4H5", last, 2, against=4)

@@ -1,6 +1,7 @@
 import {
   useImperativeHandle,
   useMemo,
+  useRef,
   useState,
   type KeyboardEvent,
   type Ref,
@@ -16,6 +17,7 @@ import { layout as layOut, type PlacedEdge } from './layout';
 import { neighbour, type Direction } from './navigate';
 import { rankColour } from './scales';
 import { flowImage } from './exportSvg';
+import { StickyNames, type StickyHandle } from './StickyNames';
 import { useCamera } from './useCamera';
 
 interface FlowGraphProps {
@@ -25,6 +27,9 @@ interface FlowGraphProps {
   onSelect: (node: string | undefined) => void;
   camera: Camera | undefined;
   onCamera: (camera: Camera | undefined) => void;
+  /** layers that the reader opened, which would be folded */
+  open: readonly number[];
+  onOpen: (layers: number[]) => void;
   /** handed out for the export and the zoom buttons */
   ref: Ref<FlowHandle>;
 }
@@ -42,13 +47,17 @@ const ARROWS: Record<string, Direction> = {
   ArrowRight: 'right',
 };
 
-export function FlowGraph({ flow, vocabulary, selected, onSelect, camera, onCamera, ref }: FlowGraphProps) {
+export function FlowGraph(props: FlowGraphProps) {
+  const { flow, vocabulary, selected, onSelect, camera, onCamera, open, onOpen, ref } = props;
   const { palette } = useTheme();
-  const layout = useMemo(() => layOut(flow), [flow]);
+  const layout = useMemo(() => layOut(flow, open), [flow, open]);
   const colour = useMemo(() => rankColour(palette, vocabulary), [palette, vocabulary]);
   const incident = useMemo(() => incidence(layout.edges), [layout]);
   const [hovered, setHovered] = useState<{ id: string; element: Element }>();
-  const { svg, drawing, zoomBy } = useCamera(layout, camera, onCamera);
+  const names = useRef<StickyHandle>(null);
+  const { svg, drawing, zoomBy } = useCamera(layout, camera, onCamera, (stand, element) =>
+    names.current?.place(stand, { width: element.clientWidth, height: element.clientHeight }),
+  );
 
   useImperativeHandle(
     ref,
@@ -101,11 +110,12 @@ export function FlowGraph({ flow, vocabulary, selected, onSelect, camera, onCame
         onBlur={() => setHovered(undefined)}
       >
         <g ref={drawing} className={hovered ? 'drawing some' : 'drawing'}>
-          <Axes layout={layout} target={flow.targetPosition} />
+          <Axes layout={layout} target={flow.targetPosition} onOpen={onOpen} />
           <Edges edges={layout.edges} palette={palette} />
           <Emphasis layout={layout} edges={emphasisedEdges} ids={emphasised} palette={palette} />
           <Nodes layout={layout} colour={colour} palette={palette} entry={entry} selected={selected} />
         </g>
+        <StickyNames layout={layout} target={flow.targetPosition} onOpen={onOpen} ref={names} />
       </svg>
       {hovered && hoveredNode && (
         <FlowTooltip

@@ -1,21 +1,37 @@
 import { memo } from 'react';
 import { shorten, visibleToken } from '../tokens/tokenText';
 import type { Palette } from '../theme/palette';
+import { bandName, layersOf } from './bands';
 import { nodeLabel } from './describe';
 import type { Layout, PlacedEdge } from './layout';
 import { NodeMark } from './NodeMark';
 import { edgeColour, edgeWidth } from './scales';
 
-export const Axes = memo(function Axes({ layout, target }: { layout: Layout; target: number }) {
+interface AxesProps {
+  layout: Layout;
+  target: number;
+  /** shows the layers of a strip */
+  onOpen: (layers: number[]) => void;
+}
+
+/** Bands of layers and the names of layers and tokens; on the screen the names are those of {@link StickyNames}, which stay in view. */
+export const Axes = memo(function Axes({ layout, target, onOpen }: AxesProps) {
   return (
     <g className="axes">
-      {layout.bands.map(({ layer, top, bottom }) => (
-        <g key={layer}>
-          {layer % 2 === 1 && (
-            <rect className="band" x={0} y={top} width={layout.width} height={bottom - top} />
+      {layout.bands.map((band, i) => (
+        <g key={band.layer}>
+          {(band.folded || i % 2 === 1) && (
+            <rect
+              className={band.folded ? 'band fold' : 'band'}
+              x={0}
+              y={band.top}
+              width={layout.width}
+              height={band.bottom - band.top}
+              onClick={() => band.folded && onOpen(layersOf(band))}
+            />
           )}
-          <text x={10} y={(top + bottom) / 2} dy="0.35em">
-            L{layer}
+          <text x={10} y={(band.top + band.bottom) / 2} dy="0.35em">
+            {bandName(band)}
           </text>
         </g>
       ))}

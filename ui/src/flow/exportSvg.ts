@@ -26,6 +26,7 @@ export function flowImage(drawing: Omit<Export, 'legend'>, vocabulary: number): 
 export function titled({ svg, size, palette, title, legend }: Export): Image {
   const copy = withStyles(svg);
   copy.querySelector('.drawing')?.removeAttribute('transform');
+  copy.querySelector('.sticky')?.remove();
   const width = Math.ceil(Math.max(size.width, LEAST_WIDTH)) + 2 * MARGIN;
   const inner = width - 2 * MARGIN;
   const lines = title.flatMap((each, i) =>

@@ -16,12 +16,17 @@ export interface Column {
   x: number;
   width: number;
 }
+/** A layer, or several in which nothing happens as one strip. */
 export interface Band {
   layer: number;
+  /** the last of a strip */
+  to: number;
+  folded: boolean;
   top: number;
   bottom: number;
 }
 export interface Layout {
+  /** those that are drawn: states within a strip are not */
   nodes: PlacedNode[];
   byId: Map<string, PlacedNode>;
   edges: PlacedEdge[];
@@ -32,6 +37,7 @@ export interface Layout {
 }
 
 export const BAND = 124;
+export const FOLD = 20;
 const MARGIN = { left: 46, right: 16, top: 18, bottom: 40 };
 const COLUMN = { least: 48, gap: 14 };
 const HEADS = { perRow: 3, mostRows: 4, step: 14, fromStream: 17, row: 13 };
@@ -41,20 +47,37 @@ const NEURONS = { perColumn: 6, step: 9, fromMlp: 13 };
 /** Share of the band's height, from the state a layer starts from (0) to the one it leaves (1). */
 const LEVEL = { heads: 0.3, mid: 0.54, mlp: 0.78, post: 1 };
 
+const NOTHING: readonly number[] = [];
+
 /**
- * Where everything goes: layers upward in equal bands, positions across in columns as wide as what they hold. In a column
+ * Where everything goes: layers upward in equal bands, those in which nothing is but the stream as one strip unless they are opened, positions across in columns as wide as what they hold. In a column
  * the residual stream runs straight up, a layer's heads left of it by index, its MLP to the right with its neurons beside it.
  * Same flow, same picture: nothing here depends on time, chance or the window.
  */
-export function layout(flow: Flow): Layout {
+export function layout(flow: Flow, open: readonly number[] = NOTHING): Layout {
   const heads = group(flow.nodes, 'head');
   const neurons = group(flow.nodes, 'neuron');
   const columns = placeColumns(flow, heads, neurons);
   const streamX = new Map(columns.map((column) => [column.index, column.x]));
 
-  const height = MARGIN.top + flow.layers * BAND + MARGIN.bottom;
+  const { bands, height } = bandsOf(flow, new Set(open));
   const floor = height - MARGIN.bottom;
-  const y = (layer: number, level: number) => floor - (layer + level) * BAND;
+  const y = (layer: number, level: number) => {
+    const band = bands.find((each) => each.layer <= layer && layer <= each.to);
+    if (!band) return floor;
+    const part = (layer - band.layer + level) / (band.to - band.layer + 1);
+    return band.bottom - part * (band.bottom - band.top);
+  };
+  const hidden = (node: FlowNode) =>
+    node.kind === 'residual' &&
+    node.site !== 'embed' &&
+    bands.some(
+      (band) =>
+        band.folded &&
+        band.layer <= node.layer &&
+        node.layer <= band.to &&
+        (node.site === 'mid' || node.layer < band.to),
+    );
 
   const place = (node: FlowNode): PlacedNode => {
     const x = streamX.get(node.position) ?? MARGIN.left;
@@ -94,8 +117,9 @@ export function layout(flow: Flow): Layout {
     }
   };
 
-  const nodes = flow.nodes.map(place);
-  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const placed = flow.nodes.map(place);
+  const nodes = placed.filter((node) => !hidden(node));
+  const byId = new Map(placed.map((node) => [node.id, node]));
   const edges = flow.edges.flatMap((edge): PlacedEdge[] => {
     const source = byId.get(edge.source);
     const target = byId.get(edge.target);
@@ -103,14 +127,30 @@ export function layout(flow: Flow): Layout {
       ? [{ ...edge, id: `${edge.source}>${edge.target}`, path: edgePath(edge.kind, source, target) }]
       : [];
   });
-  const bands = Array.from({ length: flow.layers }, (_, layer) => ({
-    layer,
-    top: y(layer, 1),
-    bottom: y(layer, 0),
-  }));
   const last = columns.at(-1);
   const width = (last ? last.x + last.width : MARGIN.left) + MARGIN.right;
   return { nodes, byId, edges, columns, bands, width, height };
+}
+
+/** From the first layer up: one band each, or a strip of those that hold states alone. */
+function bandsOf(flow: Flow, open: ReadonlySet<number>): { bands: Band[]; height: number } {
+  const busy = new Set(flow.nodes.filter((node) => node.kind !== 'residual').map((node) => node.layer));
+  const runs: { layer: number; to: number; folded: boolean }[] = [];
+  for (let layer = 0; layer < flow.layers; layer++) {
+    const folded = !busy.has(layer) && !open.has(layer);
+    const below = runs.at(-1);
+    if (folded && below?.folded) below.to = layer;
+    else runs.push({ layer, to: layer, folded });
+  }
+  const height =
+    MARGIN.top + runs.reduce((sum, { folded }) => sum + (folded ? FOLD : BAND), 0) + MARGIN.bottom;
+  let bottom = height - MARGIN.bottom;
+  const bands = runs.map((run) => {
+    const band = { ...run, bottom, top: bottom - (run.folded ? FOLD : BAND) };
+    bottom = band.top;
+    return band;
+  });
+  return { bands, height };
 }
 
 function placeColumns(

@@ -15,19 +15,22 @@ const MOVED = 3;
 
 /**
  * Wheel to zoom, drag to pan. The drawing's transform is set on the element, past React, so that 3,000 edges move
- * without being rendered again; `onCamera` hears where the reader came to rest (undefined: everything in view).
+ * without being rendered again; `onCamera` hears where the reader came to rest (undefined: everything in view), `onStand` every step of the way.
  */
 export function useCamera(
   size: Size,
   camera: Camera | undefined,
   onCamera: (camera: Camera | undefined) => void,
+  onStand: (stand: ZoomTransform, element: SVGSVGElement) => void = ignore,
 ) {
   const svg = useRef<SVGSVGElement>(null);
   const drawing = useRef<SVGGElement>(null);
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(undefined);
   const told = useRef(onCamera);
+  const stood = useRef(onStand);
   useEffect(() => {
     told.current = onCamera;
+    stood.current = onStand;
   });
 
   useEffect(() => {
@@ -47,6 +50,7 @@ export function useCamera(
       })
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         drawing.current?.setAttribute('transform', event.transform.toString());
+        stood.current(event.transform, element);
       })
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         if (event.sourceEvent && moved(began, event.transform))
@@ -84,6 +88,10 @@ export function useCamera(
   }, []);
 
   return { svg, drawing, zoomBy };
+}
+
+function ignore() {
+  // nothing stands beside the drawing
 }
 
 function moved(from: ZoomTransform, to: ZoomTransform): boolean {

@@ -23,6 +23,8 @@ interface FlowPanelProps {
   onSelect: (node: string | undefined) => void;
 }
 
+const NONE: number[] = [];
+
 export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps) {
   const handle = useRef<FlowHandle>(null);
   const details = drawable(trace.detail);
@@ -113,6 +115,8 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
           vocabulary={vocabulary}
           selected={route.node}
           onSelect={onSelect}
+          open={route.layers ?? NONE}
+          onOpen={(layers) => change({ layers: [...(route.layers ?? []), ...layers] })}
           camera={route.camera}
           onCamera={onCamera}
           ref={handle}

@@ -12,6 +12,7 @@ import pandas as pd
 
 from . import comparison, flow, jobs, values
 from .http import Http
+from .picture import Picture
 from .trace import Trace
 
 if TYPE_CHECKING:
@@ -324,6 +325,16 @@ class Client:
         path = f"/api/computed/{quote(str(_id(trace)), safe='')}/blocks/{layer}"
         answer: dict[str, Any] = self._http.get(path, position=position, token=token)
         return answer
+
+    def picture(self, trace: TraceLike, address: str = "", *, width: int = 1100, height: int = 640) -> Picture:
+        """The story of a trace, or another of its pictures, in a notebook: the page itself in a frame.
+
+        `address` is what stands after the "?" of the page's own address, such as "count=40" or "as=heads". The server must know
+        the notebook's origin (HEADSTREAM_ALLOWED_ORIGINS=http://localhost:8888); another's frame stays empty.
+        """
+        identity = str(_id(trace))
+        url = f"{self.url}/embed/trace/{quote(identity, safe='')}" + (f"#{address}" if address else "")
+        return Picture(url, width, height, f"Headstream: trace {identity}")
 
     def why(self, trace: TraceLike, head: str, query: int, key: int, *, against: int | None = None) -> pd.DataFrame:
         """Why a head such as "L4H5" looks from a position at another: its score by who wrote the query and who the key.

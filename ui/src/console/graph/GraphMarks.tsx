@@ -1,11 +1,14 @@
 import { memo } from 'react';
+import { signed } from '../../common/format';
+import { hue } from '../../story/appearance';
 import { shorten, visibleToken } from '../../tokens/tokenText';
 import { labelColour, type Palette } from '../../theme/palette';
+import { amountOf, mostOf, widthOf } from './amounts';
 import type { Line, Placed } from './arrange';
 
 const RADIUS = 9;
 const BEND = 22;
-const FEW = 40;
+const FEW = 20;
 
 export function shownName({ name, node }: Placed): string {
   return shorten(name === node.properties.text ? visibleToken(name) : name, 18);
@@ -20,18 +23,21 @@ export const Lines = memo(function Lines({
   palette: Palette;
   near: string | undefined;
 }) {
+  const most = mostOf(lines);
   return (
     <g fill="none" className="graph-lines">
       {lines.map((line) => {
         const { relationship, source, target } = line;
         const named = lines.length <= FEW || source.id === near || target.id === near;
         const path = pathOf(line);
+        const amount = amountOf(relationship.properties);
+        const away = near !== undefined && source.id !== near && target.id !== near;
         return (
-          <g key={String(relationship.id)}>
+          <g key={String(relationship.id)} opacity={away ? 0.2 : 1}>
             <path
               d={path.d}
-              stroke={named && near !== undefined ? palette.accent : palette.edge}
-              strokeWidth={widthOf(relationship.properties)}
+              stroke={amount === undefined ? palette.edge : hue(palette, amount)}
+              strokeWidth={widthOf(relationship.properties, most)}
               strokeOpacity={0.75}
               markerEnd="url(#result-arrow)"
             >
@@ -40,6 +46,7 @@ export const Lines = memo(function Lines({
             {named && (
               <text x={path.x} y={path.y} className="graph-type" textAnchor="middle">
                 {relationship.type}
+                {amount !== undefined && ` ${signed(amount)}`}
               </text>
             )}
           </g>
@@ -77,7 +84,8 @@ export const Dots = memo(function Dots({ nodes, palette, entry, selected }: Dots
             className="mark"
             r={RADIUS}
             fill={labelColour(palette, placed.kind)}
-            stroke={palette.panel}
+            stroke={rim(palette, placed)}
+            strokeWidth={2}
           />
           <text y={RADIUS + 12} textAnchor="middle">
             {shownName(placed)}
@@ -87,6 +95,11 @@ export const Dots = memo(function Dots({ nodes, palette, entry, selected }: Dots
     </g>
   );
 });
+
+function rim(palette: Palette, { node }: Placed): string {
+  const amount = amountOf(node.properties);
+  return amount === undefined ? palette.panel : hue(palette, amount);
+}
 
 /** From rim to rim, and where its name stands. */
 function pathOf({ source, target, bend }: Line): { d: string; x: number; y: number } {
@@ -115,10 +128,4 @@ function pathOf({ source, target, bend }: Line): { d: string; x: number; y: numb
 
 function at({ x, y }: { x: number; y: number }): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
-}
-
-/** A share or an attention weight is drawn as wide as it is. */
-function widthOf({ share, weight }: Record<string, unknown>): number {
-  const part = typeof weight === 'number' ? weight : share;
-  return typeof part === 'number' ? 0.8 + 5 * Math.min(1, Math.max(0, part)) : 1.2;
 }

@@ -9,6 +9,7 @@ import { useCamera } from '../../flow/useCamera';
 import { labelColour } from '../../theme/palette';
 import { useTheme } from '../../theme/useTheme';
 import { toCell } from '../../answer/values';
+import { amountOf } from './amounts';
 import { arrange } from './arrange';
 import connections from './connections.cypher?raw';
 import { Dots, Lines } from './GraphMarks';
@@ -65,6 +66,7 @@ function Drawing({ graph }: { graph: ResultGraph }) {
   const [selected, setSelected] = useState<string>();
   const [hovered, setHovered] = useState<string>();
   const { svg, drawing, zoomBy } = useCamera(drawn, undefined, ignore);
+  const signs = drawn.lines.some(({ relationship }) => amountOf(relationship.properties) !== undefined);
   const chosen = drawn.nodes.find((node) => node.id === selected);
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -98,6 +100,7 @@ function Drawing({ graph }: { graph: ResultGraph }) {
         </ul>
         <span className="hint number">
           {count(drawn.nodes.length)} nodes, {count(drawn.lines.length)} relationships
+          {signs && '; blue raises the metric, orange lowers it, the wider the more'}
         </span>
       </div>
       {graph.left > 0 && (

@@ -5,6 +5,7 @@ import io.headstream.cypher.Favourites;
 import io.headstream.cypher.QueryLibrary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -63,6 +64,29 @@ public class BrowserFilesResource {
     public Response zip() {
         return Response.fromResponse(forAll(favourites.zip()))
                 .header("Content-Disposition", "attachment; filename=\"headstream-favourites.zip\"")
+                .build();
+    }
+
+    @OPTIONS
+    @Path("/headstream.grass")
+    @Operation(hidden = true)
+    public Response beforeStyleSheet() {
+        return asked();
+    }
+
+    @OPTIONS
+    @Path("/guide.html")
+    @Operation(hidden = true)
+    public Response beforeGuide() {
+        return asked();
+    }
+
+    // Browser asks past its cache and with headers of its own, which a browser does not send elsewhere unasked
+    private static Response asked() {
+        return Response.noContent()
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", "GET")
+                .header("Access-Control-Allow-Headers", "*")
                 .build();
     }
 

@@ -99,6 +99,20 @@ class SurfaceTest {
     }
 
     @Test
+    void a_browser_that_asks_first_may_load_style_sheet_and_guide_past_its_cache() {
+        for (String file : List.of("headstream.grass", "guide.html")) {
+            given().header("Origin", "http://127.0.0.1:8080")
+                    .header("Access-Control-Request-Method", "GET")
+                    .header("Access-Control-Request-Headers", "cache-control,pragma,sentry-trace")
+                    .options("/browser-files/" + file)
+                    .then()
+                    .statusCode(204)
+                    .header("Access-Control-Allow-Origin", "*")
+                    .header("Access-Control-Allow-Headers", equalTo("*"));
+        }
+    }
+
+    @Test
     void readiness_is_the_database_s() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
     }
