@@ -106,7 +106,7 @@ function Loaded({ trace, head, whole, start, onSelect, onWhy }: LoadedProps) {
         )}
         {point === undefined && asked !== undefined && (
           <>
-            {' '}
+            {' · '}
             <button
               type="button"
               className="link"
@@ -118,7 +118,7 @@ function Loaded({ trace, head, whole, start, onSelect, onWhy }: LoadedProps) {
         )}
         {point === undefined && output !== undefined && (
           <>
-            {' '}
+            {asked === undefined ? ' ' : ' · '}
             <button type="button" className="link" onClick={() => onSelect(output)}>
               inspect its output there
             </button>

@@ -57,7 +57,7 @@ export function StickyNames({ layout, target, onOpen, ref }: StickyNamesProps) {
         // the target's token first, then those above which most is drawn: they are not left out for others
         for (const name of names.sort((a, b) => Number(b.dataset.first) - Number(a.dataset.first))) {
           const x = Number(name.dataset.column) * stand.k + stand.x;
-          const half = ((name.textContent ?? '').length * LETTER) / 2 + 2;
+          const half = (name.textContent.length * LETTER) / 2 + 2;
           const shown =
             x > LEFT && x < size.width && taken.every(([from, to]) => x + half < from || x - half > to);
           name.style.display = shown ? '' : 'none';

@@ -1,4 +1,5 @@
 import type { Flow, FlowEdge, FlowNode } from '../api/types';
+import { bandsOf, heightOf, isWithinStrip, type Band } from './bands';
 import { edgePath } from './paths';
 
 export interface PlacedNode extends FlowNode {
@@ -16,15 +17,6 @@ export interface Column {
   x: number;
   width: number;
 }
-/** A layer, or several in which nothing happens as one strip. */
-export interface Band {
-  layer: number;
-  /** the last of a strip */
-  to: number;
-  folded: boolean;
-  top: number;
-  bottom: number;
-}
 export interface Layout {
   /** those that are drawn: states within a strip are not */
   nodes: PlacedNode[];
@@ -36,8 +28,6 @@ export interface Layout {
   height: number;
 }
 
-export const BAND = 124;
-export const FOLD = 20;
 const MARGIN = { left: 46, right: 16, top: 18, bottom: 40 };
 const COLUMN = { least: 48, gap: 14 };
 const HEADS = { perRow: 3, mostRows: 4, step: 14, fromStream: 17, row: 13 };
@@ -60,24 +50,10 @@ export function layout(flow: Flow, open: readonly number[] = NOTHING): Layout {
   const columns = placeColumns(flow, heads, neurons);
   const streamX = new Map(columns.map((column) => [column.index, column.x]));
 
-  const { bands, height } = bandsOf(flow, new Set(open));
-  const floor = height - MARGIN.bottom;
-  const y = (layer: number, level: number) => {
-    const band = bands.find((each) => each.layer <= layer && layer <= each.to);
-    if (!band) return floor;
-    const part = (layer - band.layer + level) / (band.to - band.layer + 1);
-    return band.bottom - part * (band.bottom - band.top);
-  };
-  const hidden = (node: FlowNode) =>
-    node.kind === 'residual' &&
-    node.site !== 'embed' &&
-    bands.some(
-      (band) =>
-        band.folded &&
-        band.layer <= node.layer &&
-        node.layer <= band.to &&
-        (node.site === 'mid' || node.layer < band.to),
-    );
+  const bands = bandsOf(flow, new Set(open), MARGIN.top);
+  const floor = bands[0]?.bottom ?? MARGIN.top;
+  const height = floor + MARGIN.bottom;
+  const y = (layer: number, level: number) => heightOf(bands, layer, level);
 
   const place = (node: FlowNode): PlacedNode => {
     const x = streamX.get(node.position) ?? MARGIN.left;
@@ -118,7 +94,7 @@ export function layout(flow: Flow, open: readonly number[] = NOTHING): Layout {
   };
 
   const placed = flow.nodes.map(place);
-  const nodes = placed.filter((node) => !hidden(node));
+  const nodes = placed.filter((node) => !isWithinStrip(bands, node));
   const byId = new Map(placed.map((node) => [node.id, node]));
   const edges = flow.edges.flatMap((edge): PlacedEdge[] => {
     const source = byId.get(edge.source);
@@ -130,27 +106,6 @@ export function layout(flow: Flow, open: readonly number[] = NOTHING): Layout {
   const last = columns.at(-1);
   const width = (last ? last.x + last.width : MARGIN.left) + MARGIN.right;
   return { nodes, byId, edges, columns, bands, width, height };
-}
-
-/** From the first layer up: one band each, or a strip of those that hold states alone. */
-function bandsOf(flow: Flow, open: ReadonlySet<number>): { bands: Band[]; height: number } {
-  const busy = new Set(flow.nodes.filter((node) => node.kind !== 'residual').map((node) => node.layer));
-  const runs: { layer: number; to: number; folded: boolean }[] = [];
-  for (let layer = 0; layer < flow.layers; layer++) {
-    const folded = !busy.has(layer) && !open.has(layer);
-    const below = runs.at(-1);
-    if (folded && below?.folded) below.to = layer;
-    else runs.push({ layer, to: layer, folded });
-  }
-  const height =
-    MARGIN.top + runs.reduce((sum, { folded }) => sum + (folded ? FOLD : BAND), 0) + MARGIN.bottom;
-  let bottom = height - MARGIN.bottom;
-  const bands = runs.map((run) => {
-    const band = { ...run, bottom, top: bottom - (run.folded ? FOLD : BAND) };
-    bottom = band.top;
-    return band;
-  });
-  return { bands, height };
 }
 
 function placeColumns(

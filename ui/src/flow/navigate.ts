@@ -1,4 +1,4 @@
-import { BAND } from './layout';
+import { BAND } from './bands';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
