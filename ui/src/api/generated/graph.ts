@@ -153,6 +153,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   generatedTokens LIST OF INTEGER ids of that
   sampling STRING how the tokens were chosen: greedy, or temperature, top-k, top-p and seed
   interventions STRING what was changed in the pass, as JSON (docs/interventions.md); absent where nothing was
+  baseline STRING id of the trace that a changed pass is compared with; absent otherwise
   notes LIST OF STRING what to know of how it was asked for, such as a BOS that was not added again; absent where there is nothing
   profile LIST OF FLOAT what each head and MLP adds to the metric at the target position, folded onto 256 numbers of length 1 (docs/decisions/profile-of-a-trace.md); absent where detail is stream
   version INTEGER version of the stored form: 2; 1 of traces without :HeadPattern and :HookPoint, which kept parts by share alone
@@ -308,7 +309,7 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   logit FLOAT how much, before the norms' scales
 (Trace)-[OF]->(Model) the model that was run
 (Trace)-[INTERVENES_ON]->(Trace) a changed pass and the one that it is compared with; one for all interventions that differ in no more than their component
-  kind STRING zero, scale, add, patch, resample, mean, remove or mask
+  kind STRING zero, scale, add, patch, resample, mean, freeze, path, remove or mask
   components LIST OF STRING what was changed: a component, or TransformerLens's name; of attention terms the head and the keys
   positions STRING at which: all, target, or a list
   strength FLOAT the factor, or what the vector was multiplied by; 1 otherwise

@@ -1807,7 +1807,7 @@ export interface components {
     Intervention: {
       at?: components['schemas']['InterventionPlace'];
       from?: components['schemas']['InterventionFrom'];
-      /** @description zero, scale, add, patch, resample, mean; of attention terms remove (the row keeps its other weights) or mask (they make 1 again) */
+      /** @description zero, scale, add, patch, resample, mean; freeze (as it is in the unchanged pass), path (as it becomes where a sender alone changes); of attention terms remove (the row keeps its other weights) or mask (they make 1 again) */
       kind?: string;
       /**
        * Format: double
@@ -1844,6 +1844,11 @@ export interface components {
       prompt?: string;
       /** @description Prompts whose mean is taken */
       prompts?: string[];
+      /**
+       * @description Of path: the head or MLP before it that changes in what it reads; to 0, or to its value in prompt
+       * @example L2H1
+       */
+      sender?: string;
       /** @description The same as token ids */
       tokens?: number[];
       /** @description The same as token ids */
@@ -1871,7 +1876,7 @@ export interface components {
       neuron?: number;
       /** @description Positions from 0; of attention terms, the queries */
       positions?: number[];
-      /** @description By TransformerLens's name: hook_embed, hook_resid_pre, hook_resid_mid, hook_resid_post, attn.hook_z, attn.hook_result, hook_attn_out, mlp.hook_post, hook_mlp_out */
+      /** @description By TransformerLens's name: hook_embed, hook_resid_pre, hook_resid_mid, hook_resid_post, attn.hook_z, attn.hook_result, hook_attn_out, mlp.hook_post, hook_mlp_out; ln1.hook_scale, ln2.hook_scale, ln_final.hook_scale and attn.hook_pattern to be frozen */
       site?: string;
       /**
        * @description The target position
@@ -1962,6 +1967,12 @@ export interface components {
       generate?: components['schemas']['GenerateRequest'];
       /** @description What is changed in the pass: the trace is linked to that of the pass as it is, which is made first where it is not there (docs/interventions.md) */
       interventions?: components['schemas']['Intervention'][];
+      /**
+       * @description What is measured of the trace in the same job, by a sweep that sets each to zero: MLPs, heads, all of them or none (docs/interventions.md)
+       * @default none
+       * @enum {string}
+       */
+      measure?: 'none' | 'mlps' | 'heads' | 'all';
       /** @description A chat instead of a prompt: its turns are put into the model's own chat template, up to where the assistant is to speak */
       messages?: components['schemas']['ChatMessage'][];
       /**

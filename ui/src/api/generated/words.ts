@@ -43,6 +43,7 @@ export const JOB_PHASES = ['queued', 'running', 'done', 'failed', 'cancelled'] a
 export const JOB_REQUEST_BOS = ['auto', 'add', 'none'] as const;
 export const JOB_REQUEST_DETAIL = ['stream', 'heads', 'neurons', 'full'] as const;
 export const JOB_REQUEST_EFFECTS = ['logit', 'probability', 'none'] as const;
+export const JOB_REQUEST_MEASURE = ['none', 'mlps', 'heads', 'all'] as const;
 export const JOB_REQUEST_METRIC = ['logit', 'difference'] as const;
 export const JOB_REQUEST_SHARES = ['l1', 'l2'] as const;
 export const KEY_VIEW_ROLE = ['read', 'trace', 'admin'] as const;

@@ -17,4 +17,4 @@ CALL () {
   MATCH (n:HookPoint {trace: $trace}) RETURN count(n) AS points
 }
 MATCH (t:Trace {id: $trace})
-RETURN activations + positions + patterns + points + 1 AS nodes, out + prompt + heads + COUNT { (t)-->() } AS relationships
+RETURN activations + positions + patterns + points + 1 AS nodes, out + prompt + heads + COUNT { (t)-[:OF|HAS_POSITION|PREDICTS]->() } AS relationships

@@ -97,6 +97,51 @@ class ExportTest {
     }
 
     @Test
+    void changed_steps_of_a_generation_come_back_with_what_joins_them() {
+        String job = given().contentType("application/json")
+                .body(Map.of(
+                        "prompt",
+                        "The opposite of hot is",
+                        "detail",
+                        "stream",
+                        "interventions",
+                        List.of(Map.of("kind", "zero", "at", Map.of("component", "L0H1"))),
+                        "generate",
+                        Map.of("tokens", 2)))
+                .post("/api/jobs")
+                .path("id");
+        List<String> traces = Traced.await(job).getList("traces");
+        assertThat(traces).hasSize(4);
+        List<byte[]> documents = traces.stream().map(ExportTest::export).toList();
+        traces.forEach(trace -> given().delete("/api/traces/" + trace).then().statusCode(204));
+        for (int i : new int[] {3, 0, 1, 2}) { // the last step before all, its baseline behind it
+            importing(documents.get(i), "").statusCode(201);
+        }
+        assertThat(traces.stream().map(ExportTest::export).toList())
+                .usingRecursiveComparison()
+                .isEqualTo(documents);
+        assertThat(count("MATCH (b:Trace {id: '" + traces.get(0)
+                        + "'})<-[:INTERVENES_ON {kind: 'zero', components: ['L0H1'], positions: 'all'}]-"
+                        + "(:Trace {id: '" + traces.get(1) + "'})-[:NEXT_STEP {tokens: 1}]->(:Trace {id: '"
+                        + traces.get(3) + "'})-[i:INTERVENES_ON]->"
+                        + "(:Trace {id: '" + traces.get(2) + "'}) RETURN count(i)"))
+                .isEqualTo(1);
+        importing(documents.get(0), "?replace=true").statusCode(201);
+        assertThat(count("MATCH (:Trace {id: '" + traces.get(0) + "'})<-[i:INTERVENES_ON]-(:Trace) RETURN count(i)"))
+                .isEqualTo(1);
+        traces.forEach(trace -> given().delete("/api/traces/" + trace).then().statusCode(204));
+    }
+
+    @Test
+    void an_answer_of_several_tokens_comes_back() {
+        String trace =
+                Traced.asked(Map.of("prompt", "The opposite of hot is", "target", " cold and", "detail", "heads"));
+        byte[] before = export(trace);
+        importing(before, "?replace=true").statusCode(201);
+        assertThat(export(trace)).isEqualTo(before);
+    }
+
+    @Test
     void the_members_may_come_in_any_order_and_numbers_without_a_point() throws Exception {
         String trace = Traced.prompt("one, two, three,", " four");
         byte[] before = export(trace);

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public final class InterventionReading {
 
     private Intervention one(InterventionAsked asked) {
         if (asked.kind() == null) {
-            throw new TraceException("it has no kind; give zero, scale, add, patch, resample, mean, remove or mask");
+            throw new TraceException(
+                    "it has no kind; give zero, scale, add, patch, resample, mean, freeze, path, remove or mask");
         }
         Kind kind = Kind.labelled(asked.kind());
         if (kind == Kind.SCALE && asked.strength() == null) {
@@ -65,6 +67,13 @@ public final class InterventionReading {
                 at(kind, asked.at()),
                 asked.strength() == null ? 1 : asked.strength(),
                 vector(kind, asked.from()));
+    }
+
+    /** What is changed where, whatever is put in. */
+    static Intervention place(InterventionAsked asked) {
+        Kind kind = Kind.labelled(Objects.requireNonNullElse(asked.kind(), ""));
+        return new Intervention(
+                kind, at(kind, asked.at()), asked.strength() == null ? 1 : asked.strength(), Vector.NONE);
     }
 
     private static At at(Kind kind, InterventionAsked.@Nullable Place at) {
@@ -90,14 +99,15 @@ public final class InterventionReading {
             return new At(place.place(), place.layer(), place.number(), positions, keys);
         }
         Place place = Place.named(at.site());
-        if (at.layer() == null && place != Place.EMBED) {
+        if (at.layer() == null && place != Place.EMBED && place != Place.FINAL_SCALE && kind != Kind.FREEZE) {
             throw new TraceException(place.hook() + " needs a layer");
         }
         @Nullable Integer number = place == Place.POST ? at.neuron() : at.head();
         if (!place.numbered() && (at.head() != null || at.neuron() != null)) {
             throw new TraceException(place.hook() + " is one in a layer; leave out head and neuron");
         }
-        return new At(place, at.layer() == null ? 0 : at.layer(), number == null ? -1 : number, positions, keys);
+        int layer = at.layer() != null ? at.layer() : kind == Kind.FREEZE ? At.ALL : 0;
+        return new At(place, layer, number == null ? At.ALL : number, positions, keys);
     }
 
     private static Positions positions(@Nullable List<Integer> listed, @Nullable Boolean target) {
@@ -116,6 +126,9 @@ public final class InterventionReading {
     private Vector vector(Kind kind, InterventionAsked.@Nullable From from) {
         if (from == null) {
             return Vector.NONE;
+        }
+        if (kind == Kind.PATH) {
+            return path(from);
         }
         if (from.numbers() != null) {
             return new Vector.Numbers(
@@ -152,6 +165,18 @@ public final class InterventionReading {
             return new Vector.Difference(tokens, prompt(from.minus(), from.minusTokens()));
         }
         return new Vector.OfPrompt(tokens, pairs(from.positions()));
+    }
+
+    private Vector path(InterventionAsked.From from) {
+        ComponentName sender = Optional.ofNullable(from.sender())
+                .flatMap(ComponentName::parse)
+                .filter(name -> name.component() != Component.NEURON)
+                .orElseThrow(() ->
+                        new TraceException("path needs from.sender: a head such as L2H1, or an MLP such as L2.mlp"));
+        List<Integer> tokens = prompt(from.prompt(), from.tokens());
+        return new Vector.Path(
+                At.component(sender, Positions.ALL),
+                tokens.isEmpty() ? Vector.NONE : new Vector.OfPrompt(tokens, pairs(from.positions())));
     }
 
     private List<Integer> prompt(@Nullable String text, @Nullable List<Integer> tokens) {
@@ -214,6 +239,7 @@ public final class InterventionReading {
                                 from.unembedding(),
                                 from.embedding(),
                                 from.neuron(),
+                                from.sender(),
                                 from.prompt(),
                                 from.prompt() == null ? from.tokens() : ids(from.prompt()),
                                 from.minus(),

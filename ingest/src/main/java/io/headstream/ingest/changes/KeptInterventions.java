@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headstream.ingest.jobs.request.InterventionAsked;
+import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.intervene.Intervention;
 import io.headstream.tracer.tokenizer.Bos;
 import io.headstream.tracer.tokenizer.Vocabulary;
@@ -38,6 +39,16 @@ public final class KeptInterventions {
     }
 
     private record Alike(String kind, String positions, double strength) {}
+
+    /** What a trace's text says in short; empty where it says nothing that is known here, as a document may. */
+    public static List<Map<String, Object>> rows(String text) {
+        try {
+            List<InterventionAsked> asked = JSON.readValue(text, new TypeReference<List<InterventionAsked>>() {});
+            return rows(asked.stream().map(InterventionReading::place).toList());
+        } catch (JsonProcessingException | TraceException e) {
+            return List.of();
+        }
+    }
 
     /** A row for each of those that differ in no more than their component: kind, components, positions, strength. */
     public static List<Map<String, Object>> rows(List<Intervention> interventions) {

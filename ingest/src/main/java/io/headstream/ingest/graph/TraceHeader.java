@@ -101,7 +101,10 @@ public record TraceHeader(
         if (!notes.isEmpty()) {
             p.put("notes", notes);
         }
-        link.ifPresent(to -> p.put("interventions", to.interventions()));
+        link.ifPresent(to -> {
+            p.put("interventions", to.interventions());
+            p.put("baseline", to.baseline());
+        });
         step.ifPresent(of -> p.putAll(of.properties()));
         Profile.of(trace).ifPresent(profile -> p.put("profile", profile));
         p.put("version", VERSION);

@@ -1,6 +1,7 @@
 package io.headstream.ingest.http;
 
 import io.headstream.access.openapi.Words;
+import io.headstream.ingest.jobs.request.JobMeasure;
 import io.headstream.ingest.jobs.request.JobMetric;
 import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.Proximity;
@@ -21,6 +22,7 @@ public class JobWords implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Words.fill(document, JOB, "detail", TraceDetail.labels().stream());
         Words.fill(document, JOB, "metric", Arrays.stream(JobMetric.values()).map(JobMetric::label));
+        Words.fill(document, JOB, "measure", Arrays.stream(JobMeasure.values()).map(JobMeasure::label));
         Words.fill(document, JOB, "bos", Arrays.stream(Bos.values()).map(Bos::label));
         Words.fill(document, JOB, "shares", Arrays.stream(Proximity.values()).map(Proximity::label));
         Words.fill(

@@ -4,6 +4,7 @@ import static io.headstream.ingest.document.TraceDocument.number;
 import static io.headstream.ingest.document.TraceDocument.text;
 
 import io.headstream.cypher.Statements;
+import io.headstream.ingest.changes.KeptInterventions;
 import io.headstream.ingest.document.TraceDocument;
 import io.headstream.ingest.graph.DiskSpace;
 import io.headstream.ingest.graph.GraphState;
@@ -42,6 +43,7 @@ public class TraceImport {
             new ImportedModel(tx, document).write();
             TraceWriter.write(tx, new DocumentRows(document), done -> {});
             requireWhole(tx, document);
+            link(tx, document.id());
             tx.commit();
         }
     }
@@ -57,6 +59,18 @@ public class TraceImport {
         }
         if (found) {
             tx.run(Statements.write("trace/delete"), trace).consume();
+        }
+    }
+
+    // whichever of a pair comes last
+    private static void link(Transaction tx, String id) {
+        for (Record row :
+                tx.run(Statements.read("trace/unlinked"), Map.of("trace", id)).list()) {
+            Map<String, Object> link = Map.of(
+                    "trace", row.get("id").asString(),
+                    "baseline", row.get("baseline").asString(),
+                    "rows", KeptInterventions.rows(row.get("interventions").asString()));
+            tx.run(Statements.write("trace/intervenes-on"), link).consume();
         }
     }
 

@@ -4,6 +4,7 @@ import io.headstream.ingest.changes.InterventionReading;
 import io.headstream.ingest.changes.KeptInterventions;
 import io.headstream.ingest.jobs.request.GenerateAsked;
 import io.headstream.ingest.jobs.request.InterventionAsked;
+import io.headstream.ingest.jobs.request.JobMeasure;
 import io.headstream.ingest.jobs.request.JobRequest;
 import io.headstream.ingest.jobs.request.SweepAsked;
 import io.headstream.tracer.attribution.Question;
@@ -88,21 +89,24 @@ record PreparedPrompt(
      */
     List<PreparedPrompt> steps(JobRequest job, int number, Architecture architecture, Vocabulary vocabulary) {
         List<InterventionAsked> interventionsAsked = Objects.requireNonNullElse(job.interventions(), List.of());
-        SweepAsked sweepAsked = job.sweep();
+        List<SweepAsked> sweeps =
+                new ArrayList<>(JobMeasure.named(job.measure()).sweeps());
+        Optional.ofNullable(job.sweep()).ifPresent(sweeps::add);
         GenerateAsked generate = job.generate();
         if (generate != null) {
-            if (sweepAsked != null) {
+            if (!sweeps.isEmpty()) {
                 throw new TraceException(
-                        "a sweep is of one pass; leave out generate, or sweep a step's prompt by itself");
+                        "sweep and measure are of one pass; leave out generate, or ask it of a step's prompt by itself");
             }
             return generated(job, generate, number, interventionsAsked, architecture, vocabulary);
         }
-        if (interventionsAsked.isEmpty() && sweepAsked == null) {
+        if (interventionsAsked.isEmpty() && sweeps.isEmpty()) {
             return List.of(this);
         }
         InterventionReading reading = new InterventionReading(vocabulary, Bos.named(job.bos()));
-        List<PreparedPrompt> steps = new ArrayList<>(List.of(as(Role.BASELINE)));
-        if (sweepAsked != null) {
+        boolean measured = interventionsAsked.isEmpty() && job.sweep() == null; // a trace of its own
+        List<PreparedPrompt> steps = new ArrayList<>(List.of(measured ? this : as(Role.BASELINE)));
+        for (SweepAsked sweepAsked : sweeps) {
             SweepRequest swept = reading.sweep(
                     sweepAsked, request.tokens(), new Question(request.position(), 0, OptionalInt.empty()));
             swept.check(architecture);

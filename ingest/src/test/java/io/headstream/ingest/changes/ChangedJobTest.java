@@ -88,6 +88,59 @@ class ChangedJobTest {
     }
 
     @Test
+    void what_is_frozen_and_what_goes_along_a_path_is_kept_and_told() {
+        JsonPath job = done(Map.of(
+                "interventions",
+                List.of(
+                        Map.of("kind", "path", "at", Map.of("component", "L4H5"), "from", Map.of("sender", "L2H3")),
+                        Map.of("kind", "freeze", "at", Map.of("site", "attn.hook_pattern")),
+                        Map.of("kind", "freeze", "at", Map.of("site", "ln_final.hook_scale")))));
+        String changed = job.getString("traces[1]");
+        Record link = one(
+                "MATCH (t:Trace {id: $id})-[i:INTERVENES_ON]->(b:Trace {id: t.baseline}) WITH i ORDER BY i.kind "
+                        + "RETURN collect(i.kind) AS kinds, collect(i.components) AS components",
+                changed);
+        assertThat(link.get("kinds").asList()).isEqualTo(List.of("freeze", "path"));
+        assertThat(link.get("components").asList())
+                .isEqualTo(List.of(List.of("attn.hook_pattern", "ln_final.hook_scale"), List.of("L4H5")));
+        sumsHold(changed);
+        String kept = one("MATCH (t:Trace {id: $id}) RETURN t.interventions AS text", changed)
+                .get("text")
+                .asString();
+        assertThat(KeptInterventions.rows(kept)).hasSize(2);
+        given().contentType("application/json")
+                .body(Map.of(
+                        "prompt",
+                        "When Mary",
+                        "interventions",
+                        List.of(Map.of("kind", "path", "at", Map.of("component", "L4H5")))))
+                .post("/api/jobs")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_trace_measures_as_it_goes() {
+        String trace = done(Map.of("measure", "all")).getString("traces[0]");
+        Record row = one(
+                """
+                MATCH (s:Sweep {trace: $id})-[m:MEASURED]->(c) WITH s, m, c ORDER BY c.layer, c.head
+                WITH s.of AS of, s.kind + ' ' + s.positions AS how, count(*) AS n, collect(m.metric) AS metrics ORDER BY of
+                RETURN collect(of) AS of, collect(how) AS how, collect(n) AS n, collect(metrics)[0] AS heads""",
+                trace);
+        assertThat(row.get("of").asList()).isEqualTo(List.of("heads", "mlps"));
+        assertThat(row.get("how").asList()).isEqualTo(List.of("zero all", "zero all"));
+        assertThat(row.get("n").asList()).isEqualTo(List.of(36L, 6L));
+        assertThat(row.get("heads").get(1).asDouble()).isCloseTo(-3.92885684967041, within(2e-3));
+        given().contentType("application/json")
+                .body(Map.of("prompt", "When Mary", "measure", "some"))
+                .post("/api/jobs")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("it is one of none, mlps, heads, all"));
+    }
+
+    @Test
     void a_sweep_is_measured_on_the_components() {
         String trace = done(Map.of("sweep", Map.of("of", "heads"))).getString("traces[0]");
         Record heads = one(

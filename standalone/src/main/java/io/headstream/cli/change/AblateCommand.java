@@ -8,6 +8,7 @@ import io.headstream.cli.trace.PromptOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
+            "  headstream ablate L2H3 --path-to L4H5 'When Mary and John went to the store, John gave a drink to'",
             "  headstream ablate L4H5,L5H1 --target ' Mary' 'When Mary and John went to the store, John gave a drink to'"
         })
 public final class AblateCommand implements Callable<Integer> {
@@ -74,15 +76,29 @@ public final class AblateCommand implements Callable<Integer> {
     @Option(names = "--mask", description = "With --keys: the other weights make 1 again")
     private boolean mask;
 
+    @Option(
+            names = "--freeze",
+            split = ",",
+            paramLabel = "WHAT",
+            description = "Hold at what it is in the pass as it is: norms (their scales), patterns, mlps")
+    private List<String> frozen = new ArrayList<>();
+
     @Override
     public Integer call() {
         if (mask && keys.isEmpty()) {
             throw CommandFailure.wrongInput("--mask is of --keys; give them");
         }
+        if (places.isPath() && !(keys.isEmpty() && means.isEmpty())) {
+            throw CommandFailure.wrongInput("--path-to sets what it comes from to 0; leave out --keys and --mean-of");
+        }
         ObjectNode body = asked.body(prompts);
         ArrayNode interventions = body.putArray("interventions");
         for (String component : components) {
             ObjectNode each = interventions.addObject();
+            if (places.isPath()) {
+                places.path(component, each, ApiClient.JSON.createObjectNode());
+                continue;
+            }
             ObjectNode at = places.place(component);
             if (!keys.isEmpty()) {
                 each.put("kind", mask ? "mask" : "remove");
@@ -99,6 +115,20 @@ public final class AblateCommand implements Callable<Integer> {
             }
             each.set("at", at);
         }
+        frozen.stream().flatMap(AblateCommand::sites).forEach(site -> interventions
+                .addObject()
+                .put("kind", "freeze")
+                .putObject("at")
+                .put("site", site));
         return new ChangeShown(server, spec).run(body);
+    }
+
+    private static Stream<String> sites(String what) {
+        return switch (what) {
+            case "norms" -> Stream.of("ln1.hook_scale", "ln2.hook_scale", "ln_final.hook_scale");
+            case "patterns" -> Stream.of("attn.hook_pattern");
+            case "mlps" -> Stream.of("hook_mlp_out");
+            default -> throw CommandFailure.wrongInput("--freeze takes norms, patterns and mlps, not " + what);
+        };
     }
 }

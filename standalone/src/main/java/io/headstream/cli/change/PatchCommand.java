@@ -62,6 +62,10 @@ public final class PatchCommand implements Callable<Integer> {
         ArrayNode interventions = body.putArray("interventions");
         for (String component : components) {
             ObjectNode each = interventions.addObject().put("kind", "patch");
+            if (places.isPath()) {
+                places.path(component, each, ApiClient.JSON.createObjectNode().put("prompt", from));
+                continue;
+            }
             each.set("at", places.place(component));
             each.putObject("from").put("prompt", from);
         }

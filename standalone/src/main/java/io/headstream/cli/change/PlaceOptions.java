@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** At which positions something is changed, and how places are written on the command line. */
@@ -24,6 +25,29 @@ public final class PlaceOptions {
 
     @Option(names = "--at-target", description = "At the target position alone")
     private boolean target;
+
+    @Option(
+            names = "--path-to",
+            paramLabel = "COMPONENT",
+            description =
+                    "Only in what this head or MLP reads of it directly, all else as it is (path patching): L4H5, L4.mlp")
+    private @Nullable String receiver;
+
+    /** Whether what is changed is so for one receiver alone. */
+    boolean isPath() {
+        return receiver != null;
+    }
+
+    /**
+     * Makes an intervention path patching.
+     *
+     * @param from what the sender becomes; nothing for 0
+     */
+    void path(String sender, ObjectNode intervention, ObjectNode from) {
+        intervention.put("kind", "path");
+        intervention.set("at", place(receiver == null ? "" : receiver));
+        intervention.set("from", from.put("sender", sender));
+    }
 
     /** A place: L3H4, L3N12, L5.mlp, or a site with its layer such as 3.hook_resid_pre, or hook_embed. */
     ObjectNode place(String written) {

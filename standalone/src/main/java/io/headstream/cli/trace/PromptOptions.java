@@ -89,6 +89,13 @@ public final class PromptOptions {
             description = "Nodes that the trace may have at most, 1000 to 200000 (default: 12000)")
     private @Nullable Integer budget;
 
+    @Option(
+            names = "--measure",
+            paramLabel = "WHAT",
+            description =
+                    "Set each to zero in turn and measure what it does, in the same job: mlps, heads, all or none (default)")
+    private @Nullable String measure;
+
     @Option(names = "--force", description = "Trace what is refused for its size")
     private boolean force;
 
@@ -161,6 +168,7 @@ public final class PromptOptions {
         options.put("effects", effects);
         options.put("steps", steps);
         options.put("budget", budget);
+        options.put("measure", measure);
         options.values().removeIf(Objects::isNull);
         options.forEach(body::putPOJO);
         if (force) {

@@ -6,6 +6,7 @@ import ai.djl.ndarray.index.NDIndex;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Norm;
 import io.headstream.tracer.model.Parameters;
+import io.headstream.tracer.model.Probe;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -54,7 +55,12 @@ public record DirectLogit(NDArray direction, double constant, double metric) {
             constant -= bias(parameters, distractor.getAsInt());
         }
         Norm norm = parameters.lnFinal();
-        float scale = norm.scale(cache.last().residPost().get(position)).getFloat();
+        float scale = cache.probe()
+                .at(
+                        Probe.Site.FINAL_SCALE,
+                        cache.layers().size() - 1,
+                        norm.scale(cache.last().residPost()))
+                .getFloat(position, 0);
         constant += norm.bias() == null ? 0 : unembedding.mul(norm.bias()).sum().getFloat();
         double normalizer = logProbability ? logSum(logits.toFloatArray()) : 0;
         return new DirectLogit(norm.pullBack(unembedding, scale), constant - normalizer, metric - normalizer);

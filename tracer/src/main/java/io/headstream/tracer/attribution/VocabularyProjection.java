@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -79,6 +80,16 @@ public final class VocabularyProjection {
      * @param targets the token whose rank and probability are reported, by row
      */
     public List<Reading> of(NDArray vectors, IntPredicate entropy, IntUnaryOperator targets) {
+        return read(vectors, parameters.lnFinal()::apply, entropy, targets);
+    }
+
+    /** The same of vectors that have been through the final norm. */
+    public List<Reading> ofNormalized(NDArray vectors, IntUnaryOperator targets) {
+        return read(vectors, normalized -> normalized, row -> true, targets);
+    }
+
+    private List<Reading> read(
+            NDArray vectors, UnaryOperator<NDArray> norm, IntPredicate entropy, IntUnaryOperator targets) {
         int n = (int) vectors.getShape().get(0);
         Reading[] readings = new Reading[n];
         for (int from = 0; from < n; from += chunk()) {
@@ -92,7 +103,9 @@ public final class VocabularyProjection {
                 NDArray chosen = vectors.get(vectors.getManager()
                         .create(IntStream.of(rows).asLongStream().toArray()));
                 List<Reading> read = columns(
-                        chosen, wanted.length, IntStream.of(rows).map(targets).toArray());
+                        norm.apply(chosen),
+                        wanted.length,
+                        IntStream.of(rows).map(targets).toArray());
                 for (int i = 0; i < rows.length; i++) {
                     readings[rows[i]] = read.get(i);
                 }
@@ -107,9 +120,9 @@ public final class VocabularyProjection {
     }
 
     // the first `entropy` vectors with their entropy
-    private List<Reading> columns(NDArray vectors, int entropy, int[] targets) {
-        NDManager manager = vectors.getManager();
-        NDArray x = parameters.lnFinal().apply(vectors).transpose().duplicate(); // [d_model, vector]
+    private List<Reading> columns(NDArray normalized, int entropy, int[] targets) {
+        NDManager manager = normalized.getManager();
+        NDArray x = normalized.transpose().duplicate(); // [d_model, vector]
         int width = (int) x.getShape().get(1);
         int tokens = Math.max(1, Math.min(TOKENS, SLICE / width));
         TokenScan scan = new TokenScan(width, top, bottom);

@@ -30,10 +30,7 @@ public final class LayerTable {
     private final Map<PartKind, BitSet> kept = new EnumMap<>(PartKind.class);
     private final Map<PartKind, Listing> narrowed = new EnumMap<>(PartKind.class);
 
-    /**
-     * @param target the position whose prediction is explained; of an answer of several tokens, the first's
-     * @param targets how many positions' are, from that on
-     */
+    /** @param target the position whose prediction is explained, the first of `targets` */
     public record Size(int layer, int positions, int heads, int neurons, boolean parallel, int target, int targets) {
         public boolean isTarget(int position) {
             return position >= target && position < target + targets;
@@ -45,8 +42,7 @@ public final class LayerTable {
         }
     }
 
-    // what is known of one position alone, or of the first ones, begins at `from` and is shorter; of a narrowed kind
-    // the values are of the
+    // what is known of some positions alone begins at `from` and is shorter; of a narrowed kind the values are of the
     // places listed between `from` and `to`
     private record Column(int from, int to, float[] values) {
         boolean covers(int at) {

@@ -136,11 +136,11 @@ public final class GradientPass {
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             scope.suppressNotUsedWarning();
             NDArray leaf = leaf(residPost);
-            NDArray rows = residPost
-                    .add(leaf)
+            NDArray rows = transformer
+                    .lnFinal(residPost.add(leaf), cache.probe())
                     .get(question.position() + ":"
                             + (question.position() + question.targets().size())); // [target, d_model]
-            NDArray logits = w.unembedding().apply(w.lnFinal().apply(rows)); // [target, vocabulary]
+            NDArray logits = w.unembedding().apply(rows); // [target, vocabulary]
             collector.backward(kind.of(logits, question));
             NDArray gradient = leaf.getGradient();
             NDScope.unregister(gradient);
@@ -167,18 +167,21 @@ public final class GradientPass {
             NDArray post = leaves.gradient(Site.POST);
             NDScope.unregister(residPre, residMid, post);
             return new Step(
-                    new Gradients.Layer(residMid, atResidPost, post, edges ? readers(leaves, layer) : List.of()),
+                    new Gradients.Layer(residMid, atResidPost, post, edges ? readers(leaves, l, cache) : List.of()),
                     residPre);
         }
     }
 
-    private static List<ReaderGradients> readers(Leaves leaves, ActivationCache.Layer layer) {
+    private static List<ReaderGradients> readers(Leaves leaves, int l, ActivationCache cache) {
+        ActivationCache.Layer layer = cache.layers().get(l);
         ReaderGradients readers = new ReaderGradients(
                 leaves.gradient(Site.Q),
                 leaves.gradient(Site.K),
                 leaves.gradient(Site.V),
                 leaves.gradient(Site.MLP_IN),
-                layer.residPre());
+                layer.residPre(),
+                cache.probe(),
+                l);
         NDScope.unregister(readers.q(), readers.k(), readers.v(), readers.mlp());
         return new ArrayList<>(List.of(readers)); // those of other passes come to them
     }

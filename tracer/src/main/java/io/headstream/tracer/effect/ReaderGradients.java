@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Linear;
+import io.headstream.tracer.model.Probe;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,9 @@ import java.util.stream.Stream;
  * @param v at every head's value, likewise
  * @param mlp at the residual state as the MLP alone reads it [pos, d_model]
  * @param residPre the residual state that ln1 reads [pos, d_model]
+ * @param probe what stood at the pass's sites
  */
-public record ReaderGradients(NDArray q, NDArray k, NDArray v, NDArray mlp, NDArray residPre) {
+public record ReaderGradients(NDArray q, NDArray k, NDArray v, NDArray mlp, NDArray residPre, Probe probe, int layer) {
     /**
      * At the residual state as one reader alone reads it, at one position [d_model].
      *
@@ -40,7 +43,7 @@ public record ReaderGradients(NDArray q, NDArray k, NDArray v, NDArray mlp, NDAr
      */
     public NDArray heads(Block block) {
         NDArray atNorm = all(q, block.q()).addi(all(k, block.k())).addi(all(v, block.v()));
-        return block.ln1().backward(residPre, atNorm);
+        return block.ln1().backward(residPre, atNorm, OptionalDouble.empty());
     }
 
     // back through every head's own columns of a projection [d_model, heads * d_head]
@@ -63,9 +66,15 @@ public record ReaderGradients(NDArray q, NDArray k, NDArray v, NDArray mlp, NDAr
         long from = head / (heads / kept) * width;
         NDArray columns = projection.weight().get(new NDIndex(":, " + from + ":" + (from + width)));
         NDArray atNorm = columns.matMul(byHead.get(head, position)); // [d_model]
-        return block.ln1()
-                .backward(residPre.get(position).expandDims(0), atNorm.expandDims(0))
-                .get(0);
+        return block.ln1().backward(residPre.get(position), atNorm, frozen(position, block));
+    }
+
+    private OptionalDouble frozen(int position, Block block) {
+        if (probe.passes(Probe.Site.LN1_SCALE, layer, position, 0) != 0) {
+            return OptionalDouble.empty();
+        }
+        NDArray scale = probe.at(Probe.Site.LN1_SCALE, layer, block.ln1().scale(residPre)); // [pos, 1]
+        return OptionalDouble.of(scale.getFloat(position, 0));
     }
 
     /** Keeps them as long as a manager is open. */

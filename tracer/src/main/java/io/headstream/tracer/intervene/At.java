@@ -4,15 +4,19 @@ import io.headstream.schema.ComponentName;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where an intervention is made.
  *
- * @param layer 0 for the embedding
- * @param number the head's or neuron's index; -1 of what has none
+ * @param layer 0 for the embedding; {@link #ALL} for that of every layer, where something is frozen
+ * @param number the head's or neuron's index; -1 of what has none, and for all of them where something is frozen
  * @param keys of attention terms, the keys; empty otherwise
  */
 public record At(Place place, int layer, int number, Positions positions, List<Integer> keys) {
+    /** Every layer, or every head. */
+    public static final int ALL = -1;
+
     public static At head(int layer, int head, Positions positions) {
         return new At(Place.RESULT, layer, head, positions, List.of());
     }
@@ -42,14 +46,32 @@ public record At(Place place, int layer, int number, Positions positions, List<I
 
     /** What it is called: the component, or TransformerLens's name. */
     public String name() {
+        if (layer == ALL || place.numbered() && number == ALL) {
+            return (layer == ALL ? "" : "blocks." + layer + ".") + place.hook();
+        }
         return switch (place) {
             case Z, RESULT, PATTERN ->
                 ComponentName.head(layer, Math.max(0, number)).toString();
             case POST -> ComponentName.neuron(layer, Math.max(0, number)).toString();
             case MLP_OUT -> ComponentName.mlp(layer).toString();
-            case EMBED -> place.hook();
+            case EMBED, FINAL_SCALE -> place.hook();
             default -> "blocks." + layer + "." + place.hook();
         };
+    }
+
+    /** The same for each layer and head that is meant. */
+    List<At> each(Architecture a) {
+        int[] layers = layer == ALL
+                ? IntStream.range(0, place == Place.EMBED || place == Place.FINAL_SCALE ? 1 : a.layers())
+                        .toArray()
+                : new int[] {layer};
+        int[] numbers = place.numbered() && number == ALL
+                ? IntStream.range(0, place.count(a)).toArray()
+                : new int[] {number};
+        return IntStream.of(layers)
+                .boxed()
+                .flatMap(l -> IntStream.of(numbers).mapToObj(i -> new At(place, l, i, positions, keys)))
+                .toList();
     }
 
     void check(Architecture a, int n) {

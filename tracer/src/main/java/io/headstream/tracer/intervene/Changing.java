@@ -21,6 +21,7 @@ public final class Changing implements Probe {
     private final @Nullable NDManager owner;
     private final Map<Spot, List<Placed<Step>>> steps = new HashMap<>();
     private final Map<Spot, List<Placed<Terms>>> terms = new HashMap<>();
+    private final Map<Integer, List<Placed<Frozen>>> patterns = new HashMap<>(); // by layer
     private final Map<Spot, NDArray> changes = new HashMap<>();
     private @Nullable NDArray pattern; // of the layer that is at work
     private @Nullable NDArray values;
@@ -36,6 +37,9 @@ public final class Changing implements Probe {
         for (int i = 0; i < plans.size(); i++) {
             for (Step step : plans.get(i).steps()) {
                 put(steps, new Spot(step.site(), step.layer()), i, step);
+            }
+            for (Frozen frozen : plans.get(i).patterns()) {
+                patterns.computeIfAbsent(frozen.layer(), l -> new ArrayList<>()).add(new Placed<>(i, frozen));
             }
             for (Terms each : plans.get(i).terms()) {
                 put(terms, new Spot(each.masked() ? Site.SCORES : Site.Z, each.layer()), i, each);
@@ -64,7 +68,12 @@ public final class Changing implements Probe {
                 List<Placed<Terms>> masked = terms.get(new Spot(site, layer));
                 return masked == null ? x : x.add(marks(masked, x, 0, Float.NEGATIVE_INFINITY));
             }
-            case PATTERN -> pattern = x;
+            case PATTERN -> {
+                List<Placed<Frozen>> frozen = patterns.get(layer);
+                NDArray held = frozen == null ? x : held(frozen, x);
+                pattern = held;
+                return held;
+            }
             case V -> values = x;
             default -> {
                 NDArray changed = changed(site, layer, x);
@@ -113,6 +122,24 @@ public final class Changing implements Probe {
         }
         NDManager manager = x.getManager();
         return x.mul(manager.create(keep, shape)).add(manager.create(put, shape));
+    }
+
+    // [head, query, key]: rows that are given, the others as they are
+    private NDArray held(List<Placed<Frozen>> frozen, NDArray x) {
+        float[] keep = new float[(int) x.size()];
+        float[] put = new float[keep.length];
+        Arrays.fill(keep, 1);
+        for (Placed<Frozen> each : frozen) {
+            int head = each.sequence() * transformer.architecture().heads()
+                    + each.change().head();
+            each.change().rows().forEach((query, row) -> {
+                int start = (head * n + query) * n;
+                Arrays.fill(keep, start, start + n, 0);
+                System.arraycopy(row, 0, put, start, n);
+            });
+        }
+        NDManager manager = x.getManager();
+        return x.mul(manager.create(keep, x.getShape())).add(manager.create(put, x.getShape()));
     }
 
     // [head, query, key]: `mark` at terms, `other` elsewhere

@@ -36,6 +36,16 @@ public record Intervention(Kind kind, At at, double strength, Vector vector) {
         return new Intervention(Kind.REMOVE, terms, 1, Vector.NONE);
     }
 
+    /** Holds what is there at what it is in the pass as it is. */
+    public static Intervention freeze(At at) {
+        return new Intervention(Kind.FREEZE, at, 1, Vector.NONE);
+    }
+
+    /** What the receiver becomes where an earlier component is 0 in what it reads directly. */
+    public static Intervention path(At sender, At receiver) {
+        return new Intervention(Kind.PATH, receiver, 1, new Vector.Path(sender, Vector.NONE));
+    }
+
     /** Hides keys. */
     public static Intervention mask(At terms) {
         return new Intervention(Kind.MASK, terms, 1, Vector.NONE);
@@ -47,7 +57,11 @@ public record Intervention(Kind kind, At at, double strength, Vector vector) {
      * @throws TraceException naming what is wrong, and what is right
      */
     void check(Architecture a, int n) {
-        at.check(a, n);
+        if (kind == Kind.FREEZE) {
+            at.each(a).forEach(each -> each.check(a, n));
+        } else {
+            at.check(a, n);
+        }
         if (!Double.isFinite(strength)) {
             throw new TraceException("strength " + strength + " is no finite number");
         }
@@ -55,7 +69,10 @@ public record Intervention(Kind kind, At at, double strength, Vector vector) {
             throw new TraceException(
                     "strength " + strength + " is too large: its square overflows in norms; take at most " + MOST);
         }
-        if (kind.ofEdges() != (at.place() == Place.PATTERN)) {
+        if (at.place().isScale() && kind != Kind.FREEZE && kind != Kind.PATCH && kind != Kind.RESAMPLE) {
+            throw new TraceException(at.place().hook() + " can be frozen or patched, not changed by " + kind.label());
+        }
+        if (kind != Kind.FREEZE && kind.ofEdges() != (at.place() == Place.PATTERN)) {
             throw new TraceException(
                     kind.ofEdges()
                             ? kind.label() + " is of attention terms: give a head, queries as positions, and keys"

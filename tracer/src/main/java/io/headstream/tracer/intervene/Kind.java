@@ -19,6 +19,13 @@ public enum Kind {
     RESAMPLE,
     /** A mean over prompts. */
     MEAN,
+    /** The value that it has in the pass as it is, whatever else is changed: an activation, a norm's scale, a head's pattern. */
+    FREEZE,
+    /**
+     * What the component is when an earlier one changes in what it reads directly, all else as it is: path patching (Wang et al. 2022, arXiv
+     * 2211.00593; Goldowsky-Dill et al. 2023, arXiv 2304.05969).
+     */
+    PATH,
     /** Of attention: the term is taken out, and the row keeps its other weights. */
     REMOVE,
     /** Of attention: the score is minus infinity, and the other weights of the row make 1 again. */
@@ -31,7 +38,7 @@ public enum Kind {
 
     /** Whether it puts another value in the place of x. */
     boolean replaces() {
-        return this == PATCH || this == RESAMPLE || this == MEAN;
+        return this == PATCH || this == RESAMPLE || this == MEAN || this == FREEZE || this == PATH;
     }
 
     /** What it is called in requests and in the graph. */

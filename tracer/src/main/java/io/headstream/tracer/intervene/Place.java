@@ -23,7 +23,12 @@ public enum Place {
     ATTN_OUT("hook_attn_out", Probe.Site.ATTN_OUT),
     /** A neuron. */
     POST("mlp.hook_post", Probe.Site.POST),
-    MLP_OUT("hook_mlp_out", Probe.Site.MLP_OUT);
+    MLP_OUT("hook_mlp_out", Probe.Site.MLP_OUT),
+    /** What a norm divides by. */
+    LN1_SCALE("ln1.hook_scale", Probe.Site.LN1_SCALE),
+    LN2_SCALE("ln2.hook_scale", Probe.Site.LN2_SCALE),
+    /** Of the last layer, whichever is named. */
+    FINAL_SCALE("ln_final.hook_scale", Probe.Site.FINAL_SCALE);
 
     private final String hook;
     private final Probe.Site site;
@@ -47,6 +52,11 @@ public enum Place {
         return this == POST || ofHeads();
     }
 
+    /** Whether it is a norm's scale. */
+    public boolean isScale() {
+        return this == LN1_SCALE || this == LN2_SCALE || this == FINAL_SCALE;
+    }
+
     boolean ofHeads() {
         return this == Z || this == RESULT || this == PATTERN;
     }
@@ -60,7 +70,7 @@ public enum Place {
     int width(Architecture a) {
         return switch (this) {
             case Z -> a.dHead();
-            case POST, PATTERN -> 1;
+            case POST, PATTERN, LN1_SCALE, LN2_SCALE, FINAL_SCALE -> 1;
             default -> a.dModel();
         };
     }
@@ -73,7 +83,9 @@ public enum Place {
     public static Place named(String name) {
         String last = last(name);
         return Arrays.stream(values())
-                .filter(place -> last(place.hook).equals(last))
+                .filter(place -> place.isScale()
+                        ? place.hook.equals(name)
+                        : last(place.hook).equals(last))
                 .findFirst()
                 .orElseThrow(() -> new TraceException("site '" + name + "' is not known; it is one of "
                         + Arrays.stream(values()).map(Place::hook).collect(Collectors.joining(", "))));

@@ -95,11 +95,14 @@ public final class Planning {
     private Plan plan(List<Intervention> interventions) {
         List<Step> steps = new ArrayList<>();
         List<Terms> terms = new ArrayList<>();
+        List<Frozen> patterns = new ArrayList<>();
         for (int i = 0; i < interventions.size(); i++) {
             Intervention each = interventions.get(i);
             try {
                 if (each.kind().ofEdges()) {
                     terms.add(terms(each));
+                } else if (each.kind() == Kind.FREEZE) {
+                    each.at().each(a).forEach(at -> freeze(at, steps, patterns));
                 } else {
                     steps(each, steps);
                 }
@@ -107,7 +110,24 @@ public final class Planning {
                 throw new TraceException("intervention " + (i + 1) + " (" + each + "): " + e.getMessage(), e);
             }
         }
-        return new Plan(List.copyOf(steps), List.copyOf(terms));
+        return new Plan(List.copyOf(steps), List.copyOf(terms), List.copyOf(patterns));
+    }
+
+    private void freeze(At at, List<Step> steps, List<Frozen> patterns) {
+        if (at.place() == Place.PATTERN) {
+            patterns.add(frozen(at));
+        } else {
+            steps.add(step(at, 0, some(at, values.of(at, tokens))));
+        }
+    }
+
+    private Frozen frozen(At at) {
+        float[][] pattern = values.pattern(at, tokens);
+        Map<Integer, float[]> rows = new HashMap<>();
+        for (int query : at.positions().in(tokens.size(), target)) {
+            rows.put(query, pattern[query]);
+        }
+        return new Frozen(at.layer(), at.number(), rows);
     }
 
     private Terms terms(Intervention each) {
@@ -148,7 +168,9 @@ public final class Planning {
         int from = at.place().numbered() ? at.number() * width : 0;
         boolean before = at.place() == Place.RESID_PRE; // the state after the block before
         Site site = before && at.layer() == 0 ? Site.EMBED : at.place().site();
-        return new Step(site, before ? Math.max(0, at.layer() - 1) : at.layer(), from, width, keep, rows);
+        int layer =
+                before ? Math.max(0, at.layer() - 1) : at.place() == Place.FINAL_SCALE ? a.layers() - 1 : at.layer();
+        return new Step(site, layer, from, width, keep, rows);
     }
 
     private Map<Integer, float[]> rows(At at, float[] row) {
@@ -163,7 +185,9 @@ public final class Planning {
     private Map<Integer, float[]> rows(Intervention each) {
         At at = each.at();
         Map<Integer, float[]> rows;
-        if (each.vector() instanceof Vector.OfPrompt prompt) {
+        if (each.vector() instanceof Vector.Path path) {
+            rows = some(at, values.path(at, path.sender(), sent(path), tokens));
+        } else if (each.vector() instanceof Vector.OfPrompt prompt) {
             rows = aligned(at, prompt);
         } else if (each.vector() instanceof Vector.Difference difference) {
             float[][] these = values.of(at, difference.tokens());
@@ -191,6 +215,21 @@ public final class Planning {
         }
         rows.replaceAll((p, row) -> times(row, each.kind() == Kind.ADD ? each.strength() : 1));
         return rows;
+    }
+
+    private Map<Integer, float[]> some(At at, float[][] all) {
+        Map<Integer, float[]> rows = new HashMap<>();
+        for (int position : at.positions().in(tokens.size(), target)) {
+            rows.put(position, all[position]);
+        }
+        return rows;
+    }
+
+    // what the sender writes instead, of a head its z
+    private Map<Integer, float[]> sent(Vector.Path path) {
+        return path.from() instanceof Vector.OfPrompt prompt
+                ? aligned(path.sender(), prompt)
+                : rows(path.sender(), new float[values.width(path.sender())]);
     }
 
     private Map<Integer, float[]> aligned(At at, Vector.OfPrompt prompt) {

@@ -11,6 +11,6 @@ import java.util.Map;
  */
 record Step(Probe.Site site, int layer, int from, int width, float keep, Map<Integer, float[]> rows) {
     int firstBlock() {
-        return site == Probe.Site.RESID_POST ? layer + 1 : layer;
+        return site == Probe.Site.RESID_POST || site == Probe.Site.FINAL_SCALE ? layer + 1 : layer;
     }
 }

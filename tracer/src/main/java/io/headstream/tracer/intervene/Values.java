@@ -1,11 +1,15 @@
 package io.headstream.tracer.intervene;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
+import io.headstream.tracer.attribution.Rows;
 import io.headstream.tracer.model.ActivationCache;
+import io.headstream.tracer.model.Block;
 import io.headstream.tracer.model.Parameters;
+import io.headstream.tracer.model.Probe;
 import io.headstream.tracer.model.Transformer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,19 +39,74 @@ final class Values implements AutoCloseable {
     private float[][] of(At at, ActivationCache cache) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray all = array(at, cache); // [pos, width of all]
-            int width = width(at);
-            if (at.place().numbered()) {
-                int from = at.number() * width;
-                all = all.get(":," + from + ":" + (from + width));
-            }
-            float[] flat = all.toFloatArray();
-            float[][] rows = new float[cache.positions()][width];
-            for (int p = 0; p < rows.length; p++) {
-                System.arraycopy(flat, p * width, rows[p], 0, width);
-            }
-            return rows;
+            return rows(at, array(at, cache));
         }
+    }
+
+    // of all [pos, width of all], the place's own [pos][width]
+    private float[][] rows(At at, NDArray all) {
+        int width = width(at);
+        int from = at.number() * width;
+        return Rows.of(at.place().numbered() ? all.get(":," + from + ":" + (from + width)) : all);
+    }
+
+    /** A head's attention [query][key]. */
+    float[][] pattern(At at, List<Integer> tokens) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            ActivationCache cache = pass(tokens);
+            return Rows.of(transformer.pattern(at.layer(), cache).get(at.number()));
+        }
+    }
+
+    /**
+     * What a head (its z) or an MLP becomes where a component before it writes something else, and all others write what they do: the difference
+     * is added to what it reads [pos][width].
+     *
+     * @param sent by position, what the sender writes instead, of a head its z
+     */
+    float[][] path(At receiver, At sender, Map<Integer, float[]> sent, List<Integer> tokens) {
+        ActivationCache cache = pass(tokens);
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray before = array(sender, cache); // [pos, width of all]
+            float[] changes = new float[(int) before.size()];
+            float[][] own = of(sender, cache);
+            int width = width(sender);
+            int all = (int) before.getShape().get(1);
+            int from = sender.place().numbered() ? sender.number() * width : 0;
+            sent.forEach((p, row) -> {
+                for (int i = 0; i < width; i++) {
+                    changes[p * all + from + i] = row[i] - own[p][i];
+                }
+            });
+            NDArray change = before.getManager().create(changes, before.getShape());
+            NDArray written = sender.place() == Place.RESULT
+                    ? change.matMul(block(sender.layer()).wO())
+                    : change; // [pos, d_model]
+            return received(receiver, written, cache);
+        }
+    }
+
+    private float[][] received(At receiver, NDArray written, ActivationCache cache) {
+        int l = receiver.layer();
+        boolean head = receiver.place() == Place.RESULT;
+        NDList found = new NDList();
+        NDArray residPre = cache.layers().get(l).residPre();
+        transformer.block(l, head ? residPre.add(written) : residPre, (site, layer, x) -> {
+            if (site == Probe.Site.MLP_IN && !head) {
+                return x.add(written);
+            }
+            if (site == (head ? Probe.Site.Z : Probe.Site.MLP_OUT)) {
+                found.add(x);
+            }
+            return x;
+        });
+        return rows(receiver, found.get(0));
+    }
+
+    private Block block(int layer) {
+        return transformer.parameters().blocks().get(layer).use().block();
     }
 
     /** The mean over prompts [pos][width], or over all of their positions [1][width]. */
@@ -125,7 +184,8 @@ final class Values implements AutoCloseable {
         }
     }
 
-    private int width(At at) {
+    /** Elements of what is at a place; of a head's result its z's. */
+    int width(At at) {
         return at.place() == Place.RESULT
                 ? transformer.architecture().dHead()
                 : at.place().width(transformer.architecture());
@@ -135,7 +195,7 @@ final class Values implements AutoCloseable {
         return passes.computeIfAbsent(List.copyOf(tokens), ids -> transformer.run(VectorCheck.ids(ids), manager));
     }
 
-    private static NDArray array(At at, ActivationCache cache) {
+    private NDArray array(At at, ActivationCache cache) {
         ActivationCache.Layer layer = cache.layers().get(at.layer());
         return switch (at.place()) {
             case EMBED -> cache.embed();
@@ -146,6 +206,11 @@ final class Values implements AutoCloseable {
             case ATTN_OUT -> layer.attnOut();
             case POST -> layer.post();
             case MLP_OUT -> layer.mlpOut();
+            case LN1_SCALE -> block(at.layer()).ln1().scale(layer.residPre());
+            case LN2_SCALE ->
+                block(at.layer()).ln2().scale(layer.residMid() == null ? layer.residPre() : layer.residMid());
+            case FINAL_SCALE ->
+                transformer.parameters().lnFinal().scale(cache.last().residPost());
             case PATTERN -> throw new IllegalArgumentException("attention terms have no vector");
         };
     }

@@ -31,6 +31,14 @@ public sealed interface Vector {
      */
     record OfPrompt(List<Integer> tokens, Map<Integer, Integer> positions) implements Vector {}
 
+    /**
+     * What the place becomes when a sender changes in what it reads, and nothing else.
+     *
+     * @param sender a head, or an MLP, before it; at all positions
+     * @param from {@link #NONE} for 0, or its value in another prompt
+     */
+    record Path(At sender, Vector from) implements Vector {}
+
     /** What is at the place in one prompt minus what is in another, position by position; all prompts as long as the changed one. */
     record Difference(List<Integer> tokens, List<Integer> minus) implements Vector {}
 

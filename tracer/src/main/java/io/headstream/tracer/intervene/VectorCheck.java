@@ -23,6 +23,7 @@ record VectorCheck(Intervention intervention, Architecture a, int n) {
                             "add needs a vector: numbers, a token's unembedding or embedding, a neuron's row of W_out, or the difference of two prompts";
                         case PATCH, RESAMPLE -> kind.label() + " needs the other prompt";
                         case MEAN -> "mean needs prompts to take it of, or its numbers";
+                        case PATH -> "path needs a sender: a head or an MLP before it";
                         default -> kind.label() + " takes no vector";
                     });
         }
@@ -40,6 +41,8 @@ record VectorCheck(Intervention intervention, Architecture a, int n) {
             known("neuron", row.index(), a.dMlp());
         } else if (vector instanceof Vector.OfPrompt prompt) {
             prompt(prompt);
+        } else if (vector instanceof Vector.Path path) {
+            path(path);
         } else if (vector instanceof Vector.Difference difference) {
             sameLength(difference.tokens());
             sameLength(difference.minus());
@@ -53,10 +56,12 @@ record VectorCheck(Intervention intervention, Architecture a, int n) {
             case ADD ->
                 !(vector instanceof Vector.None
                         || vector instanceof Vector.OfPrompt
+                        || vector instanceof Vector.Path
                         || vector instanceof Vector.MeanOf);
             case PATCH, RESAMPLE -> vector instanceof Vector.OfPrompt;
             case MEAN -> vector instanceof Vector.MeanOf || vector instanceof Vector.Numbers;
-            case ZERO, SCALE, REMOVE, MASK -> vector instanceof Vector.None;
+            case PATH -> vector instanceof Vector.Path;
+            case ZERO, SCALE, FREEZE, REMOVE, MASK -> vector instanceof Vector.None;
         };
     }
 
@@ -97,6 +102,27 @@ record VectorCheck(Intervention intervention, Architecture a, int n) {
                     pair.getValue(),
                     prompt.tokens().size(),
                     "the other prompt");
+        }
+    }
+
+    private void path(Vector.Path path) {
+        At to = intervention.at();
+        At sender = path.sender();
+        sender.check(a, n);
+        if (to.place() != Place.RESULT && to.place() != Place.MLP_OUT) {
+            throw new TraceException(
+                    "path goes to a head or an MLP, not to " + to.place().hook());
+        }
+        boolean sameBlock = sender.layer() == to.layer()
+                && sender.place() == Place.RESULT
+                && to.place() == Place.MLP_OUT
+                && !a.parallel();
+        if (sender.layer() >= to.layer() && !sameBlock) {
+            throw new TraceException(
+                    sender.name() + " does not come before " + to.name() + ", so nothing goes from it there");
+        }
+        if (path.from() instanceof Vector.OfPrompt prompt) {
+            prompt(prompt);
         }
     }
 

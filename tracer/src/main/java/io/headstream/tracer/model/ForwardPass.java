@@ -43,7 +43,7 @@ final class ForwardPass {
             layersDone.accept(l + 1);
         }
 
-        NDArray lnFinal = w.lnFinal().apply(residPost); // [pos, d_model]
+        NDArray lnFinal = lnFinal(residPost, probe); // [pos, d_model]
         NDArray logits = w.unembedding().apply(lnFinal); // [pos, vocabulary]
         return new ActivationCache(tokens.clone(), embed, List.copyOf(layers), lnFinal, logits, probe);
     }
@@ -93,11 +93,11 @@ final class ForwardPass {
             }
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                NDArray last = residPost
+                NDArray last = lnFinal(residPost, probe)
                         .reshape(-1, n, a.dModel())
                         .get(":," + position + ":" + (position + count))
                         .reshape(-1, a.dModel()); // [sequence * position, d_model]
-                NDArray logits = w.unembedding().apply(w.lnFinal().apply(last)); // [sequence * position, vocabulary]
+                NDArray logits = w.unembedding().apply(last); // [sequence * position, vocabulary]
                 NDScope.unregister(logits);
                 logits.attach(manager);
                 return logits;
@@ -109,9 +109,14 @@ final class ForwardPass {
         }
     }
 
+    /** The final norm of the last residual state [pos, d_model]. */
+    NDArray lnFinal(NDArray residPost, Probe probe) {
+        return w.lnFinal().apply(residPost, scale -> probe.at(Probe.Site.FINAL_SCALE, a.layers() - 1, scale));
+    }
+
     /** One block; of several sequences below one another, [pos] is their rows and [head] the heads of one after those of the other. */
     ActivationCache.Layer block(int l, Block block, NDArray residPre, Positions positions, Probe probe) {
-        NDArray ln1 = block.ln1().apply(residPre); // [pos, d_model]
+        NDArray ln1 = block.ln1().apply(residPre, scale -> probe.at(Probe.Site.LN1_SCALE, l, scale)); // [pos, d_model]
         NDArray q = block.q().apply(ln1); // [pos, head * d_head]
         NDArray k = block.k().apply(ln1); // [pos, key-value head * d_head]
         NDArray v = block.v().apply(ln1); // [pos, key-value head * d_head]
@@ -124,7 +129,7 @@ final class ForwardPass {
                 a.parallel() ? null : probe.at(Probe.Site.RESID_MID, l, residPre.add(attnOut)); // [pos, d_model]
 
         NDArray read = probe.at(Probe.Site.MLP_IN, l, residMid == null ? residPre : residMid); // [pos, d_model]
-        NDArray ln2 = block.ln2().apply(read); // [pos, d_model]
+        NDArray ln2 = block.ln2().apply(read, scale -> probe.at(Probe.Site.LN2_SCALE, l, scale)); // [pos, d_model]
         NDArray post = post(block, ln2); // [pos, d_mlp]
         NDArray mlpOut = probe.at(
                 Probe.Site.MLP_OUT, l, block.out().apply(probe.at(Probe.Site.POST, l, post))); // [pos, d_model]

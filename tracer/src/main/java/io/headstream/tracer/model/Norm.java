@@ -1,6 +1,8 @@
 package io.headstream.tracer.model;
 
 import ai.djl.ndarray.NDArray;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,17 @@ public record Norm(@Nullable NDArray weight, @Nullable NDArray bias, float epsil
 
     /** (x - mean) / scale * weight + bias, over the last axis; x is [..., d]. */
     public NDArray apply(NDArray x) {
+        return apply(x, scale -> scale);
+    }
+
+    /**
+     * As above.
+     *
+     * @param scaled what stands in the place of the scale [..., 1]
+     */
+    public NDArray apply(NDArray x, UnaryOperator<NDArray> scaled) {
         NDArray centred = centre(x);
-        NDArray normalized = weighted(centred.div(rootMeanSquare(centred)));
+        NDArray normalized = weighted(centred.div(scaled.apply(rootMeanSquare(centred))));
         return bias == null ? normalized : normalized.addi(bias);
     }
 
@@ -52,11 +63,15 @@ public record Norm(@Nullable NDArray weight, @Nullable NDArray bias, float epsil
     /**
      * The gradient at x from that at {@link #apply}'s output, the scale's own dependence on x included.
      *
-     * @param x [pos, d]
-     * @param gradient [..., pos, d]
+     * @param x [..., d]
+     * @param gradient [..., d]
+     * @param frozen the scale where it does not depend on x
      */
-    public NDArray backward(NDArray x, NDArray gradient) {
+    public NDArray backward(NDArray x, NDArray gradient, OptionalDouble frozen) {
         NDArray centred = centre(x);
+        if (frozen.isPresent()) {
+            return centre(weighted(gradient)).div((float) frozen.getAsDouble());
+        }
         NDArray scale = rootMeanSquare(centred);
         NDArray normalized = centred.div(scale);
         NDArray g = weighted(gradient);

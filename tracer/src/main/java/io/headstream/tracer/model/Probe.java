@@ -18,6 +18,8 @@ public interface Probe {
         TOKEN,
         /** The residual state before the first block [pos, d_model]. */
         EMBED,
+        /** What ln1 divides by [pos, 1]. */
+        LN1_SCALE,
         /** Queries as they were projected [head, pos, d_head]. */
         Q,
         /** Keys as they were projected, every head its own copy [head, pos, d_head]. */
@@ -36,12 +38,16 @@ public interface Probe {
         RESID_MID,
         /** The residual state as the MLP alone reads it [pos, d_model]. */
         MLP_IN,
+        /** What ln2 divides by [pos, 1]. */
+        LN2_SCALE,
         /** What enters W_out [pos, d_mlp]; the cache has it as it comes. */
         POST,
         /** What the MLP adds, b_out included [pos, d_model]. */
         MLP_OUT,
         /** The residual state after the block [pos, d_model]. */
-        RESID_POST
+        RESID_POST,
+        /** What the final norm divides by, of the last layer [pos, 1]. */
+        FINAL_SCALE
     }
 
     NDArray at(Site site, int layer, NDArray activation);

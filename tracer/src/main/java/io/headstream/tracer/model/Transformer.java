@@ -105,6 +105,11 @@ public final class Transformer implements AutoCloseable {
                 .residPost();
     }
 
+    /** The final norm of the last residual state [pos, d_model], with a probe at its scale. */
+    public NDArray lnFinal(NDArray residPost, Probe probe) {
+        return pass.lnFinal(residPost, probe);
+    }
+
     /**
      * Runs from a block on, with nothing recorded.
      *

@@ -9,17 +9,21 @@ import io.headstream.tracer.tokenizer.file.BytePieces;
 import io.headstream.tracer.tokenizer.file.TokenizerFile;
 import io.headstream.tracer.tokenizer.process.Codec;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A model's own tokenizer, by Hugging Face's library. It runs here or in a process of its own: {@link Tokenizers} decides. */
 public final class Tokenizer implements AutoCloseable {
+    private static final Pattern UNIT = Pattern.compile("<0x[0-9A-F]{2}>|.", Pattern.DOTALL); // a byte, or ASCII
     private static final String SPACE_MARK = "\u2581"; // how SentencePiece writes a leading space
     private static final String ANCHOR = "\n";
 
@@ -214,6 +218,28 @@ public final class Tokenizer implements AutoCloseable {
     /** The token of bytes that are no text, as {@link TokenSpelling} writes them. */
     public OptionalInt ofBytes(String spelling) {
         return pieces.id(spelling);
+    }
+
+    /** The tokens of bytes that no one token is, the longest from the left; none where something is no token. */
+    List<Integer> severalOfBytes(String spelling) {
+        List<String> units =
+                UNIT.matcher(spelling).results().map(MatchResult::group).toList();
+        List<Integer> ids = new ArrayList<>();
+        int from = 0;
+        while (from < units.size()) {
+            OptionalInt id = OptionalInt.empty();
+            int to = units.size() + 1;
+            while (id.isEmpty() && --to > from) {
+                String piece = String.join("", units.subList(from, to));
+                id = ofBytes(piece).isPresent() ? ofBytes(piece) : ofText(piece);
+            }
+            if (id.isEmpty()) {
+                return List.of();
+            }
+            ids.add(id.getAsInt());
+            from = to;
+        }
+        return ids;
     }
 
     /** What a token that is only part of a character is made of, such as {@code <0xF0><0x9F>}; others have none. */

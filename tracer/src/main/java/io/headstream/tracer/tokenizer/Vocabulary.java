@@ -7,12 +7,10 @@ import io.headstream.tracer.error.TokenizerRefusal;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,6 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
     private static final int MOST_OF_A_TOKEN = 1_000;
     private static final Pattern BRACKETED = Pattern.compile("\\[(\\d{1,9})]");
     private static final Pattern IDS = Pattern.compile("(?:\\[\\d{1,9}]){2,}");
-    private static final Pattern UNIT = Pattern.compile("<0x[0-9A-F]{2}>|.", Pattern.DOTALL);
 
     /**
      * Reads a folder's tokenizer, if it has one. One that is not known is tried first ({@link Tokenizer}); a refused one leaves a
@@ -205,7 +202,7 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
             }
             if (named instanceof TokenSpelling.OfBytes byBytes
                     && tokenizer.get().ofBytes(byBytes.spelling()).isEmpty()) {
-                List<Integer> pieces = ofBytes(byBytes.spelling(), tokenizer.get());
+                List<Integer> pieces = tokenizer.get().severalOfBytes(byBytes.spelling());
                 if (!pieces.isEmpty()) {
                     return several(role, pieces);
                 }
@@ -259,29 +256,6 @@ public record Vocabulary(String model, int size, int context, Optional<Tokenizer
                         && list(t.encodeBare(read.text())).equals(ids))
                 .isPresent();
         return same ? written : ids.stream().map(TokenSpelling::ofId).collect(Collectors.joining());
-    }
-
-    // the longest pieces from the left that are tokens; empty where something is none
-    private static List<Integer> ofBytes(String spelling, Tokenizer known) {
-        List<String> units =
-                UNIT.matcher(spelling).results().map(MatchResult::group).toList();
-        List<Integer> ids = new ArrayList<>();
-        int from = 0;
-        while (from < units.size()) {
-            OptionalInt id = OptionalInt.empty();
-            int to = units.size() + 1;
-            while (id.isEmpty() && --to > from) {
-                String piece = String.join("", units.subList(from, to));
-                id = known.ofBytes(piece);
-                id = id.isPresent() ? id : known.ofText(piece);
-            }
-            if (id.isEmpty()) {
-                return List.of();
-            }
-            ids.add(id.getAsInt());
-            from = to;
-        }
-        return ids;
     }
 
     private static List<Integer> list(int[] ids) {

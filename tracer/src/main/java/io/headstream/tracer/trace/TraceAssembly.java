@@ -185,12 +185,11 @@ final class TraceAssembly {
 
     // at each position that is explained
     private List<Reading> answer() {
-        NDArray states = cache.last()
-                .residPost()
+        NDArray states = cache.lnFinal()
                 .get(question.position() + ":"
                         + (question.position() + question.targets().size())); // [target, d_model]
         return new VocabularyProjection(model.transformer().parameters(), question.target(), PREDICTIONS, 1)
-                .of(states, row -> true, question.targets()::get);
+                .ofNormalized(states, question.targets()::get);
     }
 
     private void finalNorm(Kept kept, TraceBuilder trace, ProjectionBatch batch) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,38 @@ class SpellingsTest {
             assertThatThrownBy(() -> vocabulary.token("target", "<0xF0><0xF0>"))
                     .hasMessageContaining("no token of model 'byte-level' is the bytes <0xF0><0xF0>");
         }
+    }
+
+    @Test
+    void an_answer_of_several_tokens_is_named_by_its_text_its_ids_or_its_bytes() {
+        try (Vocabulary vocabulary = open(small("byte-level"))) {
+            List<Integer> rocket = ids(vocabulary.encode("\ud83d\ude80"));
+            assertThat(rocket).hasSizeGreaterThan(1);
+            Vocabulary.NamedAnswer named = vocabulary.answer("target", "\ud83d\ude80");
+            assertThat(named.ids()).isEqualTo(rocket);
+            assertThat(named.note().orElseThrow())
+                    .startsWith("target of " + rocket.size() + " tokens, explained as a whole");
+            assertThat(vocabulary.answer("target", named.spelling()).ids()).isEqualTo(rocket);
+            String byIds = rocket.stream().map(id -> "[" + id + "]").collect(Collectors.joining());
+            assertThat(vocabulary.answer("target", byIds).ids()).isEqualTo(rocket);
+            assertThat(vocabulary.answer("target", rocket).ids()).isEqualTo(rocket);
+            assertThat(vocabulary.answer("target", "<0xF0><0x9F><0xF0><0x9F>").ids())
+                    .isEqualTo(List.of(rocket.get(0), rocket.get(0)));
+            List<Integer> backwards = List.of(rocket.get(1), rocket.get(0), rocket.get(1));
+            assertThat(vocabulary
+                            .answer("target", vocabulary.spelling(backwards))
+                            .ids())
+                    .isEqualTo(backwards);
+            assertThat(vocabulary.answer("target", "\\[17][23]").ids()).isEqualTo(ids(vocabulary.encode("[17][23]")));
+            assertThat(vocabulary.answer("target", "[" + rocket.get(0) + "]").ids())
+                    .isEqualTo(rocket.subList(0, 1));
+            assertThatThrownBy(() -> vocabulary.answer("target", "[0][999999999]"))
+                    .hasMessageContaining("is outside the vocabulary");
+        }
+    }
+
+    private static List<Integer> ids(int[] tokens) {
+        return IntStream.of(tokens).boxed().toList();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record InterventionAsked(
         @Schema(
                         description =
-                                "zero, scale, add, patch, resample, mean; of attention terms remove (the row keeps its other weights) or mask (they make 1 again)")
+                                "zero, scale, add, patch, resample, mean; freeze (as it is in the unchanged pass), path (as it becomes where a sender alone changes); of attention terms remove (the row keeps its other weights) or mask (they make 1 again)")
                 @Nullable
                 String kind,
         @Nullable Place at,
@@ -28,7 +28,7 @@ public record InterventionAsked(
             @Schema(description = "A head, neuron or MLP", examples = "L3H4") @Nullable String component,
             @Schema(
                             description =
-                                    "By TransformerLens's name: hook_embed, hook_resid_pre, hook_resid_mid, hook_resid_post, attn.hook_z, attn.hook_result, hook_attn_out, mlp.hook_post, hook_mlp_out")
+                                    "By TransformerLens's name: hook_embed, hook_resid_pre, hook_resid_mid, hook_resid_post, attn.hook_z, attn.hook_result, hook_attn_out, mlp.hook_post, hook_mlp_out; ln1.hook_scale, ln2.hook_scale, ln_final.hook_scale and attn.hook_pattern to be frozen")
                     @Nullable
                     String site,
             @Nullable Integer layer,
@@ -50,6 +50,12 @@ public record InterventionAsked(
             @Schema(description = "A token's column of W_U", examples = " Mary") @Nullable String unembedding,
             @Schema(description = "A token's row of W_E", examples = " Mary") @Nullable String embedding,
             @Schema(description = "A neuron's row of W_out", examples = "L3N12") @Nullable String neuron,
+            @Schema(
+                            description =
+                                    "Of path: the head or MLP before it that changes in what it reads; to 0, or to its value in prompt",
+                            examples = "L2H1")
+                    @Nullable
+                    String sender,
             @Schema(description = "Another prompt") @Nullable String prompt,
             @Schema(description = "The same as token ids") @Nullable List<Integer> tokens,
             @Schema(description = "A prompt whose value is taken off that one's") @Nullable String minus,

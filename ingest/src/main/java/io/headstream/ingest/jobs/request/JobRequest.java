@@ -90,6 +90,12 @@ public record JobRequest(
                 SweepAsked sweep,
         @Schema(
                         description =
+                                "What is measured of the trace in the same job, by a sweep that sets each to zero: MLPs, heads, all of them or none (docs/interventions.md)",
+                        defaultValue = "none")
+                @Nullable
+                String measure,
+        @Schema(
+                        description =
                                 "Lets the model go on, and traces its steps, each explaining the token that it says and linked to the next (docs/generation.md)")
                 @Nullable
                 GenerateAsked generate,
