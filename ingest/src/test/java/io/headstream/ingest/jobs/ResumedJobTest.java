@@ -285,6 +285,7 @@ class ResumedJobTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

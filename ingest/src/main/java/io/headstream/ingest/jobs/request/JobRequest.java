@@ -130,6 +130,7 @@ public record JobRequest(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
