@@ -159,8 +159,7 @@ final class HeadstreamProcess implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url() + path));
-        HttpRequest request =
-                (headers.length == 0 ? builder : builder.headers(headers)).build();
+        HttpRequest request = (headers.length == 0 ? builder : builder.headers(headers)).build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 

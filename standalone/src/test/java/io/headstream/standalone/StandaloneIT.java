@@ -96,7 +96,12 @@ class StandaloneIT {
     void what_the_api_and_ingest_answer_is_compressed_for_who_takes_it() throws Exception {
         String trace = json(server.get("/api/traces").body()).at("/items/0/id").asText();
         for (String path : List.of(
-                "/", "/api/traces", "/api/traces/" + trace + "/story", "/api/queries", "/api/models", "/api/settings")) {
+                "/",
+                "/api/traces",
+                "/api/traces/" + trace + "/story",
+                "/api/queries",
+                "/api/models",
+                "/api/settings")) {
             assertThat(server.get(path, "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
                     .as(path)
                     .hasValue("gzip");
