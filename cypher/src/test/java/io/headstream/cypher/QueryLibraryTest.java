@@ -22,7 +22,7 @@ import org.neo4j.driver.summary.QueryType;
 @ExtendWith(Database.class)
 class QueryLibraryTest {
     private static final QueryLibrary LIBRARY = QueryLibrary.load();
-    private static final Set<String> WEIGHTS = Set.of("Model", "Head", "Neuron", "Token", "Trace");
+    private static final Set<String> WEIGHTS = Set.of("Model", "Head", "Neuron", "Token", "Trace", "Circuit");
 
     @AfterAll
     static void nothing_is_left(Driver driver) {
