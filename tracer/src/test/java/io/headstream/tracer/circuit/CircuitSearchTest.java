@@ -42,6 +42,7 @@ class CircuitSearchTest {
 
     @Test
     @Tag("smollm2")
+    @Tag("thorough")
     void of_smollm2() throws IOException {
         LoadedModel model = SmolLm2.model();
         found(model, request(model, 12, 24));
