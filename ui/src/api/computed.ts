@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Why } from '../route/route';
 import { useApi } from './context';
+import type { Why } from './types';
 
 /** What a trace does not keep; it stays as it is. */
 export function useComputed(id: string, node: string) {

@@ -114,3 +114,12 @@ export interface ExportedFile {
   /** whether there are more rows than it has */
   truncated: boolean;
 }
+
+/** A head's attention score from one position to another, or how much it is above that to a third. */
+export interface Why {
+  /** "L4H5" */
+  head: string;
+  query: number;
+  key: number;
+  against?: number;
+}

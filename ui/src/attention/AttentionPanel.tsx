@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useHeads, useThumbnails } from '../api/hooks';
-import type { Trace, TraceHead } from '../api/types';
+import type { Trace, TraceHead, Why } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { Loading, NotKept } from '../common/States';
 import { AmountLegend } from '../grid/AmountLegend';
 import { headFigure, headOf, ranked } from '../heads/headFigures';
-import type { TraceRoute, Why } from '../route/route';
+import type { TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { HeadPattern } from './HeadPattern';
 import { Thumbnails } from './Thumbnails';

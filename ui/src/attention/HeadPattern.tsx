@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useAttention } from '../api/hooks';
-import type { Trace, TraceHead, TraceHeads } from '../api/types';
+import type { Trace, TraceHead, TraceHeads, Why } from '../api/types';
 import { percent } from '../common/format';
 import { Loading, NotKept } from '../common/States';
 import { HEAD_FIGURES, headOf, positionOf } from '../heads/headFigures';
-import type { Why } from '../route/route';
 import { Token } from '../tokens/Token';
 import { column, row, type WholeHead } from './pattern';
 import { PatternGrid, type Point } from './PatternGrid';

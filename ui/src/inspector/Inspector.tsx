@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client';
 import { useActivation } from '../api/hooks';
-import type { Activation, Part, Trace } from '../api/types';
+import type { Activation, Part, Trace, Why } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { nodeTitle } from '../flow/describe';
-import { traceRoute, type Why } from '../route/route';
+import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
 import { isWhole } from '../waterfall/steps';
 import { Computed } from './Computed';

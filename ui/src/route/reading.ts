@@ -1,5 +1,5 @@
-import type { Parameters } from '../api/types';
-import type { Camera, Why } from './routes';
+import type { Parameters, Why } from '../api/types';
+import type { Camera } from './routes';
 
 export const STORY_COUNTS = { least: 8, usual: 24, most: 120 };
 

@@ -1,5 +1,5 @@
 import type { Act } from './acts';
-import type { CompareBy, FlowDetail, Parameters } from '../api/types';
+import type { CompareBy, FlowDetail, Parameters, Why } from '../api/types';
 
 /** What the page shows, whole: the same link draws the same picture. */
 export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute | ComponentRoute;
@@ -10,15 +10,6 @@ export interface TracesRoute {
   job?: string;
   query?: string;
   model?: string;
-}
-
-/** A head's attention score from one position to another, or how much it is above that to a third. */
-export interface Why {
-  /** "L4H5" */
-  head: string;
-  query: number;
-  key: number;
-  against?: number;
 }
 
 /** Where the reader has panned and zoomed to: the middle of the view in the drawing's units, and its scale. */

@@ -1,8 +1,8 @@
 import { useImperativeHandle, useMemo, useRef, type Ref } from 'react';
-import type { Story } from '../api/types';
+import type { Story, Why } from '../api/types';
 import type { Image } from '../common/image';
 import { rankColour } from '../flow/scales';
-import type { Camera, Why } from '../route/route';
+import type { Camera } from '../route/route';
 import { useTheme } from '../theme/useTheme';
 import type { ByReader } from './byReader';
 import { ChainsBox } from './ChainsBox';

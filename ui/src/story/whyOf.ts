@@ -1,4 +1,4 @@
-import type { Why } from '../route/route';
+import type { Why } from '../api/types';
 import type { Edge } from './layout/edges';
 import type { StoryLayout } from './layout/layout';
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
-import type { Trace } from '../api/types';
+import type { Trace, Why } from '../api/types';
 import { Loading } from '../common/States';
-import type { TraceRoute, TraceView, Why } from '../route/route';
+import type { TraceRoute, TraceView } from '../route/route';
 import { useKeys } from '../common/useKeys';
 import { ViewSwitch } from './ViewSwitch';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { Act, TraceRoute, Why } from '../route/route';
+import type { Why } from '../api/types';
+import type { Act, TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { byReader } from '../story/byReader';
 import { inspectable } from '../story/ReaderBar';

@@ -1,8 +1,7 @@
 import { useScore } from '../api/computed';
-import type { ComputedScore, Trace } from '../api/types';
+import type { ComputedScore, Trace, Why } from '../api/types';
 import { figure, percent } from '../common/format';
 import { ErrorBox, Loading } from '../common/States';
-import type { Why } from '../route/route';
 import { Token } from '../tokens/Token';
 import { visibleToken } from '../tokens/tokenText';
 import { ScorePairs } from './ScorePairs';
