@@ -41,14 +41,14 @@ CALL (t) {
   RETURN collect({rank: p.rank, text: k.text, token: k.id, logit: p.logit, probability: p.probability}) AS predictions
 }
 RETURN properties(t) AS trace, tokens, predictions,
-       head(COLLECT { MATCH (t)-[:INTERVENES_ON]->(b:Trace) RETURN b.id }) AS baseline,
        head(COLLECT { MATCH (s:Trace)-[:NEXT_STEP]->(t) RETURN s.id }) AS before,
        head(COLLECT { MATCH (t)-[:NEXT_STEP]->(s:Trace) RETURN s.id }) AS after,
        COLLECT {
          UNWIND coalesce(t.targetTokens, []) AS id
          OPTIONAL MATCH (k:Token {model: t.model, id: id})
          RETURN coalesce(k.text, '[' + id + ']')
-       } AS answer
+       } AS answer,
+       head(COLLECT { MATCH (t)-[:INTERVENES_ON]->(b:Trace) RETURN b.id }) AS baseline
 `,
   traces: `// A page of traces, newest first.
 MATCH (t:Trace)
