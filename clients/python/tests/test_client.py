@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_a_circuit_is_found_and_read_as_frames(client: Client) -> None:
             "target": f" {first}",
             "distractor": f" {second}",
         }
-        for first, second in zip(names, names[1:], strict=False)
+        for first, second in pairwise(names)
     ]
     circuit = client.find_circuit("python", prompts, steps=2, trials=3, progress=None)
     assert circuit["name"] == "python"
@@ -140,7 +141,7 @@ def test_a_picture_is_a_frame_of_the_page_that_the_server_has(client: Client, ma
 def test_a_score_is_split_by_who_wrote_query_and_key(client: Client, mary: Trace) -> None:
     last = len(mary.tokens) - 1
     why = client.why(mary, "L4H5", last, 2, against=4)
-    row = client.pattern(mary, "L4H5").loc[last]
+    row = client.pattern(mary, "L4H5").loc[last].to_numpy(dtype=float)
     assert why.attrs["score"] == pytest.approx(math.log(row[2] / row[4]), abs=5e-3)
     sums = why.groupby("side").score.sum()
     assert sums["query"] == pytest.approx(why.attrs["score"], abs=1e-3)
