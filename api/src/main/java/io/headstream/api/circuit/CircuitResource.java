@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -36,6 +37,7 @@ public class CircuitResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listCircuits",
             summary = "The circuits that were found, the newest first",
@@ -55,6 +57,7 @@ public class CircuitResource {
 
     @GET
     @Path("/{circuit}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getCircuit", summary = "A circuit with its nodes and edges")
     @APIResponse(
             responseCode = "200",

@@ -27,25 +27,18 @@ public class CircuitWriter {
 
     /** @param model the model's id, which the graph has */
     public void write(String id, String model, CircuitReading.Read asked, FoundCircuit found, Instant started) {
-        Map<String, Object> circuit = Map.of("circuit", id);
         try (Session session = driver.session();
                 Transaction tx = session.beginTransaction()) {
             tx.run(
                             Statements.write("circuit/circuit"),
                             Map.of("properties", properties(id, model, asked, found, started)))
                     .consume();
-            tx.run(Statements.write("circuit/put-nodes"), with(circuit, Map.of("model", model, "rows", nodes(found))))
+            tx.run(Statements.write("circuit/put-nodes"), Map.of("circuit", id, "model", model, "rows", nodes(found)))
                     .consume();
-            tx.run(Statements.write("circuit/put-edges"), with(circuit, Map.of("rows", edges(found))))
+            tx.run(Statements.write("circuit/put-edges"), Map.of("circuit", id, "rows", edges(found)))
                     .consume();
             tx.commit();
         }
-    }
-
-    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
-        Map<String, Object> all = new HashMap<>(some);
-        all.putAll(others);
-        return all;
     }
 
     private static Map<String, Object> properties(
@@ -63,7 +56,7 @@ public class CircuitWriter {
         p.put("judgedBy", asked.request().heldOut().size());
         p.put("edges", found.edges().size());
         p.put("edgesOfModel", found.nodes().edges());
-        p.put("nodes", (int) joined(found).count());
+        p.put("nodes", found.joined().length);
         p.put("metricFull", found.metricFull());
         p.put("metricEmpty", found.metricEmpty());
         p.put("metricValue", found.metric());
@@ -78,16 +71,9 @@ public class CircuitWriter {
         return p;
     }
 
-    private static IntStream joined(FoundCircuit found) {
-        return found.edges().stream()
-                .flatMapToInt(edge -> IntStream.of(edge.writer(), edge.reader()))
-                .distinct()
-                .sorted();
-    }
-
     private static List<Map<String, Object>> nodes(FoundCircuit found) {
         Nodes nodes = found.nodes();
-        return joined(found)
+        return IntStream.of(found.joined())
                 .mapToObj(node -> {
                     Map<String, Object> row = new HashMap<>();
                     row.put("name", nodes.name(node));

@@ -25,10 +25,8 @@ import java.util.stream.Stream;
 /** Finds a circuit, in one step: the search as a whole is one job's turn. */
 @ApplicationScoped
 public class CircuitRunner {
-    private static final int SIZE = 30; // where each stage begins, in hundredths
-    private static final int REMOVAL = 45;
-    private static final int JUDGEMENT = 85;
-    private static final int END = 100;
+    private static final int[] BEGINNINGS = {0, 30, 45, 85, JobRunner.END
+    }; // of each stage, in hundredths; of none behind the last
 
     private final GraphState graph;
     private final ModelShelf models;
@@ -85,7 +83,7 @@ public class CircuitRunner {
 
     private boolean step(Job job, JobRequest request) throws InterruptedException {
         job.begin();
-        step(job, "loading model", 0);
+        job.at("loading model", 0);
         CircuitReading.Read asked = read(request);
         graph.await(job::stopIfCancelled);
         try (ModelShelf.Loan loan = models.lend(folder(request), job::stopIfCancelled)) {
@@ -96,35 +94,18 @@ public class CircuitRunner {
             FoundCircuit found = new CircuitSearch(
                             model.transformer(),
                             asked.request(),
-                            (stage, done, of) -> step(job, stage.label(), done(stage, done, of)))
+                            (stage, done, of) -> job.at(stage.label(), done(stage, done, of)))
                     .run();
             disk.require();
             writer.write(job.id(), modelWriter.write(model), asked, found, started);
-            job.pass(state -> state.at("writing", END).bringing(model.name()));
+            job.pass(state -> state.at("writing", JobRunner.END).bringing(model.name()));
         }
         return false;
     }
 
     private static int done(CircuitProgress.Stage stage, int done, int of) {
-        int from =
-                switch (stage) {
-                    case SCORES -> 0;
-                    case SIZE -> SIZE;
-                    case REMOVAL -> REMOVAL;
-                    case JUDGEMENT -> JUDGEMENT;
-                };
-        int to =
-                switch (stage) {
-                    case SCORES -> SIZE;
-                    case SIZE -> REMOVAL;
-                    case REMOVAL -> JUDGEMENT;
-                    case JUDGEMENT -> END;
-                };
+        int from = BEGINNINGS[stage.ordinal()];
+        int to = BEGINNINGS[stage.ordinal() + 1];
         return from + (to - from) * Math.min(done, of) / Math.max(1, of);
-    }
-
-    private static void step(Job job, String label, int done) {
-        job.stopIfCancelled();
-        job.change(state -> state.at(label, done));
     }
 }

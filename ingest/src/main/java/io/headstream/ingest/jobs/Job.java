@@ -241,6 +241,12 @@ public final class Job {
         }
     }
 
+    /** Says how far it is, where it may stop. */
+    void at(String stage, long done) {
+        stopIfCancelled();
+        change(state -> state.at(stage, done));
+    }
+
     /** Runs a step that a cancel does not wait for: it is interrupted. */
     <T> T interruptibly(Step<T> step) throws InterruptedException {
         mark(Thread.currentThread());

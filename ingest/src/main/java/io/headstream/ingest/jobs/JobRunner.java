@@ -10,6 +10,9 @@ import io.headstream.ingest.graph.GraphState;
 import io.headstream.ingest.graph.ModelCompletion;
 import io.headstream.ingest.graph.TraceHeader;
 import io.headstream.ingest.graph.TraceWriter;
+import io.headstream.ingest.jobs.prepare.GenerationSteps;
+import io.headstream.ingest.jobs.prepare.JobPreparation;
+import io.headstream.ingest.jobs.prepare.PreparedPrompt;
 import io.headstream.ingest.models.ModelShelf;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.load.LoadedModel;
@@ -69,7 +72,7 @@ public class JobRunner {
     void run(Job job, JobPreparation.Prepared prepared) throws InterruptedException {
         int number = job.steps().next();
         String id = JobSteps.trace(job.id(), number);
-        step(job, "loading model", END * number);
+        job.at("loading model", END * number);
         graph.await(job::stopIfCancelled);
         PreparedPrompt prompt = prepared.prompts().get(number);
         UnaryOperator<JobState> outcome;
@@ -96,7 +99,7 @@ public class JobRunner {
         GenerationSteps.Step step = prompt.step().orElseThrow();
         return step
                 .of()
-                .made(step, prompt.text(), prompt.request(), model, done -> step(job, "generating", start))
+                .made(step, prompt.text(), prompt.request(), model, done -> job.at("generating", start))
                 .stream()
                 .findFirst();
     }
@@ -142,7 +145,7 @@ public class JobRunner {
                 model,
                 sweep.request().asking(baseline.question()),
                 sweep.put(),
-                (done, of) -> step(job, "sweep", start + (int) (END * done / Math.max(1, of))));
+                (done, of) -> job.at("sweep", start + (int) (END * done / Math.max(1, of))));
     }
 
     private boolean exists(String trace) {
@@ -198,14 +201,14 @@ public class JobRunner {
                                 made.sampling())));
         List<String> texts =
                 trace.tokens().stream().map(model.vocabulary()::spelling).toList();
-        step(job, "writing", start + WRITING);
+        job.at("writing", start + WRITING);
         disk.require();
         boolean restFollows = modelCompletion.before(model, trace);
         traceWriter.write(
                 trace,
                 header,
                 texts,
-                done -> step(job, "writing", start + WRITING + (END - WRITING) * done / TraceWriter.STEPS));
+                done -> job.at("writing", start + WRITING + (END - WRITING) * done / TraceWriter.STEPS));
         if (restFollows) {
             modelCompletion.after(model);
         }
@@ -224,11 +227,6 @@ public class JobRunner {
                     case DECOMPOSITION -> PROJECTION;
                     case PROJECTION -> WRITING;
                 };
-        step(job, label, start + from + (to - from) * done / total);
-    }
-
-    private static void step(Job job, String label, int done) {
-        job.stopIfCancelled();
-        job.change(state -> state.at(label, done));
+        job.at(label, start + from + (to - from) * done / total);
     }
 }

@@ -2,6 +2,7 @@ package io.headstream.ingest.jobs;
 
 import io.headstream.access.turns.Processors;
 import io.headstream.ingest.hub.HubId;
+import io.headstream.ingest.jobs.prepare.JobPreparation;
 import io.headstream.ingest.jobs.request.IndexRequest;
 import io.headstream.ingest.jobs.request.JobRequest;
 import io.headstream.ingest.jobs.request.JobSubject;

@@ -1,5 +1,6 @@
 package io.headstream.ingest.jobs;
 
+import io.headstream.ingest.jobs.prepare.JobPreparation;
 import io.headstream.ingest.jobs.request.JobRequest;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headstream.access.turns.Processors;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
+import io.headstream.ingest.jobs.prepare.JobPreparation;
 import io.headstream.ingest.jobs.request.JobRequest;
 import io.headstream.ingest.models.ModelShelf;
 import io.quarkus.test.common.QuarkusTestResource;

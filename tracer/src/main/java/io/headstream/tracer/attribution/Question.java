@@ -47,6 +47,11 @@ public record Question(int position, List<Integer> targets, List<Integer> distra
         return IntStream.range(position, position + targets.size());
     }
 
+    /** The same as an index of rows, from the first to behind the last. */
+    public String rows() {
+        return position + ":" + (position + targets.size());
+    }
+
     public boolean isTarget(int p) {
         return p >= position && p < position + targets.size();
     }

@@ -11,6 +11,7 @@ import io.headstream.tracer.model.Probe;
 import io.headstream.tracer.model.Transformer;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,28 +128,13 @@ final class EdgePatching implements Probe {
                 .addi(base);
     }
 
-    private interface Which {
-        Linear of(Block block);
-    }
-
     // each head's input through its own columns, as the pass has queries, keys and values: [sequence * head, pos,
     // d_head]
-    private NDArray projected(Block.InUse use, Which which) {
+    private NDArray projected(Block.InUse use, Function<Block, Linear> which) {
         try (use) {
-            Linear projection = which.of(use.block());
-            long kept = projection.weight().getShape().get(1) / a.dHead(); // heads, or key-value heads
-            NDArray weight = forEveryHead(
-                    projection.weight().reshape(a.dModel(), kept, a.dHead()).transpose(1, 0, 2),
-                    kept); // [head, d_model, d_head]
-            NDArray x = Objects.requireNonNull(inputs).matMul(weight); // [head, row, d_head]
-            if (projection.bias() != null) {
-                x = x.addi(forEveryHead(projection.bias().reshape(kept, 1, a.dHead()), kept));
-            }
+            NDArray x =
+                    which.apply(use.block()).ofHeads(Objects.requireNonNull(inputs), a.dHead()); // [head, row, d_head]
             return x.reshape(a.heads(), -1, n, a.dHead()).transpose(1, 0, 2, 3).reshape(-1, n, a.dHead());
         }
-    }
-
-    private NDArray forEveryHead(NDArray shared, long kept) {
-        return kept == a.heads() ? shared : shared.repeat(0, a.heads() / kept);
     }
 }

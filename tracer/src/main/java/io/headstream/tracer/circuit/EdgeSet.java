@@ -84,15 +84,6 @@ public final class EdgeSet {
         return new EdgeSet(nodes, kept);
     }
 
-    /** The nodes that they join, ascending. */
-    public int[] joined() {
-        return edges.stream()
-                .flatMap(edge -> IntStream.of(nodes.writer(edge), nodes.reader(edge)))
-                .distinct()
-                .sorted()
-                .toArray();
-    }
-
     private BitSet copy() {
         return (BitSet) edges.clone();
     }

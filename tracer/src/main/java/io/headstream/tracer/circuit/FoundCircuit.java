@@ -1,6 +1,7 @@
 package io.headstream.tracer.circuit;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A circuit and what it is worth. Metrics are means over the prompts that it is judged by, which were not used to find it.
@@ -30,6 +31,15 @@ public record FoundCircuit(
         double incompleteness,
         List<Double> random,
         int trials) {
+    /** The nodes that its edges join, ascending. */
+    public int[] joined() {
+        return edges.stream()
+                .flatMapToInt(edge -> IntStream.of(edge.writer(), edge.reader()))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
     /**
      * @param score by EAP-IG: what cutting it alone would take from the metric, to first order; a mean over the prompts it was found with
      */

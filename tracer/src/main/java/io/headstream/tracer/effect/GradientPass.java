@@ -136,10 +136,8 @@ public final class GradientPass {
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             scope.suppressNotUsedWarning();
             NDArray leaf = leaf(residPost);
-            NDArray rows = transformer
-                    .lnFinal(residPost.add(leaf), cache.probe())
-                    .get(question.position() + ":"
-                            + (question.position() + question.targets().size())); // [target, d_model]
+            NDArray rows =
+                    transformer.lnFinal(residPost.add(leaf), cache.probe()).get(question.rows()); // [target, d_model]
             NDArray logits = w.unembedding().apply(rows); // [target, vocabulary]
             collector.backward(kind.of(logits, question));
             NDArray gradient = leaf.getGradient();

@@ -42,20 +42,11 @@ public record ReaderGradients(NDArray q, NDArray k, NDArray v, NDArray mlp, NDAr
      * @param block the layer's weights, in float32
      */
     public NDArray heads(Block block) {
-        NDArray atNorm = all(q, block.q()).addi(all(k, block.k())).addi(all(v, block.v()));
+        NDArray atNorm = block.q()
+                .backOfHeads(q)
+                .addi(block.k().backOfHeads(k))
+                .addi(block.v().backOfHeads(v));
         return block.ln1().backward(residPre, atNorm, OptionalDouble.empty());
-    }
-
-    // back through every head's own columns of a projection [d_model, heads * d_head]
-    private static NDArray all(NDArray byHead, Linear projection) {
-        long heads = byHead.getShape().get(0);
-        long width = byHead.getShape().get(2);
-        long kept = projection.weight().getShape().get(1) / width; // heads, or key-value heads
-        NDArray columns = projection
-                .weight()
-                .reshape(projection.weight().getShape().get(0), kept, width)
-                .transpose(1, 2, 0); // [kept, d_head, d_model]
-        return byHead.matMul(kept == heads ? columns : columns.repeat(0, heads / kept));
     }
 
     // back through the head's own columns of a projection [d_model, heads * d_head], and ln1

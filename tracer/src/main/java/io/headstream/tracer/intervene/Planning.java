@@ -115,19 +115,10 @@ public final class Planning {
 
     private void freeze(At at, List<Step> steps, List<Frozen> patterns) {
         if (at.place() == Place.PATTERN) {
-            patterns.add(frozen(at));
+            patterns.add(new Frozen(at.layer(), at.number(), some(at, values.pattern(at, tokens))));
         } else {
             steps.add(step(at, 0, some(at, values.of(at, tokens))));
         }
-    }
-
-    private Frozen frozen(At at) {
-        float[][] pattern = values.pattern(at, tokens);
-        Map<Integer, float[]> rows = new HashMap<>();
-        for (int query : at.positions().in(tokens.size(), target)) {
-            rows.put(query, pattern[query]);
-        }
-        return new Frozen(at.layer(), at.number(), rows);
     }
 
     private Terms terms(Intervention each) {

@@ -81,10 +81,17 @@ final class Values implements AutoCloseable {
                 }
             });
             NDArray change = before.getManager().create(changes, before.getShape());
-            NDArray written = sender.place() == Place.RESULT
-                    ? change.matMul(block(sender.layer()).wO())
-                    : change; // [pos, d_model]
-            return received(receiver, written, cache);
+            return received(receiver, written(sender, change), cache);
+        }
+    }
+
+    // [pos, d_model]
+    private NDArray written(At sender, NDArray change) {
+        if (sender.place() != Place.RESULT) {
+            return change;
+        }
+        try (Block.InUse use = block(sender.layer()).use()) {
+            return change.matMul(use.block().wO());
         }
     }
 
@@ -106,7 +113,7 @@ final class Values implements AutoCloseable {
     }
 
     private Block block(int layer) {
-        return transformer.parameters().blocks().get(layer).use().block();
+        return transformer.parameters().blocks().get(layer);
     }
 
     /** The mean over prompts [pos][width], or over all of their positions [1][width]. */

@@ -183,23 +183,13 @@ public final class Transformer implements AutoCloseable {
         NDArray queries = pass.splitHeads(layer.q(), positions(layer));
         NDArray keys = pass.forEveryHead(layer.k(), positions(layer));
         return new Looks(
-                through(weighted(queries, block.qNorm(), block.kNorm()), block.k()),
-                through(weighted(keys, block.kNorm(), block.qNorm()), block.q()));
+                block.k().backOfHeads(weighted(queries, block.qNorm(), block.kNorm())),
+                block.q().backOfHeads(weighted(keys, block.kNorm(), block.qNorm())));
     }
 
     private static NDArray weighted(NDArray x, @Nullable Norm own, @Nullable Norm others) {
         NDArray normalized = own == null ? x : own.apply(x);
         return others == null || others.weight() == null ? normalized : normalized.mul(others.weight());
-    }
-
-    /** Vectors [head, pos, d_head] back through each head's own columns of a projection [d_model, heads * d_head]: [head, pos, d_model]. */
-    private NDArray through(NDArray byHead, Linear projection) {
-        long kept = projection.weight().getShape().get(1) / architecture.dHead(); // heads, or key-value heads
-        NDArray weight = projection
-                .weight()
-                .reshape(architecture.dModel(), kept, architecture.dHead())
-                .transpose(1, 2, 0);
-        return byHead.matMul(kept == architecture.heads() ? weight : weight.repeat(0, architecture.heads() / kept));
     }
 
     // [head, d_head, d_model], a view

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import io.headstream.tracer.attribution.Rows;
 import io.headstream.tracer.model.Linear;
 import io.headstream.tracer.model.Norm;
 import io.headstream.tracer.model.Rotary;
@@ -72,7 +73,7 @@ record Projected(List<Writer> writers, float[][] parts, float[] whole) {
         }
         return new Projected(
                 writers,
-                rows(turned(parts, at, rotary)),
+                Rows.of(turned(parts, at, rotary)),
                 turned(whole, at, rotary).toFloatArray());
     }
 
@@ -109,16 +110,5 @@ record Projected(List<Writer> writers, float[][] parts, float[] whole) {
             rows.add(bias.expandDims(0));
             writers.add(writer);
         }
-    }
-
-    private static float[][] rows(NDArray matrix) {
-        int rows = (int) matrix.getShape().get(0);
-        float[] flat = matrix.toFloatArray();
-        int width = flat.length / rows;
-        float[][] split = new float[rows][width];
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(flat, i * width, split[i], 0, width);
-        }
-        return split;
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.attribution.Rows;
 import io.headstream.tracer.intervene.At;
 import io.headstream.tracer.intervene.Changing;
 import io.headstream.tracer.intervene.Intervention;
@@ -67,12 +68,8 @@ public final class Sweep {
             List<At> some = request.swept() == Swept.NEURONS ? List.of() : places();
             ActivationCache cache = transformer.run(request.tokens(), manager);
             Question question = request.question();
-            Measured before = measured(
-                    rows(cache.logits()
-                            .get(question.position() + ":"
-                                    + (question.position() + question.targets().size()))),
-                    At.whole(Place.EMBED, 0, Positions.ALL),
-                    0);
+            Measured before =
+                    measured(Rows.of(cache.logits().get(question.rows())), At.whole(Place.EMBED, 0, Positions.ALL), 0);
             Measured unchanged = new Measured(before.at(), before.metric(), 0, before.rank(), before.probability());
             baseline.accept(unchanged);
             measure(some.isEmpty() ? neurons(cache) : some, cache, unchanged.metric(), each, progress);
@@ -187,19 +184,11 @@ public final class Sweep {
                     manager,
                     block -> blockDone.run(),
                     Changing.of(transformer, plans, n));
-            float[][] rows = rows(logits);
+            float[][] rows = Rows.of(logits);
             float[][][] bySequence = new float[plans.size()][][];
             Arrays.setAll(bySequence, i -> Arrays.copyOfRange(rows, i * targets, (i + 1) * targets));
             return bySequence;
         }
-    }
-
-    private static float[][] rows(NDArray logits) {
-        float[] flat = logits.toFloatArray();
-        float[][] rows = new float[(int) logits.getShape().get(0)][];
-        int width = flat.length / rows.length;
-        Arrays.setAll(rows, i -> Arrays.copyOfRange(flat, i * width, (i + 1) * width));
-        return rows;
     }
 
     // of an answer of several tokens the sum, the worst rank and the probability of all, as its trace has them

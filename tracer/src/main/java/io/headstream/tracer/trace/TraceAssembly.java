@@ -185,9 +185,7 @@ final class TraceAssembly {
 
     // at each position that is explained
     private List<Reading> answer() {
-        NDArray states = cache.lnFinal()
-                .get(question.position() + ":"
-                        + (question.position() + question.targets().size())); // [target, d_model]
+        NDArray states = cache.lnFinal().get(question.rows()); // [target, d_model]
         return new VocabularyProjection(model.transformer().parameters(), question.target(), PREDICTIONS, 1)
                 .ofNormalized(states, question.targets()::get);
     }

@@ -90,7 +90,7 @@ class CircuitSearchTest {
                 model.name(),
                 circuit.edges().size(),
                 circuit.nodes().edges(),
-                edges(circuit).joined().length,
+                circuit.joined().length,
                 circuit.faithfulness(),
                 circuit.foundFaithfulness(),
                 circuit.complement(),

@@ -1,4 +1,4 @@
-package io.headstream.ingest.jobs;
+package io.headstream.ingest.jobs.prepare;
 
 import io.headstream.ingest.changes.InterventionReading;
 import io.headstream.ingest.changes.KeptInterventions;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param sweep absent where none is asked for
  * @param step absent but for what is generated after the prompt
  */
-record PreparedPrompt(
+public record PreparedPrompt(
         String text,
         TraceRequest request,
         Optional<String> target,
@@ -41,7 +41,7 @@ record PreparedPrompt(
         Optional<GenerationSteps.Step> step) {
 
     /** What a step does with it. */
-    enum Role {
+    public enum Role {
         /** Traces it. */
         TRACE,
         /** Traces it, unless it is there already: what follows is compared with it. */
@@ -53,7 +53,7 @@ record PreparedPrompt(
     }
 
     /** @param put what is put in the place of each, in words */
-    record PreparedSweep(SweepRequest request, String put) {}
+    public record PreparedSweep(SweepRequest request, String put) {}
 
     PreparedPrompt as(Role other) {
         return new PreparedPrompt(text, request, target, distractor, notes, other, interventions, sweep, step);
@@ -74,7 +74,7 @@ record PreparedPrompt(
     }
 
     /** As it came out. */
-    PreparedPrompt made(GenerationSteps.Made made) {
+    public PreparedPrompt made(GenerationSteps.Made made) {
         List<String> all = new ArrayList<>(notes);
         all.add("step " + made.number() + " of a generation of " + made.tokens().size() + ", " + made.sampling());
         return new PreparedPrompt(

@@ -1,4 +1,4 @@
-package io.headstream.ingest.jobs;
+package io.headstream.ingest.jobs.prepare;
 
 import io.headstream.ingest.jobs.request.GenerateAsked;
 import io.headstream.tracer.error.TraceException;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param prompt which of the job's, from 0
  */
-final class GenerationSteps {
+public final class GenerationSteps {
     private static final int LAST = 0;
 
     private final int prompt;
@@ -37,7 +37,7 @@ final class GenerationSteps {
      *
      * @param number from 1; 0 is the last, whichever that is
      */
-    record Step(GenerationSteps of, int number) {}
+    public record Step(GenerationSteps of, int number) {}
 
     /**
      * A step as it came out.
@@ -47,7 +47,7 @@ final class GenerationSteps {
      * @param tokens of all that was generated
      * @param before text of the prompt with what was generated before this step
      */
-    record Made(
+    public record Made(
             int prompt,
             int number,
             String text,
@@ -120,7 +120,7 @@ final class GenerationSteps {
      *
      * @param traced what a trace of the prompt would be
      */
-    List<Made> made(Step step, String text, TraceRequest traced, LoadedModel model, IntConsumer done) {
+    public List<Made> made(Step step, String text, TraceRequest traced, LoadedModel model, IntConsumer done) {
         if (generated.isEmpty()) {
             generated = generation.run(model, done);
         }

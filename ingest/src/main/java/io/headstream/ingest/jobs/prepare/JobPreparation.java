@@ -1,4 +1,4 @@
-package io.headstream.ingest.jobs;
+package io.headstream.ingest.jobs.prepare;
 
 import io.headstream.ingest.body.Turns;
 import io.headstream.ingest.chat.ChatMessage;
@@ -39,11 +39,12 @@ public class JobPreparation {
         this.models = models;
     }
 
-    record Prepared(Path folder, List<PreparedPrompt> prompts, List<String> tags) {
+    /** A job as it is run: a prompt of it is a step. */
+    public record Prepared(Path folder, List<PreparedPrompt> prompts, List<String> tags) {
         private static final int SAID = 20;
 
         /** Those of the prompts, each once. */
-        List<String> notes() {
+        public List<String> notes() {
             return prompts.stream()
                     .flatMap(prompt -> prompt.notes().stream())
                     .distinct()
@@ -53,7 +54,7 @@ public class JobPreparation {
     }
 
     /** @throws TraceException naming the fault and the remedy */
-    Prepared prepare(JobRequest job) {
+    public Prepared prepare(JobRequest job) {
         JobBounds.check(job);
         try (Turns.Turn turn = turns.take()) {
             return prepared(job);
