@@ -99,8 +99,8 @@ export function PromptForm({ route }: { route: TracesRoute }) {
           ))}
         </select>
       </div>
-      <ModelRemarks models={models.data ?? []} chosen={model} />
       <AddModel onAdded={setChosen} />
+      <ModelRemarks models={models.data ?? []} chosen={model} />
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any field of the form */}
       <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="form">
         <label htmlFor={`${id}-prompt`}>{chatting ? 'Message' : 'Prompt'}</label>
