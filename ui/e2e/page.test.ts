@@ -108,7 +108,7 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     await page.keyboard.press('Enter');
     await inspector(page).getByRole('heading', { name: 'resid_mid of layer 5' }).waitFor();
     await page.keyboard.press('Escape');
-    await inspector(page).getByText('Nothing selected').waitFor();
+    await inspector(page).waitFor({ state: 'detached' });
   });
 
   it('shows more of the flow when the threshold is lowered', async () => {

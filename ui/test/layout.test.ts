@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { FlowDetail } from '../src/api/types';
 import { pruneFlow } from './fixture/flow';
 import { readGolden } from './fixture/golden';
 import { wholeFlow } from './fixture/wholeFlow';
-import { layout } from '../src/flow/layout';
+import { layout as layOut, type Look } from '../src/flow/layout';
+import { columnOf } from '../src/axes/columns';
+import { membersOf } from '../src/axes/run';
+import type { Flow, FlowDetail } from '../src/api/types';
 import { neighbour } from '../src/flow/navigate';
 
 const golden = readGolden('mary');
 const whole = wholeFlow(golden);
 const flow = (threshold: number, detail: FlowDetail = 'neurons') =>
   pruneFlow('t', golden, whole, threshold, detail);
+const PANEL = { width: 1200, height: 620 };
+const NONE: ReadonlySet<number> = new Set();
+const layout = (drawn: Flow, look: Partial<Look> = {}) =>
+  layOut(drawn, { ...PANEL, openLayers: NONE, openPositions: NONE, ...look });
 const laid = layout(flow(0.01));
 const node = (id: string) => {
   const found = laid.byId.get(id);
@@ -27,11 +33,11 @@ describe('layout', () => {
   });
 
   it('runs the residual stream straight up, positions from left to right', () => {
-    for (const { index, x } of laid.columns) {
-      const states = laid.nodes.filter((each) => each.kind === 'residual' && each.position === index);
-      for (const state of states) expect(state.x).toBe(x);
+    for (const { from, trunk } of laid.columns) {
+      const states = laid.nodes.filter((each) => each.kind === 'residual' && each.position === from);
+      for (const state of states) expect(state.x).toBe(trunk);
     }
-    const across = laid.columns.map((column) => column.x);
+    const across = laid.columns.map((column) => column.trunk);
     expect(across).toEqual([...across].sort((a, b) => a - b));
   });
 
@@ -84,11 +90,32 @@ describe('layout', () => {
     });
     expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(57);
     const left = Math.min(...nodes.map(({ x }) => x));
-    expect(left).toBeGreaterThan((columns[2]?.x ?? 0) + (columns[2]?.width ?? 0));
+    expect(left).toBeGreaterThan(columns[2]?.trunk ?? 0);
   });
 
-  it('keeps a column for every position, also where nothing is drawn', () => {
-    expect(layout(flow(0.2)).columns.map((column) => column.text)).toEqual(golden.tokens);
+  it('has a place for every position, those that nothing is read of together where they have no room', () => {
+    expect(layout(flow(0.2)).columns.flatMap(membersOf)).toEqual(golden.tokens.map((_, i) => i));
+    const { columns } = layout(flow(0.2), { width: 300 });
+    expect(columns.flatMap(membersOf)).toEqual(golden.tokens.map((_, i) => i));
+    const gap = columns.find(({ kind }) => kind === 'gap');
+    expect(gap?.text).toBe(`⋯${gap ? membersOf(gap).length : 0}⋯`);
+    const opened = layout(flow(0.2), { width: 300, openPositions: new Set(gap && membersOf(gap)) });
+    expect(opened.columns.length).toBeGreaterThan(columns.length);
+  });
+
+  it('fills its panel, and is larger where lines would be lower than 20 px', () => {
+    const usual = layout(flow(0.04));
+    expect(usual.width).toBeCloseTo(PANEL.width);
+    expect(usual.height).toBeCloseTo(PANEL.height);
+    const low = layout(flow(0.01), { height: 100 });
+    expect(low.line).toBe(20);
+    expect(low.height).toBeGreaterThan(100);
+  });
+
+  it('says what would follow after each layer', () => {
+    const said = layout(flow(0.005)).said;
+    expect(said.map(({ id }) => id)).toEqual(golden.layers.map((_, layer) => `L${layer}P14.post`));
+    expect(said.at(-1)?.rank).toBe(1);
   });
 
   it('draws an edge only where both ends are drawn', () => {
@@ -104,7 +131,8 @@ describe('layout', () => {
     const stream = layout(flow(0.04, 'stream'));
     const outputs = stream.nodes.filter((each) => each.kind === 'attention');
     expect(outputs.length).toBeGreaterThan(0);
-    for (const output of outputs) expect(output.x).toBeLessThan(stream.columns[output.position]?.x ?? 0);
+    for (const output of outputs)
+      expect(output.x).toBeLessThan(columnOf(stream.columns, output.position)?.trunk ?? 0);
     expect(stream.nodes.some((each) => each.kind === 'head')).toBe(false);
   });
 
@@ -113,7 +141,7 @@ describe('layout', () => {
 
 describe('arrow keys', () => {
   const from = (id: string, direction: Parameters<typeof neighbour>[2]) =>
-    neighbour(laid.nodes, node(id), direction)?.id;
+    neighbour(laid.nodes, node(id), direction, 0.3 * laid.line)?.id;
 
   it('follow the stream up and down', () => {
     expect(from('L3P14.mid', 'up')).toBe('L3P14.post');

@@ -6,6 +6,8 @@ import { afterEach } from 'vitest';
 configure({ asyncUtilTimeout: 20_000 });
 
 // what jsdom lacks: CodeMirror measures text, files are read
+// what is painted is not looked at here
+HTMLCanvasElement.prototype.getContext = () => null;
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Blob.prototype.text = function () {
   return new Promise((resolve, reject) => {

@@ -4,8 +4,8 @@ import { barLength, distractorIn } from '../src/story/layout/gutter';
 import { layOut } from '../src/story/layout/layout';
 import { along, distanceTo, rounded } from '../src/story/layout/paths';
 import { pillHeight } from '../src/story/layout/pills';
-import { FOLD, rowName, rowsOf } from '../src/story/layout/rows';
-import { fitting, textWidth } from '../src/story/layout/text';
+import { FOLD, rowName, rowsOf } from '../src/axes/rows';
+import { fitting, textWidth } from '../src/tokens/text';
 import { prune } from '../src/story/prune';
 import { STORIES } from './fixture/story';
 import { syntheticStory } from './fixture/syntheticStory';
@@ -62,7 +62,7 @@ describe('columns', () => {
       500,
       new Set(),
     );
-    expect(columns.map((column) => column.kind)).toEqual(['read', 'idle', 'pills']);
+    expect(columns.map((column) => column.kind)).toEqual(['read', 'idle', 'parts']);
     expect(columns.map((column) => Math.round(column.width))).toEqual([108, 54, 338]);
     expect(columns[2]?.trunk).toBeCloseTo(500 - 12);
     expect(width).toBeCloseTo(500);
@@ -77,7 +77,7 @@ describe('columns', () => {
     expect(columns.map(({ kind, from, to }) => [kind, from, to])).toEqual([
       ['read', 0, 0],
       ['gap', 1, 20],
-      ['pills', 21, 21],
+      ['parts', 21, 21],
     ]);
   });
 });

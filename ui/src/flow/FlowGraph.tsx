@@ -1,4 +1,5 @@
 import {
+  useCallback,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -9,11 +10,15 @@ import {
 } from 'react';
 import type { Flow } from '../api/types';
 import type { Image } from '../common/image';
+import { useSize } from '../common/useSize';
 import type { Camera } from '../route/route';
 import { useTheme } from '../theme/useTheme';
-import { Axes, Edges, Emphasis, Nodes } from './FlowMarks';
+import { Axes, Emphasis, Nodes, Said } from './FlowMarks';
 import { FlowTooltip } from './FlowTooltip';
+import { groundOf } from './ground';
+import { GroundCanvas, type GroundHandle } from './GroundCanvas';
 import { layout as layOut, type PlacedEdge } from './layout';
+import { Minimap, type MinimapHandle } from './Minimap';
 import { neighbour, type Direction } from './navigate';
 import { rankColour } from './scales';
 import { flowImage } from './exportSvg';
@@ -27,11 +32,16 @@ interface FlowGraphProps {
   onSelect: (node: string | undefined) => void;
   camera: Camera | undefined;
   onCamera: (camera: Camera | undefined) => void;
-  /** layers that the reader opened, which would be folded */
-  open: readonly number[];
-  onOpen: (layers: number[]) => void;
+  /** what the reader opened, which would be folded */
+  open: Opened;
+  onOpen: (open: Opened) => void;
   /** handed out for the export and the zoom buttons */
   ref: Ref<FlowHandle>;
+}
+
+export interface Opened {
+  layers: readonly number[];
+  positions: readonly number[];
 }
 
 export interface FlowHandle {
@@ -40,6 +50,8 @@ export interface FlowHandle {
   image: (title: readonly string[]) => Image | undefined;
 }
 
+/** Of a line: what stands about level with a state. */
+const BESIDE = 0.3;
 const ARROWS: Record<string, Direction> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -50,13 +62,26 @@ const ARROWS: Record<string, Direction> = {
 export function FlowGraph(props: FlowGraphProps) {
   const { flow, vocabulary, selected, onSelect, camera, onCamera, open, onOpen, ref } = props;
   const { palette } = useTheme();
-  const layout = useMemo(() => layOut(flow, open), [flow, open]);
+  const { element: panel, size } = useSize<HTMLDivElement>();
+  const { layers, positions } = open;
+  const layout = useMemo(
+    () => layOut(flow, { ...size, openLayers: new Set(layers), openPositions: new Set(positions) }),
+    [flow, size, layers, positions],
+  );
   const colour = useMemo(() => rankColour(palette, vocabulary), [palette, vocabulary]);
   const incident = useMemo(() => incidence(layout.edges), [layout]);
   const [hovered, setHovered] = useState<{ id: string; element: Element }>();
   const names = useRef<StickyHandle>(null);
-  const { svg, drawing, zoomBy } = useCamera(layout, camera, onCamera, (stand, element) =>
-    names.current?.place(stand, { width: element.clientWidth, height: element.clientHeight }),
+  const ground = useRef<GroundHandle>(null);
+  const map = useRef<MinimapHandle>(null);
+  const { svg, drawing, zoomBy, centre, reveal } = useCamera(layout, camera, onCamera, (stand, view) => {
+    names.current?.place(stand, view);
+    ground.current?.place(stand);
+    map.current?.place(stand, view);
+  });
+  const openLayers = useCallback(
+    (more: number[]) => onOpen({ layers: [...layers, ...more], positions }),
+    [onOpen, layers, positions],
   );
 
   useImperativeHandle(
@@ -64,7 +89,13 @@ export function FlowGraph(props: FlowGraphProps) {
     () => ({
       zoomBy,
       image: (title) =>
-        svg.current ? flowImage({ svg: svg.current, size: layout, palette, title }, vocabulary) : undefined,
+        svg.current
+          ? flowImage(
+              { svg: svg.current, size: layout, palette, title },
+              groundOf(layout, palette),
+              vocabulary,
+            )
+          : undefined,
     }),
     [zoomBy, svg, layout, palette, vocabulary],
   );
@@ -90,14 +121,18 @@ export function FlowGraph(props: FlowGraphProps) {
     if (event.key === 'Escape') onSelect(undefined);
     else if (node && (event.key === 'Enter' || event.key === ' ')) onSelect(node.id);
     else if (node && ARROWS[event.key]) {
-      const next = neighbour(layout.nodes, node, ARROWS[event.key] ?? 'up');
-      if (next) svg.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(next.id)}"]`)?.focus();
+      const next = neighbour(layout.nodes, node, ARROWS[event.key] ?? 'up', BESIDE * layout.line);
+      if (next) {
+        reveal(next.x, next.y);
+        svg.current?.querySelector<SVGGElement>(`[data-node="${CSS.escape(next.id)}"]`)?.focus();
+      }
     } else return;
     event.preventDefault();
   };
 
   return (
-    <div className="flow-graph">
+    <div className={hovered ? 'flow-graph some' : 'flow-graph'} ref={panel}>
+      <GroundCanvas layout={layout} palette={palette} size={size} ref={ground} />
       <svg
         ref={svg}
         role="group"
@@ -109,14 +144,21 @@ export function FlowGraph(props: FlowGraphProps) {
         onFocus={point}
         onBlur={() => setHovered(undefined)}
       >
-        <g ref={drawing} className={hovered ? 'drawing some' : 'drawing'}>
-          <Axes layout={layout} target={flow.targetPosition} onOpen={onOpen} />
-          <Edges edges={layout.edges} palette={palette} />
+        <g ref={drawing} className="drawing">
+          <Axes layout={layout} target={flow.targetPosition} onOpen={openLayers} />
           <Emphasis layout={layout} edges={emphasisedEdges} ids={emphasised} palette={palette} />
           <Nodes layout={layout} colour={colour} palette={palette} entry={entry} selected={selected} />
+          <Said layout={layout} palette={palette} colour={colour} />
         </g>
-        <StickyNames layout={layout} target={flow.targetPosition} onOpen={onOpen} ref={names} />
+        <StickyNames
+          layout={layout}
+          flow={flow}
+          onOpen={openLayers}
+          onOpenPositions={(more) => onOpen({ layers, positions: [...positions, ...more] })}
+          ref={names}
+        />
       </svg>
+      <Minimap layout={layout} palette={palette} onCentre={centre} ref={map} />
       {hovered && hoveredNode && (
         <FlowTooltip
           node={hoveredNode}

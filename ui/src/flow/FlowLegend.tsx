@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTheme } from '../theme/useTheme';
 import { count } from '../common/format';
 import { KINDS, SHAPES, shareText, WIDTHS } from './legend';
 import { edgeColour, edgeWidth, rankTicks } from './scales';
 
-export function FlowLegend({ vocabulary }: { vocabulary: number }) {
+/** What marks and colours mean, and beside it how much is drawn. */
+export function FlowLegend({ vocabulary, children }: { vocabulary: number; children?: ReactNode }) {
   const { palette } = useTheme();
   return (
     <div className="legend" role="group" aria-label="Legend">
@@ -52,6 +54,7 @@ export function FlowLegend({ vocabulary }: { vocabulary: number }) {
           </span>
         ))}
       </span>
+      {children}
     </div>
   );
 }

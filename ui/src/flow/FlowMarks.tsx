@@ -1,72 +1,83 @@
 import { memo } from 'react';
-import { shorten, visibleToken } from '../tokens/tokenText';
+import { inkOn } from '../grid/scale';
+import { membersOf } from '../axes/run';
+import { rowName } from '../axes/rows';
+import { rankText } from '../common/format';
+import { fitting } from '../tokens/text';
+import { visibleToken } from '../tokens/tokenText';
 import type { Palette } from '../theme/palette';
-import { bandName, layersOf } from './bands';
 import { nodeLabel } from './describe';
 import type { Layout, PlacedEdge } from './layout';
+import { MARGIN } from './measures';
 import { NodeMark } from './NodeMark';
 import { edgeColour, edgeWidth } from './scales';
 
 interface AxesProps {
   layout: Layout;
   target: number;
-  /** shows the layers of a strip */
+  /** shows the layers of a fold */
   onOpen: (layers: number[]) => void;
 }
 
-/** Bands of layers and the names of layers and tokens; on the screen the names are those of {@link StickyNames}, which stay in view. */
+/** Folds that open, and the names of layers and tokens; on the screen the names are those of {@link StickyNames}, which stay in view. */
 export const Axes = memo(function Axes({ layout, target, onOpen }: AxesProps) {
   return (
     <g className="axes">
-      {layout.bands.map((band, i) => (
-        <g key={band.layer}>
-          {(band.folded || i % 2 === 1) && (
+      {layout.rows.map((row) => (
+        <g key={row.from}>
+          {row.lines === 0 && (
             <rect
-              className={band.folded ? 'band fold' : 'band'}
+              className="fold"
               x={0}
-              y={band.top}
+              y={row.y}
               width={layout.width}
-              height={band.bottom - band.top}
-              onClick={() => band.folded && onOpen(layersOf(band))}
+              height={row.height}
+              fill="none"
+              onClick={() => onOpen(membersOf(row))}
             />
           )}
-          <text x={10} y={(band.top + band.bottom) / 2} dy="0.35em">
-            {bandName(band)}
+          <text x={10} y={row.y + row.height / 2} dy="0.35em">
+            {rowName(row)}
           </text>
         </g>
       ))}
-      {layout.columns.map(({ index, text, x, width }) => (
-        <g key={index} className={index === target ? 'target' : undefined}>
-          <text x={x} y={layout.height - 18} textAnchor="middle" className="column-token">
-            {shorten(visibleToken(text), Math.max(6, Math.floor(width / 4)))}
-            <title>{visibleToken(text)}</title>
-          </text>
-          <text x={x} y={layout.height - 5} textAnchor="middle" className="column-index">
-            {index}
-          </text>
-        </g>
-      ))}
+      {layout.columns.map(
+        ({ from, text, trunk, kind }) =>
+          kind !== 'idle' && (
+            <text
+              key={from}
+              x={trunk}
+              y={layout.height - 10}
+              textAnchor="middle"
+              className={from === target ? 'column-token target' : 'column-token'}
+            >
+              {text}
+            </text>
+          ),
+      )}
     </g>
   );
 });
 
-export const Edges = memo(function Edges({
-  edges,
-  palette,
-}: {
-  edges: readonly PlacedEdge[];
+interface SaidProps {
+  layout: Layout;
   palette: Palette;
-}) {
+  colour: (rank: number | undefined) => string;
+}
+
+/** What the model would say after each layer, right of all: the logit lens where the answer is read. */
+export const Said = memo(function Said({ layout, palette, colour }: SaidProps) {
+  const x = layout.width - MARGIN.right + 10;
   return (
-    <g fill="none" className="edges">
-      {edges.map((edge) => (
-        <path
-          key={edge.id}
-          d={edge.path}
-          stroke={edgeColour(palette, edge.kind)}
-          strokeWidth={edgeWidth(edge.share)}
-          strokeOpacity={0.7}
-        />
+    <g className="said" aria-hidden="true">
+      {layout.said.map(({ id, y, token, rank }) => (
+        <g key={id} data-state={id}>
+          <rect x={x} y={y - 4} width={8} height={8} rx={2} fill={colour(rank)} stroke={palette.nodeLine} />
+          <text x={x + 13} y={y} dy="0.35em" xmlSpace="preserve">
+            {fitting(visibleToken(token), MARGIN.right - 30, 11, 'mono')}
+          </text>
+          <title>{`${visibleToken(token)} would follow here; the target is ${rankText(rank)}`}</title>
+        </g>
       ))}
     </g>
   );
@@ -81,19 +92,23 @@ interface NodesProps {
 }
 
 export const Nodes = memo(function Nodes({ layout, colour, palette, entry, selected }: NodesProps) {
-  const tokens = new Map(layout.columns.map((column) => [column.index, column.text]));
+  const tokens = new Map(layout.columns.map((column) => [column.from, column.text]));
   return (
     <g stroke={palette.nodeLine} strokeWidth={0.75}>
-      {layout.nodes.map((node) => (
-        <NodeMark
-          key={node.id}
-          node={node}
-          fill={colour(node.targetRank)}
-          label={nodeLabel(node, tokens.get(node.position))}
-          entry={node.id === entry}
-          selected={node.id === selected}
-        />
-      ))}
+      {layout.nodes.map((node) => {
+        const fill = colour(node.targetRank);
+        return (
+          <NodeMark
+            key={node.id}
+            node={node}
+            fill={fill}
+            ink={node.kind === 'head' ? inkOn(palette, fill) : undefined}
+            label={nodeLabel(node, tokens.get(node.position))}
+            entry={node.id === entry}
+            selected={node.id === selected}
+          />
+        );
+      })}
     </g>
   );
 });
@@ -123,7 +138,7 @@ export function Emphasis({
       {ids.map((id) => {
         const node = layout.byId.get(id);
         return (
-          node && <circle key={id} cx={node.x} cy={node.y} r={9.5} stroke={palette.focus} strokeWidth={2} />
+          node && <circle key={id} cx={node.x} cy={node.y} r={11} stroke={palette.focus} strokeWidth={2} />
         );
       })}
     </g>

@@ -1,34 +1,53 @@
 import { memo } from 'react';
 import type { PlacedNode } from './layout';
+import { HEADS } from './measures';
 import { nodeRadius } from './scales';
 
 interface NodeMarkProps {
   node: PlacedNode;
   fill: string;
+  /** of a head's number */
+  ink: string | undefined;
   label: string;
   /** the one node that Tab reaches; arrow keys lead on */
   entry: boolean;
   selected: boolean;
 }
 
-export const NodeMark = memo(function NodeMark({ node, fill, label, entry, selected }: NodeMarkProps) {
-  return (
-    <g
-      data-node={node.id}
-      role="button"
-      aria-label={label}
-      aria-pressed={selected}
-      tabIndex={entry ? 0 : -1}
-      transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}
-      className={`node ${node.kind}`}
-      fill={fill}
-    >
-      <NodeShape node={node} />
-    </g>
-  );
-});
+/** Where a node goes on the next picture it need not be made again if it is where it was. */
+export const NodeMark = memo(
+  function NodeMark({ node, fill, ink, label, entry, selected }: NodeMarkProps) {
+    return (
+      <g
+        data-node={node.id}
+        role="button"
+        aria-label={label}
+        aria-pressed={selected}
+        tabIndex={entry ? 0 : -1}
+        transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}
+        className={`node ${node.kind}`}
+        fill={fill}
+      >
+        <NodeShape node={node} />
+        {node.kind === 'head' && (
+          <text className="head-number" textAnchor="middle" y={3.2} fill={ink} stroke="none">
+            {node.head}
+          </text>
+        )}
+      </g>
+    );
+  },
+  (a, b) =>
+    a.fill === b.fill &&
+    a.label === b.label &&
+    a.entry === b.entry &&
+    a.selected === b.selected &&
+    a.node.x === b.node.x &&
+    a.node.y === b.node.y &&
+    a.node.share === b.node.share,
+);
 
-/** Kinds differ in shape, not only in place: circle residual, square head, diamond attn_out, bar MLP, dot neuron. */
+/** Kinds differ in shape, not only in place: circle residual, square head with its number, diamond attn_out, bar MLP, dot neuron. */
 function NodeShape({ node }: { node: PlacedNode }) {
   const r = nodeRadius(node.kind, node.share);
   switch (node.kind) {
@@ -36,7 +55,9 @@ function NodeShape({ node }: { node: PlacedNode }) {
     case 'neuron':
       return <circle r={r} />;
     case 'head':
-      return <rect x={-r} y={-r} width={2 * r} height={2 * r} rx={1.5} />;
+      return (
+        <rect x={-HEADS.width / 2} y={-HEADS.height / 2} width={HEADS.width} height={HEADS.height} rx={3} />
+      );
     case 'attention':
       return <path d={`M0 ${-r}L${r} 0L0 ${r}L${-r} 0Z`} />;
     case 'mlp':

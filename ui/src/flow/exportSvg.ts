@@ -1,5 +1,6 @@
 import { escapeXml, withStyles, type Image } from '../common/image';
 import type { Palette } from '../theme/palette';
+import { groundMarks, type Ground } from './ground';
 import { legendMarks } from './legend';
 
 const MARGIN = 16;
@@ -15,15 +16,25 @@ interface Export {
   /** the first line in bold; long ones are broken */
   title: readonly string[];
   legend: (width: number) => { marks: string; height: number };
+  /** marks that lie under the drawing */
+  under?: string;
 }
 
-/** The whole flow with a title and its legend: computed styles written in, the camera taken out. */
-export function flowImage(drawing: Omit<Export, 'legend'>, vocabulary: number): Image {
-  return titled({ ...drawing, legend: (width) => legendMarks(drawing.palette, vocabulary, width) });
+/** The whole flow with a title and its legend: computed styles written in, the camera taken out, what the screen has as pixels as marks. */
+export function flowImage(
+  drawing: Omit<Export, 'legend' | 'under'>,
+  ground: Ground,
+  vocabulary: number,
+): Image {
+  return titled({
+    ...drawing,
+    legend: (width) => legendMarks(drawing.palette, vocabulary, width),
+    under: groundMarks(ground),
+  });
 }
 
 /** A drawing between a title and a legend, as a file that needs nothing else. */
-export function titled({ svg, size, palette, title, legend }: Export): Image {
+export function titled({ svg, size, palette, title, legend, under = '' }: Export): Image {
   const copy = withStyles(svg);
   copy.querySelector('.drawing')?.removeAttribute('transform');
   copy.querySelector('.sticky')?.remove();
@@ -49,7 +60,7 @@ export function titled({ svg, size, palette, title, legend }: Export): Image {
       `<title>${escapeXml(title.join(' '))}</title>` +
       `<rect width="${width}" height="${height}" fill="${palette.panel}"/>` +
       heading.join('') +
-      `<g transform="translate(${MARGIN + (inner - size.width) / 2} ${top})">${drawn}</g>` +
+      `<g transform="translate(${MARGIN + (inner - size.width) / 2} ${top})">${under}${drawn}</g>` +
       `<g transform="translate(${MARGIN} ${top + size.height + MARGIN + 8})">${below.marks}</g></svg>`,
   };
 }

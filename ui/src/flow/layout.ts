@@ -1,6 +1,12 @@
 import type { Flow, FlowEdge, FlowNode } from '../api/types';
-import { bandsOf, heightOf, isWithinStrip, type Band } from './bands';
+import { columnOf, columnsOf, type Column as Place, type Columns } from '../axes/columns';
+import { rowOf, rowsOf, type Row, type Rows } from '../axes/rows';
+import { shorten, visibleToken } from '../tokens/tokenText';
+import { Cells } from './cells';
+import { ATTENTION, HEADS, LINE, LONGEST_TOKEN, MARGIN, MLP, NEURONS, UNDER_MID } from './measures';
+import { needsOf } from './needs';
 import { edgePath } from './paths';
+import { saidOf, type Said } from './said';
 
 export interface PlacedNode extends FlowNode {
   x: number;
@@ -10,91 +16,109 @@ export interface PlacedEdge extends FlowEdge {
   id: string;
   path: string;
 }
-export interface Column {
-  index: number;
+/** A position, or a gap of several in which nothing is drawn. */
+export interface Column extends Place {
+  /** the token, or how many there are */
   text: string;
-  /** where the residual stream runs */
-  x: number;
-  width: number;
 }
 export interface Layout {
-  /** those that are drawn: states within a strip are not */
+  /** those that are drawn: states within a fold are not */
   nodes: PlacedNode[];
   byId: Map<string, PlacedNode>;
   edges: PlacedEdge[];
   columns: Column[];
-  bands: Band[];
+  rows: Row[];
+  said: Said[];
   width: number;
   height: number;
+  /** how high a line of heads is */
+  line: number;
 }
 
-const MARGIN = { left: 46, right: 16, top: 18, bottom: 40 };
-const COLUMN = { least: 48, gap: 14 };
-const HEADS = { perRow: 3, mostRows: 4, step: 14, fromStream: 17, row: 13 };
-const MLP_FROM_STREAM = 18;
-const NEURONS = { perColumn: 6, step: 9, fromMlp: 13 };
+/** The panel that it is drawn for, and the layers and positions that are not to be folded. */
+export interface Look {
+  width: number;
+  height: number;
+  openLayers: ReadonlySet<number>;
+  openPositions: ReadonlySet<number>;
+}
 
-/** Share of the band's height, from the state a layer starts from (0) to the one it leaves (1). */
-const LEVEL = { heads: 0.3, mid: 0.54, mlp: 0.78, post: 1 };
-
-const NOTHING: readonly number[] = [];
+/** Below the top of a layer's row, in parts of a line: the state that attention leaves, and the MLP between it and the next. */
+const BELOW_TOP = { mid: 0.4, mlp: 0.2 };
 
 /**
- * Where everything goes: layers upward in equal bands, those in which nothing is but the stream as one strip unless they are opened, positions across in columns as wide as what they hold. In a column
- * the residual stream runs straight up, a layer's heads left of it by index, its MLP to the right with its neurons beside it.
- * Same flow, same picture: nothing here depends on time, chance or the window.
+ * Where everything goes: layers upward, those in which nothing is but the stream folded, positions across in columns as wide as what they hold, those that
+ * nothing is read of narrow or folded. In a column the residual stream runs straight up, a layer's heads left of it by index, its MLP to the right
+ * with its neurons beside it. As large as the panel, larger where marks would not be legible. Same flow and same panel, same picture.
  */
-export function layout(flow: Flow, open: readonly number[] = NOTHING): Layout {
-  const heads = group(flow.nodes, 'head');
-  const neurons = group(flow.nodes, 'neuron');
-  const columns = placeColumns(flow, heads, neurons);
-  const streamX = new Map(columns.map((column) => [column.index, column.x]));
+export function layout(flow: Flow, look: Look): Layout {
+  const heads = new Cells(flow.nodes, 'head');
+  const neurons = new Cells(flow.nodes, 'neuron');
+  const busy = new Map(
+    flow.nodes.filter((node) => node.kind !== 'residual').map((node): [number, number] => [node.layer, 1]),
+  );
+  const lines = new Map([...busy, ...heads.largest('layer', (members) => Math.ceil(members / HEADS.perRow))]);
+  const { rows, height, line } = below(
+    MARGIN.top,
+    rowsOf(flow.layers, lines, look.openLayers, look.height - MARGIN.top - MARGIN.bottom, LINE),
+  );
+  const roomOf = (layer: number) => {
+    const row = rowOf(rows, layer);
+    return (row?.height ?? 0) - midBelow(row, line);
+  };
+  const abreast = (members: number, layer: number) => {
+    const most = Math.max(Math.ceil(members / HEADS.perRow), Math.floor(roomOf(layer) / HEADS.line));
+    return Math.max(Math.min(members, HEADS.abreast), Math.ceil(members / most));
+  };
+  const perColumn = (layer: number) =>
+    Math.max(1, Math.floor(((rowOf(rows, layer)?.height ?? LINE.least) - 3) / NEURONS.step));
+  const stacks = neurons.largest('position', (members, layer) => Math.ceil(members / perColumn(layer)));
+  const inner = look.width - MARGIN.left - MARGIN.right;
+  const { columns, width } = beside(
+    MARGIN.left,
+    columnsOf(needsOf(flow, heads.largest('position', abreast), stacks), inner, look.openPositions),
+  );
 
-  const bands = bandsOf(flow, new Set(open), MARGIN.top);
-  const floor = bands[0]?.bottom ?? MARGIN.top;
-  const height = floor + MARGIN.bottom;
-  const y = (layer: number, level: number) => heightOf(bands, layer, level);
-
+  const floor = MARGIN.top + height;
   const place = (node: FlowNode): PlacedNode => {
-    const x = streamX.get(node.position) ?? MARGIN.left;
+    const x = columnOf(columns, node.position)?.trunk ?? MARGIN.left;
+    const row = rowOf(rows, node.layer);
+    const top = topOf(row, node.layer, floor);
     switch (node.kind) {
       case 'residual':
-        return {
-          ...node,
-          x,
-          y: node.site === 'embed' ? floor : y(node.layer, node.site === 'mid' ? LEVEL.mid : LEVEL.post),
-        };
+        if (node.site === 'embed') return { ...node, x, y: floor };
+        return { ...node, x, y: node.site === 'mid' ? top + midBelow(row, line) : top };
       case 'attention':
-        return { ...node, x: x - HEADS.fromStream, y: y(node.layer, LEVEL.heads) };
+        return { ...node, x: x - ATTENTION.fromStream, y: (top + midBelow(row, line) + bottomOf(row)) / 2 };
       case 'head': {
-        const { row, fromRight } = headSlot(heads.get(cell(node)) ?? [], node);
+        const present = heads.with(node);
+        const { up, fromRight, of } = slotOf(present, node, abreast(present.length, node.layer));
+        const room = roomOf(node.layer);
+        const high = Math.min(HEADS.line, room / of);
+        const slack = Math.min(UNDER_MID, (room - of * high) / 2);
         return {
           ...node,
           x: x - HEADS.fromStream - fromRight * HEADS.step,
-          y: y(node.layer, LEVEL.heads) - row * HEADS.row,
+          y: bottomOf(row) - room + slack + (of - up - 0.5) * high,
         };
       }
       case 'mlp':
-        return { ...node, x: x + MLP_FROM_STREAM, y: y(node.layer, LEVEL.mlp) };
+        return { ...node, x: x + MLP.fromStream, y: top + line * BELOW_TOP.mlp };
       case 'neuron': {
-        const at = (neurons.get(cell(node)) ?? []).indexOf(node);
-        const along = Math.floor(at / NEURONS.perColumn);
-        const size = Math.min(
-          NEURONS.perColumn,
-          (neurons.get(cell(node)) ?? []).length - along * NEURONS.perColumn,
-        );
-        const up = (at % NEURONS.perColumn) - (size - 1) / 2;
+        const beside = neurons.with(node);
+        const at = beside.indexOf(node);
+        const most = perColumn(node.layer);
+        const here = Math.min(most, beside.length - Math.floor(at / most) * most);
         return {
           ...node,
-          x: x + MLP_FROM_STREAM + NEURONS.fromMlp + along * NEURONS.step,
-          y: y(node.layer, LEVEL.mlp) - up * NEURONS.step,
+          x: x + MLP.fromStream + NEURONS.fromMlp + Math.floor(at / most) * NEURONS.step,
+          y: (top + bottomOf(row)) / 2 + ((at % most) - (here - 1) / 2) * NEURONS.step,
         };
       }
     }
   };
 
   const placed = flow.nodes.map(place);
-  const nodes = placed.filter((node) => !isWithinStrip(bands, node));
   const byId = new Map(placed.map((node) => [node.id, node]));
   const edges = flow.edges.flatMap((edge): PlacedEdge[] => {
     const source = byId.get(edge.source);
@@ -103,77 +127,65 @@ export function layout(flow: Flow, open: readonly number[] = NOTHING): Layout {
       ? [{ ...edge, id: `${edge.source}>${edge.target}`, path: edgePath(edge.kind, source, target) }]
       : [];
   });
-  const last = columns.at(-1);
-  const width = (last ? last.x + last.width : MARGIN.left) + MARGIN.right;
-  return { nodes, byId, edges, columns, bands, width, height };
+  return {
+    nodes: placed.filter((node) => !isWithinFold(rows, node)),
+    byId,
+    edges,
+    columns: columns.map((column) => ({ ...column, text: nameOf(column, flow) })),
+    rows,
+    said: saidOf(flow, rows, byId),
+    width: MARGIN.left + width + MARGIN.right,
+    height: floor + MARGIN.bottom,
+    line,
+  };
 }
 
-function placeColumns(
-  flow: Flow,
-  heads: Map<string, FlowNode[]>,
-  neurons: Map<string, FlowNode[]>,
-): Column[] {
-  const attention = new Set(
-    flow.nodes.filter((node) => node.kind === 'attention').map((node) => node.position),
-  );
-  const mlp = new Set(flow.nodes.filter((node) => node.kind === 'mlp').map((node) => node.position));
-  let x = MARGIN.left;
-  return flow.positions.map(({ index, text }) => {
-    const inRow = rowLength(largest(heads, index));
-    const neuronColumns = Math.ceil(largest(neurons, index) / NEURONS.perColumn);
-    const toLeft =
-      inRow > 0
-        ? HEADS.fromStream + (inRow - 1) * HEADS.step + 8
-        : attention.has(index)
-          ? HEADS.fromStream + 8
-          : 8;
-    const toRight =
-      neuronColumns > 0
-        ? MLP_FROM_STREAM + NEURONS.fromMlp + (neuronColumns - 1) * NEURONS.step + 6
-        : mlp.has(index)
-          ? MLP_FROM_STREAM + 8
-          : 8;
-    const slack = Math.max(0, COLUMN.least - toLeft - toRight) / 2;
-    const column = { index, text, x: x + toLeft + slack, width: toRight + slack };
-    x = column.x + column.width + COLUMN.gap;
-    return column;
-  });
-}
-
-/** Rows of heads fill from the bottom; within a row the highest index stands next to the stream. */
-function headSlot(present: FlowNode[], node: FlowNode): { row: number; fromRight: number } {
+/** Rows of heads fill from below; within a row the highest index stands next to the stream. */
+function slotOf(
+  present: readonly FlowNode[],
+  node: FlowNode,
+  abreast: number,
+): { up: number; fromRight: number; of: number } {
   const at = present.indexOf(node);
-  const length = rowLength(present.length);
-  const row = Math.floor(at / length);
-  const inRow = Math.min(length, present.length - row * length);
-  return { row, fromRight: inRow - 1 - (at % length) };
+  const up = Math.floor(at / abreast);
+  const inRow = Math.min(abreast, present.length - up * abreast);
+  return { up, fromRight: inRow - 1 - (at % abreast), of: Math.ceil(present.length / abreast) };
 }
 
-function rowLength(heads: number): number {
-  return Math.min(heads, Math.max(HEADS.perRow, Math.ceil(heads / HEADS.mostRows)));
+/** Where a layer's last state is: the top of its row; of a fold, its part of it. */
+function topOf(row: Row | undefined, layer: number, floor: number): number {
+  if (!row) return floor;
+  return bottomOf(row) - (row.height * (layer - row.from + 1)) / (row.to - row.from + 1);
 }
 
-function group(nodes: FlowNode[], kind: 'head' | 'neuron'): Map<string, FlowNode[]> {
-  const order = (node: FlowNode) => node.head ?? node.index ?? 0;
-  const groups = new Map<string, FlowNode[]>();
-  for (const node of nodes) {
-    if (node.kind !== kind) continue;
-    const members = groups.get(cell(node));
-    if (members) members.push(node);
-    else groups.set(cell(node), [node]);
-  }
-  for (const members of groups.values()) members.sort((a, b) => order(a) - order(b));
-  return groups;
+function bottomOf(row: Row | undefined): number {
+  return row ? row.y + row.height : 0;
 }
 
-function largest(groups: Map<string, FlowNode[]>, position: number): number {
-  let most = 0;
-  for (const members of groups.values()) {
-    if (members[0]?.position === position) most = Math.max(most, members.length);
-  }
-  return most;
+function midBelow(row: Row | undefined, line: number): number {
+  return row?.lines ? line * BELOW_TOP.mid : 0;
 }
 
-function cell(node: FlowNode): string {
-  return `${node.layer}.${node.position}`;
+/** Of a fold the last state alone is drawn. */
+function isWithinFold(rows: readonly Row[], node: FlowNode): boolean {
+  if (node.kind !== 'residual' || node.site === 'embed') return false;
+  const row = rowOf(rows, node.layer);
+  return row?.lines === 0 && (node.site === 'mid' || node.layer < row.to);
+}
+
+function nameOf(column: Place, flow: Flow): string {
+  return column.kind === 'gap'
+    ? `⋯${column.to - column.from + 1}⋯`
+    : shorten(visibleToken(flow.positions[column.from]?.text), LONGEST_TOKEN);
+}
+
+function below(top: number, { rows, ...rest }: Rows): Rows {
+  return { ...rest, rows: rows.map((row) => ({ ...row, y: row.y + top })) };
+}
+
+function beside(left: number, { columns, width }: Columns): Columns {
+  return {
+    width,
+    columns: columns.map((column) => ({ ...column, x: column.x + left, trunk: column.trunk + left })),
+  };
 }

@@ -31,9 +31,8 @@ const NEURON_RADIUS = scaleSqrt().domain([0, 0.1]).range([1.8, 4]).clamp(true);
 export function nodeRadius(kind: FlowNodeKind, share = 0): number {
   switch (kind) {
     case 'residual':
-      return 5.5;
+      return 3.4;
     case 'mlp':
-      return 5.5;
     case 'attention':
     case 'head':
       return 5;

@@ -2,35 +2,31 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Camera } from '../route/route';
-
-interface Size {
-  width: number;
-  height: number;
-}
+import { fitting, type Size, type Stand } from './stand';
 
 const SCALES: [number, number] = [0.1, 8];
-const LARGEST_FIT = 1.5;
 /** px: a hand that clicks moves the pointer by so much */
 const MOVED = 3;
+/** px between what the keys reach and the view's sides */
+const MARGIN = 60;
 
 /**
- * Wheel to zoom, drag to pan. The drawing's transform is set on the element, past React, so that 3,000 edges move
- * without being rendered again; `onCamera` hears where the reader came to rest (undefined: everything in view), `onStand` every step of the way.
+ * Wheel to zoom, drag to pan. The drawing's transform is set on the element, past React, so that thousands of marks move
+ * without being rendered again; `onCamera` hears where the reader came to rest (undefined: as it is at first), `onStand` every step of the way.
  */
 export function useCamera(
   size: Size,
   camera: Camera | undefined,
   onCamera: (camera: Camera | undefined) => void,
-  onStand: (stand: ZoomTransform, element: SVGSVGElement) => void = ignore,
+  onStand: (stand: Stand, view: Size) => void,
 ) {
   const svg = useRef<SVGSVGElement>(null);
   const drawing = useRef<SVGGElement>(null);
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(undefined);
-  const told = useRef(onCamera);
-  const stood = useRef(onStand);
+  const at = useRef<ZoomTransform>(zoomIdentity);
+  const latest = useRef({ size, onCamera, onStand });
   useEffect(() => {
-    told.current = onCamera;
-    stood.current = onStand;
+    latest.current = { size, onCamera, onStand };
   });
 
   useEffect(() => {
@@ -49,12 +45,14 @@ export function useCamera(
         began = event.transform;
       })
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        at.current = event.transform;
         drawing.current?.setAttribute('transform', event.transform.toString());
-        stood.current(event.transform, element);
+        element.classList.toggle('far', event.transform.k < FAR);
+        latest.current.onStand(event.transform, viewOf(element));
       })
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         if (event.sourceEvent && moved(began, event.transform))
-          told.current(toCamera(event.transform, element));
+          latest.current.onCamera(toCamera(event.transform, element, latest.current.size));
       });
     behaviour.current = zooming;
     select(element).call(zooming).on('dblclick.zoom', null);
@@ -66,8 +64,10 @@ export function useCamera(
   const show = useCallback(() => {
     const element = svg.current;
     if (!element || !behaviour.current) return;
-    const transform = camera ? fromCamera(camera, element) : fitting(size, element);
-    select(element).call((selection) => behaviour.current?.transform(selection, transform));
+    const { k, x, y } = camera ? fromCamera(camera, element, size) : fitting(size, viewOf(element));
+    select(element).call((selection) =>
+      behaviour.current?.transform(selection, zoomIdentity.translate(x, y).scale(k)),
+    );
   }, [camera, size]);
 
   useEffect(() => {
@@ -79,39 +79,65 @@ export function useCamera(
     return () => observer.disconnect();
   }, [show]);
 
-  const zoomBy = useCallback((factor: number) => {
-    const element = svg.current;
-    if (!element) return;
-    select(element).call((selection) => behaviour.current?.scaleBy(selection, factor));
-    const group = drawing.current?.transform.baseVal.consolidate()?.matrix;
-    if (group) told.current(toCamera(zoomIdentity.translate(group.e, group.f).scale(group.a), element));
+  const tell = useCallback(() => {
+    if (svg.current) latest.current.onCamera(toCamera(at.current, svg.current, latest.current.size));
   }, []);
 
-  return { svg, drawing, zoomBy };
+  const zoomBy = useCallback(
+    (factor: number) => {
+      if (!svg.current) return;
+      select(svg.current).call((selection) => behaviour.current?.scaleBy(selection, factor));
+      tell();
+    },
+    [tell],
+  );
+
+  /** brings a point of the drawing to the middle */
+  const centre = useCallback(
+    (x: number, y: number) => {
+      if (!svg.current) return;
+      select(svg.current).call((selection) => behaviour.current?.translateTo(selection, x, y));
+      tell();
+    },
+    [tell],
+  );
+
+  /** brings a point of the drawing into view where it is not */
+  const reveal = useCallback(
+    (x: number, y: number) => {
+      const element = svg.current;
+      if (!element) return;
+      const [across, down] = at.current.apply([x, y]);
+      const within = (value: number, length: number) => value > MARGIN && value < length - MARGIN;
+      if (!within(across, element.clientWidth) || !within(down, element.clientHeight)) centre(x, y);
+    },
+    [centre],
+  );
+
+  return { svg, drawing, zoomBy, centre, reveal };
 }
 
-function ignore() {
-  // nothing stands beside the drawing
+/** Below it letters would be smaller than 9 px. */
+const FAR = 0.95;
+
+function viewOf(element: Element): Size {
+  return { width: element.clientWidth, height: element.clientHeight };
 }
 
 function moved(from: ZoomTransform, to: ZoomTransform): boolean {
   return from.k !== to.k || Math.hypot(to.x - from.x, to.y - from.y) > MOVED;
 }
 
-function fitting(size: Size, element: SVGSVGElement): ZoomTransform {
-  const scale =
-    Math.min(element.clientWidth / size.width, element.clientHeight / size.height, LARGEST_FIT) || 1;
-  return fromCamera({ x: size.width / 2, y: size.height / 2, scale }, element);
+/** A camera's place is in parts of the drawing, which is larger or smaller on another screen. */
+function fromCamera({ x, y, scale }: Camera, element: Element, size: Size): Stand {
+  return {
+    k: scale,
+    x: element.clientWidth / 2 - scale * x * size.width,
+    y: element.clientHeight / 2 - scale * y * size.height,
+  };
 }
 
-function fromCamera(camera: Camera, element: SVGSVGElement): ZoomTransform {
-  return zoomIdentity
-    .translate(element.clientWidth / 2, element.clientHeight / 2)
-    .scale(camera.scale)
-    .translate(-camera.x, -camera.y);
-}
-
-function toCamera(transform: ZoomTransform, element: SVGSVGElement): Camera {
+function toCamera(transform: ZoomTransform, element: Element, size: Size): Camera {
   const [x, y] = transform.invert([element.clientWidth / 2, element.clientHeight / 2]);
-  return { x, y, scale: transform.k };
+  return { x: x / size.width, y: y / size.height, scale: transform.k };
 }

@@ -4,7 +4,7 @@ import { useActivation } from '../api/hooks';
 import type { Activation, Part, Trace, Why } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { Link } from '../common/Link';
-import { Empty, ErrorBox, Loading } from '../common/States';
+import { ErrorBox, Loading } from '../common/States';
 import { nodeTitle } from '../flow/describe';
 import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
@@ -18,31 +18,22 @@ import { Words } from './Words';
 
 interface InspectorProps {
   trace: Trace;
-  node: string | undefined;
+  node: string;
   onSelect: (node: string | undefined) => void;
   onWhy: (why: Why) => void;
   /** what the picture beside it says of the node */
   children?: ReactNode;
 }
 
-export function Inspector({ trace, node, onSelect, onWhy, children }: InspectorProps) {
+export function Inspector(props: InspectorProps) {
   return (
     <aside className="panel inspector" aria-label="Inspector">
-      {node === undefined ? (
-        <Empty>
-          Nothing selected: click a node of the graph, or Tab to it and press Enter, to see what it reads and
-          writes.
-        </Empty>
-      ) : (
-        <Loaded trace={trace} node={node} onSelect={onSelect} onWhy={onWhy}>
-          {children}
-        </Loaded>
-      )}
+      <Loaded {...props} />
     </aside>
   );
 }
 
-function Loaded({ trace, node, onSelect, onWhy, children }: InspectorProps & { node: string }) {
+function Loaded({ trace, node, onSelect, onWhy, children }: InspectorProps) {
   const activation = useActivation(trace.id, node);
   if (activation.error instanceof ApiError && activation.error.status === 404)
     return (

@@ -5,7 +5,8 @@ import { rankColour } from '../flow/scales';
 import { Corners, Ground, LayerNames, Tokens } from '../story/Frame';
 import { Gutter } from '../story/Gutter';
 import { FRAME, layOut } from '../story/layout/layout';
-import type { Row } from '../story/layout/rows';
+import type { Row } from '../axes/rows';
+import { membersOf } from '../axes/run';
 import { litEdges } from '../story/lit';
 import { EdgeMarks } from '../story/Marks';
 import { bySize } from '../story/navigate';
@@ -80,7 +81,8 @@ export function PairGraph(props: PairGraphProps) {
   const lit = litEdges(layout, story.targetPosition, { hovered, traced: undefined, chained: [], chosen });
   const entry = chosen?.id ?? bySize(layout.pills)[0]?.id;
   const frame = { story, layout, palette };
-  const open = ({ from, to }: Row) => props.onOpen([...openLayers, ...range(from, to)], [...openPairs]);
+  const open = ({ from, to }: Row) =>
+    props.onOpen([...openLayers, ...membersOf({ from, to })], [...openPairs]);
   const words = viewText(view, prompts.left, prompts.right);
   const width = Math.min(size.width, layout.width);
   return (
@@ -128,7 +130,7 @@ export function PairGraph(props: PairGraphProps) {
             <Tokens
               {...frame}
               onTrace={NOWHERE}
-              onOpen={(from, to) => props.onOpen([...openLayers], [...openPairs, ...range(from, to)])}
+              onOpen={(from, to) => props.onOpen([...openLayers], [...openPairs, ...membersOf({ from, to })])}
             />
           </g>
           <g ref={layers} data-axis="layers">
@@ -171,8 +173,4 @@ export function PairGraph(props: PairGraphProps) {
       )}
     </div>
   );
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

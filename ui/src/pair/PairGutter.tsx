@@ -2,7 +2,7 @@ import type { StoryState } from '../api/types';
 import { percent } from '../common/format';
 import { FRAME, type StoryLayout } from '../story/layout/layout';
 import { barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN, gutterOf } from '../story/layout/gutter';
-import { fitting } from '../story/layout/text';
+import { fitting } from '../tokens/text';
 import type { Palette } from '../theme/palette';
 import { visibleToken } from '../tokens/tokenText';
 import type { Differing } from './difference';

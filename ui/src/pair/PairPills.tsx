@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { fill, hue } from '../story/appearance';
 import type { Pill } from '../story/layout/pills';
 import { BETWEEN, detailFont, PADDING } from '../story/layout/pillText';
-import { textWidth } from '../story/layout/text';
+import { textWidth } from '../tokens/text';
 import { PillShape } from '../story/Marks';
 import type { Palette } from '../theme/palette';
 import { oneSide, type Sides } from './difference';

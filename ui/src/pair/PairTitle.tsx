@@ -1,6 +1,6 @@
 import { GUTTER } from '../story/layout/gutter';
 import { FRAME } from '../story/layout/layout';
-import { fitting, textWidth } from '../story/layout/text';
+import { fitting, textWidth } from '../tokens/text';
 import type { Palette } from '../theme/palette';
 import type { View } from './marks';
 

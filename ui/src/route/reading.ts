@@ -24,10 +24,11 @@ export function ends(text: string | undefined): (string | number)[] | undefined 
   return made.length > 0 ? made : undefined;
 }
 
+/** A place in parts of the drawing; links of old had px, and show all of it. */
 export function camera(text: string | undefined): Camera | undefined {
-  const [x, y, scale] = (text ?? '').split(',').map(Number);
-  const whole = [x, y, scale].every((value) => value !== undefined && Number.isFinite(value));
-  return whole && scale ? { x: x ?? 0, y: y ?? 0, scale } : undefined;
+  const [x = NaN, y = NaN, scale = NaN] = (text ?? '').split(',').map(Number);
+  const within = [x, y].every((part) => part >= -1 && part <= 2) && scale > 0 && Number.isFinite(scale);
+  return within ? { x, y, scale } : undefined;
 }
 
 export function parameters(text: string | undefined): Parameters | undefined {

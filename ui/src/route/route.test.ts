@@ -7,7 +7,7 @@ describe('routes', () => {
     { page: 'traces', query: 'went to', model: '3f9c', job: 'job-1' },
     traceRoute('abc'),
     traceRoute('a/b?c', { node: 'L3P5.H2', threshold: 0.012, detail: 'heads', as: 'list' }),
-    traceRoute('abc', { camera: { x: 12, y: -30, scale: 1.25 } }),
+    traceRoute('abc', { camera: { x: 0.12, y: -0.3, scale: 1.25 } }),
     { page: 'console' },
     { page: 'console', trace: 'abc', name: 'heads-that-write', parameters: { token: ' Mary', rank: 5 } },
     { page: 'compare', by: 'components' },

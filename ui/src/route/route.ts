@@ -92,7 +92,7 @@ export function formatRoute(route: Route): string {
       detail: route.detail,
       as: route.as === 'story' ? undefined : route.as,
       whole: route.whole,
-      camera: camera && [camera.x.toFixed(0), camera.y.toFixed(0), camera.scale.toFixed(3)].join(','),
+      camera: camera && [camera.x.toFixed(4), camera.y.toFixed(4), camera.scale.toFixed(3)].join(','),
       count: route.count === undefined ? undefined : String(route.count),
       captions: route.captions === false ? 'off' : undefined,
       layers: route.layers?.join(','),

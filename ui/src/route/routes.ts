@@ -12,7 +12,7 @@ export interface TracesRoute {
   model?: string;
 }
 
-/** Where the reader has panned and zoomed to: the middle of the view in the drawing's units, and its scale. */
+/** Where the reader has panned and zoomed to: the middle of the view in parts of the drawing's width and height, and its scale. */
 export interface Camera {
   x: number;
   y: number;

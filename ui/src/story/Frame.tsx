@@ -5,7 +5,7 @@ import type { Palette } from '../theme/palette';
 import type { TokenLabel } from './layout/axis';
 import { GUTTER } from './layout/gutter';
 import { FRAME, type StoryLayout } from './layout/layout';
-import { rowName, type Row } from './layout/rows';
+import { rowName, type Row } from '../axes/rows';
 import { TrunkMark } from './TrunkMark';
 
 export interface FrameProps {

@@ -2,7 +2,7 @@ import { visibleToken } from '../tokens/tokenText';
 import type { Palette } from '../theme/palette';
 import type { FrameProps } from './Frame';
 import { barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN } from './layout/gutter';
-import { fitting } from './layout/text';
+import { fitting } from '../tokens/text';
 import { stateText } from './sentences';
 
 /** What the model would say after each layer, and how probable target and distractor are there. */

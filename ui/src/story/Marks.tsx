@@ -7,7 +7,7 @@ import { CAPTION_FONT } from './layout/captions';
 import { rounded } from './layout/paths';
 import type { Pill } from './layout/pills';
 import { BETWEEN, detailFont, PADDING, POINT } from './layout/pillText';
-import { textWidth } from './layout/text';
+import { textWidth } from '../tokens/text';
 
 interface EdgeMarksProps {
   edges: readonly Edge[];

@@ -9,7 +9,8 @@ import { ChainsBox } from './ChainsBox';
 import { Drawing } from './Drawing';
 import { Corners, LayerNames, Tokens } from './Frame';
 import { Gutter } from './Gutter';
-import type { Row } from './layout/rows';
+import type { Row } from '../axes/rows';
+import { membersOf } from '../axes/run';
 import { bySize } from './navigate';
 import { storyImage } from './storyImage';
 import type { Point } from './strongestChains';
@@ -100,8 +101,7 @@ export function StoryGraph(props: StoryGraphProps) {
   const trace = (position: number) => props.onTrace(position === traced ? undefined : position);
 
   const open = (row: Row) => {
-    const opened = Array.from({ length: row.to - row.from + 1 }, (_, i) => row.from + i);
-    props.onOpen([...props.openLayers, ...opened], [...props.openPositions]);
+    props.onOpen([...props.openLayers, ...membersOf(row)], [...props.openPositions]);
   };
   return (
     <div className="story-graph">
@@ -144,10 +144,7 @@ export function StoryGraph(props: StoryGraphProps) {
               {...frame}
               onTrace={(position, event) => (event.shiftKey ? onEnd(position) : trace(position))}
               onOpen={(from, to) =>
-                props.onOpen(
-                  [...props.openLayers],
-                  [...props.openPositions, ...Array.from({ length: to - from + 1 }, (_, i) => from + i)],
-                )
+                props.onOpen([...props.openLayers], [...props.openPositions, ...membersOf({ from, to })])
               }
             />
           </g>

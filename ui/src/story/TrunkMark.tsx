@@ -1,7 +1,7 @@
 import type { Story } from '../api/types';
 import type { Palette } from '../theme/palette';
 import { distractorIn } from './layout/gutter';
-import { rowOf, type Row } from './layout/rows';
+import { rowOf, type Row } from '../axes/rows';
 import { stateText } from './sentences';
 import type { Trunk } from './layout/trunks';
 

@@ -1,14 +1,13 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Trace } from '../api/types';
 import { count } from '../common/format';
 import { ImageButtons } from '../common/ImageButtons';
 import { Link } from '../common/Link';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { FlowControls } from '../flow/FlowControls';
-import { FlowGraph, type FlowHandle } from '../flow/FlowGraph';
+import { FlowGraph, type FlowHandle, type Opened } from '../flow/FlowGraph';
 import { FlowLegend } from '../flow/FlowLegend';
 import { FlowList } from '../flow/FlowList';
-import { LensStrip } from '../flow/LensStrip';
 import { drawable, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { traceTitle } from './title';
@@ -23,7 +22,7 @@ interface FlowPanelProps {
   onSelect: (node: string | undefined) => void;
 }
 
-const NONE: number[] = [];
+const NONE: readonly number[] = [];
 
 export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps) {
   const handle = useRef<FlowHandle>(null);
@@ -45,6 +44,10 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
     },
     Escape: () => onSelect(undefined),
   });
+  const { layers = NONE, positions = NONE } = route;
+  const open = useMemo(() => ({ layers, positions }), [layers, positions]);
+  const onOpen = ({ layers, positions }: Opened) =>
+    change({ layers: [...layers], positions: [...positions] });
   const title = [...traceTitle(trace), `shares of at least ${flow.shown}, detail ${detail}`];
   const view = route.as === 'list' ? 'list' : 'graph';
 
@@ -75,6 +78,29 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
             <ImageButtons name={`${route.id}-flow`} draw={() => handle.current?.image(title)} />
           </div>
         )}
+      </div>
+      {flow.error && <ErrorBox error={flow.error} onRetry={flow.refetch} />}
+      {flow.isPending && <Loading what="the flow" />}
+      {data?.nodes.length === 0 && (
+        <Empty>Nothing carries as much as {flow.shown}: lower the threshold.</Empty>
+      )}
+      {data && data.nodes.length > 0 && view === 'list' && (
+        <FlowList flow={data} selected={route.node} onSelect={onSelect} />
+      )}
+      {data && data.nodes.length > 0 && view === 'graph' && (
+        <FlowGraph
+          flow={data}
+          vocabulary={vocabulary}
+          selected={route.node}
+          onSelect={onSelect}
+          open={open}
+          onOpen={onOpen}
+          camera={route.camera}
+          onCamera={onCamera}
+          ref={handle}
+        />
+      )}
+      <FlowLegend vocabulary={vocabulary}>
         {data && (
           <span className="hint number">
             {route.node !== undefined && !data.nodes.some(({ id }) => id === route.node) && (
@@ -99,30 +125,7 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
             </Link>
           </span>
         )}
-      </div>
-      {data && <LensStrip flow={data} vocabulary={vocabulary} selected={route.node} onSelect={onSelect} />}
-      {flow.error && <ErrorBox error={flow.error} onRetry={flow.refetch} />}
-      {flow.isPending && <Loading what="the flow" />}
-      {data?.nodes.length === 0 && (
-        <Empty>Nothing carries as much as {flow.shown}: lower the threshold.</Empty>
-      )}
-      {data && data.nodes.length > 0 && view === 'list' && (
-        <FlowList flow={data} selected={route.node} onSelect={onSelect} />
-      )}
-      {data && data.nodes.length > 0 && view === 'graph' && (
-        <FlowGraph
-          flow={data}
-          vocabulary={vocabulary}
-          selected={route.node}
-          onSelect={onSelect}
-          open={route.layers ?? NONE}
-          onOpen={(layers) => change({ layers: [...(route.layers ?? []), ...layers] })}
-          camera={route.camera}
-          onCamera={onCamera}
-          ref={handle}
-        />
-      )}
-      <FlowLegend vocabulary={vocabulary} />
+      </FlowLegend>
     </section>
   );
 }

@@ -13,16 +13,14 @@ import { promptText, visiblePrompt, visibleToken } from '../tokens/tokenText';
 
 interface TraceHeaderProps {
   trace: Trace;
-  /** in one line, with what is explained: beside what tells the prompt itself */
-  compact: boolean;
   route: TraceRoute;
 }
 
-export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
-  if (!compact) return <FullHeader trace={trace} route={route} />;
+/** What was traced, in one line with what is explained: the views tell the prompt token by token. */
+export function TraceHeader({ trace, route }: TraceHeaderProps) {
   const changed = withBaseline(trace);
   return (
-    <section className="panel trace-header compact" aria-label="Trace">
+    <section className="panel trace-header" aria-label="Trace">
       <h1 title={visiblePrompt(trace.prompt)}>
         <span className="hidden">Trace of</span> {visibleToken(promptText(trace.prompt))}
       </h1>
@@ -41,31 +39,7 @@ export function TraceHeader({ trace, compact, route }: TraceHeaderProps) {
   );
 }
 
-function FullHeader({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
-  return (
-    <section className="panel trace-header" aria-label="Trace">
-      <h1 className="hidden">Trace of {visiblePrompt(trace.prompt)}</h1>
-      <ol className="tokens" aria-label="Prompt, token by token">
-        {trace.tokens.map((token) => (
-          <li
-            key={token.index}
-            className={token.index === trace.targetPosition ? 'at-target' : undefined}
-            title={`position ${token.index}, id ${token.id}`}
-          >
-            <Token text={token.text} />
-          </li>
-        ))}
-        <li className="predicted" title="the prediction">
-          → <Token text={trace.prediction?.text} />{' '}
-          <span className="number">{percent(trace.prediction?.probability)}</span>
-        </li>
-      </ol>
-      <Facts trace={trace} route={route} />
-    </section>
-  );
-}
-
-function Facts({ trace, route }: Omit<TraceHeaderProps, 'compact'>) {
+function Facts({ trace, route }: TraceHeaderProps) {
   const [first] = trace.predictions;
   const baseline = withBaseline(trace);
   return (

@@ -44,13 +44,12 @@ export function TracePage({ route }: { route: TraceRoute }) {
   const shared = { route, trace: trace.data, onSelect: select };
   const story = route.as === 'story' || route.as === 'words';
   const whole = isWholePanel(route.as);
-  // these have the whole width until something of them is inspected
-  const told = story || whole;
-  const inspected = !told || route.node !== undefined || route.why !== undefined;
+  // a view has the whole width until something of it is inspected
+  const inspected = route.node !== undefined || route.why !== undefined;
   return (
-    <div className={['trace-page', told && 'told', inspected && 'inspected'].filter(Boolean).join(' ')}>
+    <div className={inspected ? 'trace-page inspected' : 'trace-page'}>
       {embeddedTrace() === undefined ? (
-        <TraceHeader trace={trace.data} compact={told} route={route} />
+        <TraceHeader trace={trace.data} route={route} />
       ) : (
         <p className="embedded-of">
           <Link to={{ page: 'traces' }}>Headstream</Link>: {visibleToken(promptText(trace.data.prompt))},{' '}
@@ -65,9 +64,9 @@ export function TracePage({ route }: { route: TraceRoute }) {
       {route.as === 'waterfall' && <WaterfallPanel {...shared} />}
       {(route.as === 'graph' || route.as === 'list') && <FlowPanel {...shared} vocabulary={vocabulary} />}
       {route.why && <WhyHere trace={trace.data} why={route.why} onWhy={ask} onSelect={select} />}
-      {inspected && !route.why && (
+      {route.node !== undefined && !route.why && (
         <Inspector key={route.node} trace={trace.data} node={route.node} onSelect={select} onWhy={ask}>
-          {story && route.node !== undefined && <StoryCard trace={trace.data} node={route.node} />}
+          {story && <StoryCard trace={trace.data} node={route.node} />}
         </Inspector>
       )}
     </div>

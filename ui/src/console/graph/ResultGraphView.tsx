@@ -18,6 +18,8 @@ import { connect, graphOf, type ResultGraph } from './resultGraph';
 
 const MOST_NODES = 300;
 const MOST_RELATIONSHIPS = 2000;
+/** px up or down within which a node stands beside another */
+const LEVEL = 35;
 const ARROWS: Record<string, Direction> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -65,7 +67,7 @@ function Drawing({ graph }: { graph: ResultGraph }) {
   const drawn = useMemo(() => arrange(graph), [graph]);
   const [selected, setSelected] = useState<string>();
   const [hovered, setHovered] = useState<string>();
-  const { svg, drawing, zoomBy } = useCamera(drawn, undefined, ignore);
+  const { svg, drawing, zoomBy } = useCamera(drawn, undefined, ignore, ignore);
   const signs = drawn.lines.some(({ relationship }) => amountOf(relationship.properties) !== undefined);
   const chosen = drawn.nodes.find((node) => node.id === selected);
 
@@ -75,7 +77,7 @@ function Drawing({ graph }: { graph: ResultGraph }) {
     if (event.key === 'Escape') setSelected(undefined);
     else if (node && (event.key === 'Enter' || event.key === ' ')) setSelected(node.id);
     else if (node && ARROWS[event.key]) {
-      const next = neighbour(drawn.nodes, node, ARROWS[event.key] ?? 'up');
+      const next = neighbour(drawn.nodes, node, ARROWS[event.key] ?? 'up', LEVEL);
       if (next) svg.current?.querySelector<SVGGElement>(`[data-id="${CSS.escape(next.id)}"]`)?.focus();
     } else return;
     event.preventDefault();

@@ -5,7 +5,7 @@ import { LONGEST_TOKEN, TOKEN_FONT } from './axis';
 import { columnsOf, type Columns, type Need } from './columns';
 import { cellsOf, linesOf, type Cell } from './pills';
 import { FONT, pillWidth, SMALLER, type PillText } from './pillText';
-import { textWidth } from './text';
+import { textWidth } from '../../tokens/text';
 
 /** How wide pills may be, in full and narrower. */
 const WIDEST = 104;

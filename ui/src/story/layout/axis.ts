@@ -1,7 +1,7 @@
 import type { Story } from '../../api/types';
 import { visibleToken } from '../../tokens/tokenText';
 import type { Column } from './columns';
-import { fitting, textWidth } from './text';
+import { fitting, textWidth } from '../../tokens/text';
 
 export const TOKEN_FONT = 12;
 export const LONGEST_TOKEN = 84;
@@ -38,7 +38,7 @@ export function labelsOf(columns: readonly Column[], width: number, story: Story
         return textWidth(text, TOKEN_FONT, 'mono') + APART > column.width && column.width < LONGEST_TOKEN
           ? aslant(column, text, ASLANT_FONT.read)
           : inLine(column, text, TOKEN_FONT, column.trunk, width);
-      case 'pills': {
+      case 'parts': {
         // where pills stand before the stream the token does too
         const wide = textWidth(text, TOKEN_FONT, 'mono');
         const middle = text.length > 3 ? column.trunk + 10 - Math.min(LONGEST_TOKEN, wide) / 2 : column.trunk;

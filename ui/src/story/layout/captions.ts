@@ -1,6 +1,6 @@
 import type { Pill } from './pills';
 import { pillName } from './pillText';
-import { textWidth } from './text';
+import { textWidth } from '../../tokens/text';
 
 export interface PlacedCaption {
   id: string;

@@ -1,5 +1,6 @@
 import type { StoryKey } from '../../api/types';
-import { columnOf, type Column } from './columns';
+import { columnOf } from '../../axes/columns';
+import type { Column } from './columns';
 import type { Point } from './paths';
 import type { Pill } from './pills';
 

@@ -1,5 +1,5 @@
 import type { Story, StoryState } from '../../api/types';
-import type { Row } from './rows';
+import type { Row } from '../../axes/rows';
 
 /** Width at the right: what the model would say, and two bars. */
 export const GUTTER = 140;

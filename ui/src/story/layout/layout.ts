@@ -9,7 +9,7 @@ import { gutterOf, GUTTER, type GutterLine } from './gutter';
 import { moveEdges } from './moves';
 import { linesOf, pillsOf, type Pill } from './pills';
 import { pillTexts } from './pillText';
-import { rowsOf, type Row } from './rows';
+import { rowsOf, type Row } from '../../axes/rows';
 import { trunksOf, type Trunk } from './trunks';
 
 /** What stands around the rows and columns: the title above, the layers' names at the left, tokens below. */

@@ -1,5 +1,5 @@
 import type { StoryEdge } from '../../api/types';
-import { columnOf } from './columns';
+import { columnOf } from '../../axes/columns';
 import { bundlesOf, into, laneTo, outOf, type Edge, type Place } from './edges';
 import type { Point } from './paths';
 import type { Pill } from './pills';

@@ -1,8 +1,9 @@
 import type { ShownPart } from '../prune';
-import { columnOf, slotX, type Column } from './columns';
+import { columnOf } from '../../axes/columns';
+import { slotX, type Column } from './columns';
 import { BETWEEN, COUNT, detailFont, detailIn, PADDING, SIGN, SMALLER, type PillText } from './pillText';
-import { rowOf, type Row } from './rows';
-import { fitting, textWidth } from './text';
+import { rowOf, type Row } from '../../axes/rows';
+import { fitting, textWidth } from '../../tokens/text';
 
 const HIGHEST = 26;
 /** Free height of a line that is kept for edges. */
