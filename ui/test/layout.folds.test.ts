@@ -44,8 +44,8 @@ describe('layers in which nothing is but the stream', () => {
     expect(byId.get('L3P0.post')?.y).toBe(10);
     expect(byId.get('L2P0.post')?.y).toBe(23);
     expect(byId.get('L2P0.mid')?.y).toBe(23 + 0.4 * 50);
-    // a line of 14 px, 6 px below the state that it adds to
-    expect(byId.get('L2P0.H1')?.y).toBe(43 + 6 + 7);
+    // a line of 15 px, 6 px below the state that it adds to
+    expect(byId.get('L2P0.H1')?.y).toBe(43 + 6 + 7.5);
     expect(byId.get('L1P0.post')?.y).toBe(73);
     // the stream goes on: what is not drawn has its place on the way
     expect(byId.get('L0P0.post')?.y).toBe(73 + 6.5);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { pruneFlow } from './fixture/flow';
 import { readGolden } from './fixture/golden';
 import { wholeFlow } from './fixture/wholeFlow';
-import { layout as layOut, type Look } from '../src/flow/layout';
+import type { Look } from '../src/flow/frame';
+import { layout as layOut } from '../src/flow/layout';
 import { columnOf } from '../src/axes/columns';
 import { membersOf } from '../src/axes/run';
 import type { Flow, FlowDetail } from '../src/api/types';
@@ -103,12 +104,12 @@ describe('layout', () => {
     expect(opened.columns.length).toBeGreaterThan(columns.length);
   });
 
-  it('fills its panel, and is larger where lines would be lower than 20 px', () => {
+  it('fills its panel, and is larger where lines would be lower than 15 px', () => {
     const usual = layout(flow(0.04));
     expect(usual.width).toBeCloseTo(PANEL.width);
     expect(usual.height).toBeCloseTo(PANEL.height);
     const low = layout(flow(0.01), { height: 100 });
-    expect(low.line).toBe(20);
+    expect(low.line).toBe(15);
     expect(low.height).toBeGreaterThan(100);
   });
 

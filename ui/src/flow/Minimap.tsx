@@ -15,7 +15,7 @@ interface MinimapProps {
   ref: Ref<MinimapHandle>;
 }
 
-const LONGEST = { width: 190, height: 130 };
+const LONGEST = { width: 180, height: 76 };
 const DOT = 2;
 
 /** The whole drawing small, with what of it is in view; only where a part of it is not. The arrow keys of the graph bring into view what they reach. */

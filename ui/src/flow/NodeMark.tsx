@@ -30,7 +30,7 @@ export const NodeMark = memo(
       >
         <NodeShape node={node} />
         {node.kind === 'head' && (
-          <text className="head-number" textAnchor="middle" y={3.2} fill={ink} stroke="none">
+          <text className="head-number" textAnchor="middle" y={4} fill={ink} stroke="none">
             {node.head}
           </text>
         )}

@@ -1,10 +1,10 @@
 import type { Flow, FlowEdge, FlowNode } from '../api/types';
-import { columnOf, columnsOf, type Column as Place, type Columns } from '../axes/columns';
-import { rowOf, rowsOf, type Row, type Rows } from '../axes/rows';
+import { columnOf, type Column as Place } from '../axes/columns';
+import { rowOf, type Row } from '../axes/rows';
 import { shorten, visibleToken } from '../tokens/tokenText';
 import { Cells } from './cells';
-import { ATTENTION, HEADS, LINE, LONGEST_TOKEN, MARGIN, MLP, NEURONS, UNDER_MID } from './measures';
-import { needsOf } from './needs';
+import { frameOf, midBelow, type Look } from './frame';
+import { ATTENTION, BELOW_TOP, HEADS, LONGEST_TOKEN, MARGIN, MLP, NEURONS, UNDER_MID } from './measures';
 import { edgePath } from './paths';
 import { saidOf, type Said } from './said';
 
@@ -35,17 +35,6 @@ export interface Layout {
   line: number;
 }
 
-/** The panel that it is drawn for, and the layers and positions that are not to be folded. */
-export interface Look {
-  width: number;
-  height: number;
-  openLayers: ReadonlySet<number>;
-  openPositions: ReadonlySet<number>;
-}
-
-/** Below the top of a layer's row, in parts of a line: the state that attention leaves, and the MLP between it and the next. */
-const BELOW_TOP = { mid: 0.4, mlp: 0.2 };
-
 /**
  * Where everything goes: layers upward, those in which nothing is but the stream folded, positions across in columns as wide as what they hold, those that
  * nothing is read of narrow or folded. In a column the residual stream runs straight up, a layer's heads left of it by index, its MLP to the right
@@ -54,29 +43,11 @@ const BELOW_TOP = { mid: 0.4, mlp: 0.2 };
 export function layout(flow: Flow, look: Look): Layout {
   const heads = new Cells(flow.nodes, 'head');
   const neurons = new Cells(flow.nodes, 'neuron');
-  const busy = new Map(
-    flow.nodes.filter((node) => node.kind !== 'residual').map((node): [number, number] => [node.layer, 1]),
-  );
-  const lines = new Map([...busy, ...heads.largest('layer', (members) => Math.ceil(members / HEADS.perRow))]);
-  const { rows, height, line } = below(
-    MARGIN.top,
-    rowsOf(flow.layers, lines, look.openLayers, look.height - MARGIN.top - MARGIN.bottom, LINE),
-  );
-  const roomOf = (layer: number) => {
-    const row = rowOf(rows, layer);
-    return (row?.height ?? 0) - midBelow(row, line);
-  };
-  const abreast = (members: number, layer: number) => {
-    const most = Math.max(Math.ceil(members / HEADS.perRow), Math.floor(roomOf(layer) / HEADS.line));
-    return Math.max(Math.min(members, HEADS.abreast), Math.ceil(members / most));
-  };
-  const perColumn = (layer: number) =>
-    Math.max(1, Math.floor(((rowOf(rows, layer)?.height ?? LINE.least) - 3) / NEURONS.step));
-  const stacks = neurons.largest('position', (members, layer) => Math.ceil(members / perColumn(layer)));
-  const inner = look.width - MARGIN.left - MARGIN.right;
-  const { columns, width } = beside(
-    MARGIN.left,
-    columnsOf(needsOf(flow, heads.largest('position', abreast), stacks), inner, look.openPositions),
+  const { rows, columns, height, width, line, roomOf, abreast, perColumn } = frameOf(
+    flow,
+    heads,
+    neurons,
+    look,
   );
 
   const floor = MARGIN.top + height;
@@ -162,10 +133,6 @@ function bottomOf(row: Row | undefined): number {
   return row ? row.y + row.height : 0;
 }
 
-function midBelow(row: Row | undefined, line: number): number {
-  return row?.lines ? line * BELOW_TOP.mid : 0;
-}
-
 /** Of a fold the last state alone is drawn. */
 function isWithinFold(rows: readonly Row[], node: FlowNode): boolean {
   if (node.kind !== 'residual' || node.site === 'embed') return false;
@@ -177,15 +144,4 @@ function nameOf(column: Place, flow: Flow): string {
   return column.kind === 'gap'
     ? `⋯${column.to - column.from + 1}⋯`
     : shorten(visibleToken(flow.positions[column.from]?.text), LONGEST_TOKEN);
-}
-
-function below(top: number, { rows, ...rest }: Rows): Rows {
-  return { ...rest, rows: rows.map((row) => ({ ...row, y: row.y + top })) };
-}
-
-function beside(left: number, { columns, width }: Columns): Columns {
-  return {
-    width,
-    columns: columns.map((column) => ({ ...column, x: column.x + left, trunk: column.trunk + left })),
-  };
 }

@@ -26,9 +26,9 @@ export function neighbour<N extends { x: number; y: number }>(
 function costOf(right: number, up: number, direction: Direction, level: number): number {
   switch (direction) {
     case 'up':
-      return up > 0.5 ? up + 3 * Math.abs(right) : Infinity;
+      return up > 0.5 ? up + 6 * Math.abs(right) : Infinity;
     case 'down':
-      return up < -0.5 ? -up + 3 * Math.abs(right) : Infinity;
+      return up < -0.5 ? -up + 6 * Math.abs(right) : Infinity;
     case 'right':
       return right > 0.5 ? right + aside(up, level) : Infinity;
     case 'left':

@@ -31,7 +31,7 @@ const NEURON_RADIUS = scaleSqrt().domain([0, 0.1]).range([1.8, 4]).clamp(true);
 export function nodeRadius(kind: FlowNodeKind, share = 0): number {
   switch (kind) {
     case 'residual':
-      return 3.4;
+      return 2.9;
     case 'mlp':
     case 'attention':
     case 'head':

@@ -11,7 +11,7 @@ describe('where a drawing stands at first', () => {
   it('is the end where the answer is, where all would be too small to read', () => {
     const wide = { width: 4000, height: 600 };
     const stand = fitting(wide, VIEW);
-    expect(stand).toEqual({ k: 0.6, x: 1000 - 2400, y: 120 });
+    expect(stand).toEqual({ k: 0.8, x: 1000 - 3200, y: 60 });
     expect(overflows(wide, VIEW, stand)).toBe(true);
   });
   it('hides nothing of what fits', () => {

@@ -2,6 +2,7 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Camera } from '../route/route';
+import { LEAST_SCALE } from './measures';
 import { fitting, type Size, type Stand } from './stand';
 
 const SCALES: [number, number] = [0.1, 8];
@@ -47,7 +48,7 @@ export function useCamera(
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         at.current = event.transform;
         drawing.current?.setAttribute('transform', event.transform.toString());
-        element.classList.toggle('far', event.transform.k < FAR);
+        element.classList.toggle('far', event.transform.k < LEAST_SCALE);
         latest.current.onStand(event.transform, viewOf(element));
       })
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
@@ -116,9 +117,6 @@ export function useCamera(
 
   return { svg, drawing, zoomBy, centre, reveal };
 }
-
-/** Below it letters would be smaller than 9 px. */
-const FAR = 0.95;
 
 function viewOf(element: Element): Size {
   return { width: element.clientWidth, height: element.clientHeight };

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,7 +65,10 @@ public class ModelCatalogue {
             views.add(shelf.isDefault(name) ? 0 : views.size(), view);
         });
         shelf.foreign().forEach((name, kind) -> views.add(view(Map.of(), name, Reading.NONE, false, kind)));
-        inGraph.values()
+        inGraph.values().stream()
+                // of a folder that was moved the graph knows the old place
+                .filter(stored -> views.stream().noneMatch(view -> Objects.equals(view.id(), stored.get("id"))))
+                .toList()
                 .forEach(stored ->
                         views.add(view(stored, String.valueOf(stored.get("name")), Reading.NONE, true, null)));
         return views;
