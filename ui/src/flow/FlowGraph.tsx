@@ -115,6 +115,11 @@ export function FlowGraph(props: FlowGraphProps) {
     const id = element?.getAttribute('data-node');
     setHovered(element && id ? { id, element } : undefined);
   };
+  const onClick = (event: SyntheticEvent) => {
+    // a fold opens, and what is selected stays so
+    if (event.target instanceof Element && event.target.closest('.fold')) return;
+    onSelect(nodeOf(event)?.getAttribute('data-node') ?? undefined);
+  };
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const id = nodeOf(event)?.getAttribute('data-node');
     const node = id ? layout.byId.get(id) : undefined;
@@ -137,7 +142,7 @@ export function FlowGraph(props: FlowGraphProps) {
         ref={svg}
         role="group"
         aria-label="Flow graph. Tab to the last residual state, arrow keys to its neighbours, Enter to inspect, Escape to clear."
-        onClick={(event) => onSelect(nodeOf(event)?.getAttribute('data-node') ?? undefined)}
+        onClick={onClick}
         onKeyDown={onKeyDown}
         onPointerOver={point}
         onPointerLeave={() => setHovered(undefined)}
