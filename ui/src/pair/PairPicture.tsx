@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { findModel, useModels, useStory } from '../api/hooks';
 import type { AlignedPair, Comparison, Story } from '../api/types';
 import { ImageButtons } from '../common/ImageButtons';
+import { Toolbar } from '../common/Toolbar';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { useAtRest } from '../common/useAtRest';
 import { useKeys } from '../common/useKeys';
@@ -124,7 +125,7 @@ function Told({ route, comparison, one, other, alignment }: ToldProps) {
       <div className="panel-head">
         <ShownSwitch route={route} />
         <StoryControls count={count} most={most} onCount={setLive} />
-        <div className="controls" role="group" aria-label="View">
+        <Toolbar label="View">
           <button
             type="button"
             aria-pressed={words}
@@ -144,7 +145,7 @@ function Told({ route, comparison, one, other, alignment }: ToldProps) {
               }
             />
           )}
-        </div>
+        </Toolbar>
       </div>
       {chosen && <ChosenMark differing={differing} part={chosen} alignment={alignment} />}
       {words ? (

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Trace } from '../api/types';
 import { count } from '../common/format';
 import { ImageButtons } from '../common/ImageButtons';
+import { Toolbar } from '../common/Toolbar';
 import { Link } from '../common/Link';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { FlowControls } from '../flow/FlowControls';
@@ -65,7 +66,7 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
           onAs={(as) => change({ as })}
         />
         {view === 'graph' && (
-          <div className="controls" role="group" aria-label="View">
+          <Toolbar label="View">
             <button type="button" aria-label="Zoom in" onClick={() => handle.current?.zoomBy(1.3)}>
               +
             </button>
@@ -76,7 +77,7 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
               Fit
             </button>
             <ImageButtons name={`${route.id}-flow`} draw={() => handle.current?.image(title)} />
-          </div>
+          </Toolbar>
         )}
       </div>
       {flow.error && <ErrorBox error={flow.error} onRetry={flow.refetch} />}

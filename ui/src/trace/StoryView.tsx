@@ -1,5 +1,6 @@
 import type { Image } from '../common/image';
 import { ImageButtons } from '../common/ImageButtons';
+import { Toolbar } from '../common/Toolbar';
 
 interface StoryViewProps {
   /** of the files that images are saved as */
@@ -29,7 +30,7 @@ export function StoryView({
   onSteps,
 }: StoryViewProps) {
   return (
-    <div className="controls" role="group" aria-label="View">
+    <Toolbar label="View">
       <button type="button" aria-pressed={words} title="The same in words (L)" onClick={onWords}>
         List
       </button>
@@ -48,10 +49,8 @@ export function StoryView({
         </>
       )}
       {onSteps && !words && (
-        // keys reach it by ?, so that few Tabs lead to the picture
         <button
           type="button"
-          tabIndex={-1}
           aria-label="New here? Four steps"
           title="Four steps through the picture"
           onClick={onSteps}
@@ -62,6 +61,6 @@ export function StoryView({
       <button type="button" aria-expanded={help} aria-label="Keys" onClick={onHelp}>
         ?
       </button>
-    </div>
+    </Toolbar>
   );
 }

@@ -3,6 +3,7 @@ import { useHeads, useSum } from '../api/hooks';
 import type { Sum, Trace } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { ImageButtons } from '../common/ImageButtons';
+import { Toolbar } from '../common/Toolbar';
 import { ErrorBox, Loading } from '../common/States';
 import { titled } from '../flow/exportSvg';
 import type { TraceRoute } from '../route/route';
@@ -79,12 +80,12 @@ function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum
       <div className="panel-head">
         <h2>What makes {title}</h2>
         <span className="hint number">{told(sum, all)}</span>
-        <div className="controls" role="group" aria-label="View">
+        <Toolbar label="View">
           <button type="button" aria-pressed={table} onClick={() => setTable(!table)}>
             As a table
           </button>
           {!table && <ImageButtons name={`${trace.id}-waterfall`} draw={image} />}
-        </div>
+        </Toolbar>
       </div>
       <div className="waterfall-frame" ref={element}>
         {table ? <SumTable {...shared} title={title} /> : <Waterfall {...shared} width={width} svg={svg} />}
