@@ -2,7 +2,7 @@
 // hand. L0H0 attends to the position before, L0H1 to the same token, L0H2 to itself, L0H3 to position 0; L1H0 looks after an earlier " Mary" and
 // writes " one", L1H1 looks there and takes " one" away, L1H2 reads " one" and writes " two", L1H3 looks everywhere alike. The first pass has
 // everything; of the second the states along the stream are not read at every position, as of long prompts; the third is of version 1.
-CREATE (:Model {id: 'worked', name: 'worked', family: 'gpt2', layers: 2, heads: 4, indexedLayers: 2});
+CREATE (:Model {id: 'worked', name: 'a worked example', family: 'gpt2', layers: 2, heads: 4, indexedLayers: 2});
 MATCH (m:Model {id: 'worked'})
 UNWIND range(0, 1) AS layer UNWIND range(0, 3) AS head
 CREATE (m)-[:HAS_HEAD]->(:Head {model: 'worked', layer: layer, head: head, name: 'L' + layer + 'H' + head, copyingScore: (4 * layer + head) / 8.0});
@@ -32,7 +32,7 @@ UNWIND [
    tags: ['other'], positions: 1, nodes: 2, relationships: 3, profile: [0.0, 1.0] + [x IN range(3, 256) | 0.0]}] AS r
 MATCH (m:Model {id: 'worked'})
 CREATE (t:Trace)-[:OF]->(m)
-SET t = r, t.model = 'worked', t.modelName = 'worked', t.metric = 'logit', t.layers = 2;
+SET t = r, t.model = 'worked', t.modelName = 'a worked example', t.metric = 'logit', t.layers = 2;
 UNWIND [['walk', 1, ' one', 0.8, 4.0], ['walk', 2, ' two', 0.1, 2.0], ['run', 1, ' the', 0.5, 3.0], ['run', 2, ' one', 0.2, 2.0]] AS r
 MATCH (t:Trace {id: r[0]}), (k:Token {model: 'worked', text: r[2]})
 CREATE (t)-[:PREDICTS {rank: r[1], probability: r[3], logit: r[4]}]->(k);

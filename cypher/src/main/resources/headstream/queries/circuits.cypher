@@ -7,7 +7,8 @@
 //   limit (integer, default 50) most rows
 // columns:
 //   circuit (string) its name
-//   model (string) its model's name
+//   model (string) id of its model
+//   modelName (string) the model's name
 //   edges (integer) how many edges it has
 //   nodes (integer) how many nodes they join
 //   faithfulness (float) 0 as no edge, 1 as the model (Hanna et al. 2024)
@@ -21,7 +22,7 @@
 MATCH (c:Circuit)
 WHERE $model IS NULL OR c.model = $model
 MATCH (m:Model {id: c.model})
-RETURN c.name AS circuit, m.name AS model, c.edges AS edges, c.nodes AS nodes, c.faithfulness AS faithfulness,
+RETURN c.name AS circuit, m.id AS model, m.name AS modelName, c.edges AS edges, c.nodes AS nodes, c.faithfulness AS faithfulness,
        reduce(sum = 0.0, r IN c.random | sum + r) / size(c.random) AS random, c.complement AS complement, c.incompleteness AS incompleteness,
        c.metricValue AS metric, c.metricFull AS metricFull, c.metricEmpty AS metricEmpty, c.judgedBy AS prompts
 ORDER BY c.createdAt DESC, circuit

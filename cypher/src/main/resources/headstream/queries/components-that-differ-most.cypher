@@ -1,5 +1,6 @@
 // Components that differ most between two traces
 // Heads and MLPs at the target positions of two traces, by the difference of their direct logit attribution.
+// Traces of models of different shapes have no row in common.
 // group: Comparison
 // params:
 //   left (trace, required) id of one trace
@@ -12,15 +13,19 @@
 //   difference (float) right minus left; null, and last, where one of the traces did not keep the component
 //   leftShare (float) its share of the residual state it ends in, in the left trace
 //   rightShare (float) in the right trace
+//   leftModel (string) name of the left trace's model, where it has the row
+//   rightModel (string) the same of the right trace
 UNWIND [$left, $right] AS id
 MATCH (t:Trace {id: id})
+MATCH (m:Model {id: t.model})
 MATCH (n:Activation {trace: id})
 WHERE n.position = t.targetPosition AND n.dla IS NOT NULL AND (n:HeadOutput OR n:MlpOutput)
-WITH n.name AS component,
+WITH n.name AS component, m {.layers, .heads, .dModel, .dMlp} AS shape,
      max(CASE WHEN id = $left THEN n.dla END) AS left,
      max(CASE WHEN id = $right THEN n.dla END) AS right,
      max(CASE WHEN id = $left THEN n.share END) AS leftShare,
-     max(CASE WHEN id = $right THEN n.share END) AS rightShare
-RETURN component, left, right, right - left AS difference, leftShare, rightShare
+     max(CASE WHEN id = $right THEN n.share END) AS rightShare,
+     max(CASE WHEN id = $left THEN m.name END) AS leftModel, max(CASE WHEN id = $right THEN m.name END) AS rightModel
+RETURN component, left, right, right - left AS difference, leftShare, rightShare, leftModel, rightModel
 ORDER BY difference IS NULL, abs(coalesce(difference, left, right)) DESC, component
 LIMIT $limit

@@ -8,6 +8,7 @@
 // columns:
 //   head (head) the head
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   copyingScore (float) sum of the circuit's eigenvalues over the sum of their sizes
 //   tokens (list) the five tokens whose own logit it raises most
 MATCH (m:Model) WHERE m.indexedLayers = m.layers AND ($model IS NULL OR m.id = $model)
@@ -17,6 +18,6 @@ CALL (h) {
   WITH k, c ORDER BY c.rank
   RETURN collect(k.text) AS tokens
 }
-RETURN h.name AS head, h.model AS model, h.copyingScore AS copyingScore, tokens
+RETURN h.name AS head, m.id AS model, m.name AS modelName, h.copyingScore AS copyingScore, tokens
 ORDER BY copyingScore IS NULL, copyingScore DESC, head
 LIMIT $limit

@@ -10,11 +10,13 @@
 //   from (string) what writes
 //   to (string) what reads
 //   score (float) by EAP-IG: what cutting the edge alone would take from the metric, to first order
+//   modelName (string) the name of the circuit's model
 MATCH (c:Circuit)
 WHERE $circuit IS NULL OR c.name = $circuit
 WITH c ORDER BY c.createdAt DESC LIMIT 1
+MATCH (m:Model {id: c.model})
 MATCH (c)-[:HAS_NODE]->(a:CircuitNode)-[e:FEEDS]->(b:CircuitNode)
 WHERE $component IS NULL OR a.name = $component OR b.name = $component
-RETURN e.rank AS rank, a.name AS from, b.name AS to, e.score AS score
+RETURN e.rank AS rank, a.name AS from, b.name AS to, e.score AS score, m.name AS modelName
 ORDER BY rank
 LIMIT $limit

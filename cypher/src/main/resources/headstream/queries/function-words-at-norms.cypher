@@ -1,6 +1,6 @@
 // Function words at norms
 // How much of what norms filter, and of what they lift, is function words and punctuation, by site and layer: norms act as semantic
-// filters (Katz and Belinkov 2023) where the first is larger.
+// filters (Katz and Belinkov 2023) where the first is larger. Figures of different models stand apart.
 // group: Norms
 // params:
 //   model (model, default any) id or name of the model
@@ -9,6 +9,7 @@
 //   limit (integer, default 200) most rows
 // columns:
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   site (string) ln1, ln2 or final
 //   layer (integer) the norm's layer
 //   filtered (float) part of the filtered tokens that are function words or punctuation
@@ -18,11 +19,12 @@ WITH split(', . ; : ! ? - ( ) " \' the a an and or but of to in on at by for wit
   + 'his her their this that these those who which not no so if then than there when', ' ') AS words
 MATCH (t:Trace) WHERE t.createdAt IS NOT NULL AND ($model IS NULL OR t.model = $model)
 WITH words, t ORDER BY t.createdAt DESC LIMIT $sample
+MATCH (m:Model {id: t.model})
 MATCH (n:Normalized {trace: t.id}) WHERE n.position = t.targetPosition
 MATCH (n)-[f:FILTERS|LIFTS]->(k:Token) WHERE f.rank <= $rank
-WITH t.model AS model, n.site AS site, n.layer AS layer, t, type(f) AS direction,
+WITH m, n.site AS site, n.layer AS layer, t, type(f) AS direction,
      CASE WHEN toLower(trim(k.text)) IN words OR trim(k.text) = '' THEN 1.0 ELSE 0.0 END AS function
-RETURN model, site, layer, avg(CASE direction WHEN 'FILTERS' THEN function END) AS filtered,
+RETURN m.id AS model, m.name AS modelName, site, layer, avg(CASE direction WHEN 'FILTERS' THEN function END) AS filtered,
        avg(CASE direction WHEN 'LIFTS' THEN function END) AS lifted, count(DISTINCT t) AS traces
 ORDER BY model, layer, CASE site WHEN 'ln1' THEN 0 WHEN 'ln2' THEN 1 ELSE 2 END
 LIMIT $limit

@@ -8,6 +8,7 @@
 //   limit (integer, default 50) most rows
 // columns:
 //   trace (trace) id of the trace
+//   modelName (string) the name of its model
 //   prompt (string) its prompt
 //   position (position) where the reader reads the writer
 //   token (token) the token there
@@ -26,5 +27,5 @@ CALL (b) {
   WITH keys[i] AS key, weights[i] AS weight WHERE key = b.position
   RETURN max(weight) AS weight
 }
-RETURN t.id AS trace, t.prompt AS prompt, p.index AS position, p.text AS token, e.via AS via, e.effect AS effect, weight
+RETURN t.id AS trace, t.modelName AS modelName, t.prompt AS prompt, p.index AS position, p.text AS token, e.via AS via, e.effect AS effect, weight
 ORDER BY abs(effect) DESC, trace, position

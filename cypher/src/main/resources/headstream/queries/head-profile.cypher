@@ -7,6 +7,7 @@
 //   limit (integer, default 50) most rows
 // columns:
 //   trace (trace) id of the trace
+//   modelName (string) the name of its model
 //   prompt (string) its prompt
 //   target (token) its target
 //   norm (float) L2 norm of the head's output
@@ -34,5 +35,5 @@ CALL (o) {
   OPTIONAL MATCH (o)-[:WRITES {rank: 1}]->(k:Token)
   RETURN k.text AS writes LIMIT 1
 }
-RETURN t.id AS trace, t.prompt AS prompt, t.target AS target, o.norm AS norm, o.share AS share, o.dla AS dla,
+RETURN t.id AS trace, t.modelName AS modelName, t.prompt AS prompt, t.target AS target, o.norm AS norm, o.share AS share, o.dla AS dla,
        o.entropy AS entropy, attendsTo, weight, writes

@@ -1,6 +1,6 @@
 // Layers where targets become first
 // How many traces have their target at rank 1 of the residual state for the first time in each layer, over the newest traces whose
-// prediction is right.
+// prediction is right. Figures of different models stand apart.
 // group: Corpus
 // params:
 //   model (model, default any) id or name of the model
@@ -8,7 +8,8 @@
 //   sample (integer, default 200) the newest traces that are looked at
 //   limit (integer, default 200) most rows
 // columns:
-//   model (string) id of the model
+//   model (string) id of its model
+//   modelName (string) the model's name
 //   layer (integer) the layer
 //   site (string) mid where attention makes it first, post where the MLP does, embed where it is from the start
 //   traces (integer) traces in which it becomes first there
@@ -22,6 +23,7 @@ WITH t, collect(r)[0] AS first
 WITH t.model AS model, collect(first) AS firsts, count(*) AS all
 UNWIND firsts AS first
 WITH model, all, first.layer AS layer, first.site AS site, count(*) AS traces
-RETURN model, layer, site, traces, toFloat(traces) / all AS fraction
+MATCH (m:Model {id: model})
+RETURN model, m.name AS modelName, layer, site, traces, toFloat(traces) / all AS fraction
 ORDER BY model, layer, CASE site WHEN 'embed' THEN 0 WHEN 'mid' THEN 1 ELSE 2 END
 LIMIT $limit

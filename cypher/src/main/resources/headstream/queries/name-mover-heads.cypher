@@ -2,6 +2,7 @@
 // Heads that look from the target position at the target itself, where it stands in the prompt, and by what they read there raise it
 // (Wang et al. 2022), over the newest traces whose prompts have the target in them. Attention is of whole rows, attribution of the stored
 // edges: what is beyond the keys that make most of a head's attention counts as 0 there. Traces of version 1 are left out.
+// Figures of different models stand apart.
 // group: Heads
 // params:
 //   model (model, default any) id or name of the model
@@ -12,6 +13,7 @@
 // columns:
 //   head (head) the head
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   moves (float) mean direct logit attribution of what it reads at the target's positions
 //   weight (float) mean attention weight on them
 //   writes (float) part of the traces in which its output has the target among its first $rank
@@ -36,6 +38,7 @@ WITH h.name AS head, t.model AS model, moves, weight, isStored,
 WITH head, model, avg(moves) AS moves, avg(weight) AS weight, avg(CASE WHEN writes THEN 1.0 ELSE 0.0 END) AS writes,
      sum(CASE WHEN isStored THEN 1 ELSE 0 END) AS stored, count(*) AS traces
 WHERE moves > 0
-RETURN head, model, moves, weight, writes, stored, traces
+MATCH (m:Model {id: model})
+RETURN head, model, m.name AS modelName, moves, weight, writes, stored, traces
 ORDER BY moves DESC, head
 LIMIT $limit

@@ -2,7 +2,7 @@
 // Heads that look from the target position at the target itself, where it stands in the prompt, and by what they read there push it
 // down: copy suppression (McDougall et al. 2023), over the newest traces whose prompts have the target in them. Attention is of whole
 // rows, attribution of the stored edges: what is beyond the keys that make most of a head's attention counts as 0 there. Traces of version
-// 1 are left out.
+// 1 are left out. Figures of different models stand apart.
 // group: Heads
 // params:
 //   model (model, default any) id or name of the model
@@ -12,6 +12,7 @@
 // columns:
 //   head (head) the head
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   moves (float) mean direct logit attribution of what it reads at the target's positions; negative
 //   weight (float) mean attention weight on them
 //   erases (float) part of the traces in which its output has the target among its last
@@ -36,6 +37,7 @@ WITH h.name AS head, t.model AS model, moves, weight, isStored,
 WITH head, model, avg(moves) AS moves, avg(weight) AS weight, avg(CASE WHEN erases THEN 1.0 ELSE 0.0 END) AS erases,
      sum(CASE WHEN isStored THEN 1 ELSE 0 END) AS stored, count(*) AS traces
 WHERE moves < 0
-RETURN head, model, moves, weight, erases, stored, traces
+MATCH (m:Model {id: model})
+RETURN head, model, m.name AS modelName, moves, weight, erases, stored, traces
 ORDER BY moves, head
 LIMIT $limit

@@ -1,6 +1,6 @@
 // Neurons active in most traces
 // Neurons that are stored, hence large or of effect on the prediction, in the largest part of the newest traces. `regularization-neurons` has
-// those that fire at the target position whatever the prompt, of all neurons.
+// those that fire at the target position whatever the prompt, of all neurons. Figures of different models stand apart.
 // group: Neurons
 // params:
 //   model (model, default any) id or name of the model
@@ -10,6 +10,7 @@
 // columns:
 //   neuron (neuron) the neuron
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   traces (integer) traces in which it is stored
 //   fraction (float) the same, over the model's traces among those looked at
 //   times (integer) positions at which it is, over all of them
@@ -24,6 +25,7 @@ MATCH (n:NeuronActivation {trace: trace})
 WHERE $layer IS NULL OR n.layer = $layer
 WITH model, all, n.name AS neuron, count(DISTINCT trace) AS traces, count(*) AS times, sum(n.strength) AS strength,
      max(n.strength) AS maxStrength
-RETURN neuron, model, traces, toFloat(traces) / all AS fraction, times, strength / times AS meanStrength, maxStrength
+MATCH (m:Model {id: model})
+RETURN neuron, model, m.name AS modelName, traces, toFloat(traces) / all AS fraction, times, strength / times AS meanStrength, maxStrength
 ORDER BY fraction DESC, meanStrength DESC
 LIMIT $limit

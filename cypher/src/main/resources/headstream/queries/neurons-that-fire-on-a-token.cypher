@@ -1,6 +1,6 @@
 // Neurons that fire on a token
 // Neurons that are stored, hence large or of effect on the prediction, where a token stands, by the part of its newest occurrences at which
-// they are. What is stored depends on the prompt too: a neuron that fires without effect there is missing.
+// they are. What is stored depends on the prompt too: a neuron that fires without effect there is missing. Figures of different models stand apart.
 // group: Neurons
 // params:
 //   token (token, required) the token's text; a leading space matters
@@ -10,6 +10,7 @@
 // columns:
 //   neuron (neuron) the neuron
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   fraction (float) part of the occurrences at which it is stored
 //   times (integer) occurrences at which it is
 //   activation (float) mean post-activation value
@@ -21,6 +22,7 @@ WITH t.model AS model, count(*) AS all, collect({trace: t.id, position: p.index}
 UNWIND places AS place
 MATCH (n:Activation {trace: place.trace, position: place.position}) WHERE n:NeuronActivation
 WITH model, all, n.name AS neuron, count(*) AS times, avg(n.activation) AS activation, avg(n.strength) AS strength
-RETURN neuron, model, toFloat(times) / all AS fraction, times, activation, strength
+MATCH (m:Model {id: model})
+RETURN neuron, model, m.name AS modelName, toFloat(times) / all AS fraction, times, activation, strength
 ORDER BY fraction DESC, strength DESC
 LIMIT $limit

@@ -1,6 +1,6 @@
 // Norms as filters
 // Tokens whose probability falls, or rises, most often across a norm at the target position, over the newest traces: the table of
-// Katz and Belinkov (2023), who found that function words fall.
+// Katz and Belinkov (2023), who found that function words fall. Figures of different models stand apart.
 // group: Norms
 // params:
 //   model (model, default any) id or name of the model
@@ -11,7 +11,8 @@
 //   limit (integer, default 50) most rows
 // columns:
 //   token (token) the token
-//   model (string) id of the model
+//   model (string) id of its model
+//   modelName (string) the model's name
 //   traces (integer) traces in which it is among them
 //   times (integer) norms at which it is, over all traces
 //   meanBefore (float) mean probability before the norm
@@ -22,6 +23,7 @@ MATCH (n:Normalized {trace: t.id}) WHERE n.position = t.targetPosition AND ($sit
 MATCH (n)-[f:FILTERS|LIFTS]->(k:Token)
 WHERE type(f) = $direction AND f.rank <= $rank
 WITH k, count(DISTINCT t) AS traces, count(*) AS times, avg(f.before) AS meanBefore, avg(f.after) AS meanAfter
-RETURN k.text AS token, k.model AS model, traces, times, meanBefore, meanAfter
+MATCH (m:Model {id: k.model})
+RETURN k.text AS token, m.id AS model, m.name AS modelName, traces, times, meanBefore, meanAfter
 ORDER BY times DESC, token
 LIMIT $limit

@@ -7,6 +7,7 @@
 //   limit (integer, default 25) most rows
 // columns:
 //   trace (trace) id of the trace
+//   modelName (string) the name of its model
 //   prompt (string) its prompt
 //   target (token) its target
 //   dla (float) the head's direct logit attribution to the target
@@ -16,7 +17,7 @@
 MATCH (h:Head {name: $head})<-[:OF]-(o:HeadOutput)
 WHERE ($model IS NULL OR h.model = $model) AND o.dla IS NOT NULL
 MATCH (t:Trace {id: o.trace})
-RETURN t.id AS trace, t.prompt AS prompt, t.target AS target, o.dla AS dla, o.dla / t.metricValue AS ofMetric,
+RETURN t.id AS trace, t.modelName AS modelName, t.prompt AS prompt, t.target AS target, o.dla AS dla, o.dla / t.metricValue AS ofMetric,
        o.share AS share, o.influence AS influence
 ORDER BY abs(dla) DESC, trace
 LIMIT $limit

@@ -7,6 +7,7 @@
 //   limit (integer, default 25) most rows
 // columns:
 //   trace (trace) id of the trace
+//   modelName (string) the name of its model
 //   prompt (string) its prompt
 //   position (position) where it fired
 //   token (token) the token there
@@ -19,6 +20,6 @@ MATCH (n)<-[:OF]-(a:NeuronActivation)
 WITH a ORDER BY abs(coalesce(a.effect, 0.0)) DESC, a.strength DESC LIMIT $limit
 MATCH (t:Trace {id: a.trace})
 MATCH (p:Position {trace: a.trace, index: a.position})
-RETURN t.id AS trace, t.prompt AS prompt, p.index AS position, p.text AS token, a.activation AS activation,
+RETURN t.id AS trace, t.modelName AS modelName, t.prompt AS prompt, p.index AS position, p.text AS token, a.activation AS activation,
        a.strength AS strength, a.effect AS effect, a.dla AS dla
 ORDER BY abs(coalesce(effect, 0.0)) DESC, strength DESC, trace, position

@@ -1,6 +1,7 @@
 // Regularization neurons
 // Neurons among their layer's strongest at the target position in nearly every trace of a model, whatever the prompt (Katz and Belinkov
 // 2023: top 100 by |activation| times norm, in more than 85% of prompts). Entropy and tokens come with the model's index.
+// Figures of different models stand apart.
 // group: Neurons
 // params:
 //   model (model, default any) id or name of the model
@@ -10,6 +11,7 @@
 // columns:
 //   neuron (neuron) the neuron
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   traces (integer) traces in which it is
 //   fraction (float) the same, over the model's traces
 //   meanRank (float) mean rank in its layer
@@ -31,6 +33,7 @@ CALL (n) {
   WITH k, p ORDER BY p.rank
   RETURN collect(k.text) AS promotes
 }
-RETURN n.name AS neuron, n.model AS model, traces, toFloat(traces) / all AS fraction, meanRank, meanStrength,
+MATCH (m:Model {id: n.model})
+RETURN n.name AS neuron, m.id AS model, m.name AS modelName, traces, toFloat(traces) / all AS fraction, meanRank, meanStrength,
        n.norm AS norm, n.entropy AS entropy, promotes
-ORDER BY fraction DESC, meanRank
+ORDER BY fraction DESC, meanRank, neuron, model

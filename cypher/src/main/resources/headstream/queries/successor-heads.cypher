@@ -2,6 +2,7 @@
 // Heads that look at a token of a sequence and write the one that comes next (Gould et al. 2023): digits, numbers, ordinals, weekdays,
 // months and single letters, with a leading space or without, over the newest traces. Where they look is of whole patterns, what they write
 // of stored outputs: those at target positions, elsewhere the ones that matter. Traces of version 1 are left out.
+// Figures of different models stand apart.
 // group: Heads
 // params:
 //   model (model, default any) id or name of the model
@@ -13,6 +14,7 @@
 // columns:
 //   head (head) the head
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   score (float) part of the looks after which it writes the successor
 //   writes (integer) looks after which it does
 //   looks (integer) stored outputs that look at a token with a successor
@@ -41,6 +43,7 @@ WITH t, h, word, successor,
 WITH h.name AS head, t.model AS model, count(*) AS looks, sum(CASE WHEN written THEN 1 ELSE 0 END) AS writes,
      collect(DISTINCT CASE WHEN written THEN word + ' ' + successor END)[..5] AS examples
 WHERE writes > 0
-RETURN head, model, toFloat(writes) / looks AS score, writes, looks, examples
+MATCH (m:Model {id: model})
+RETURN head, model, m.name AS modelName, toFloat(writes) / looks AS score, writes, looks, examples
 ORDER BY score DESC, writes DESC, head
 LIMIT $limit

@@ -6,7 +6,8 @@
 //   limit (integer, default 100) most rows
 // columns:
 //   trace (trace) id of the trace
-//   model (string) the model's name
+//   model (string) id of its model
+//   modelName (string) the model's name
 //   prompt (string) the prompt
 //   target (token) the token explained
 //   metricValue (float) its logit, or its difference to the distractor's
@@ -16,7 +17,7 @@
 //   createdAt (string) when
 MATCH (t:Trace)
 WHERE $model IS NULL OR t.model = $model
-RETURN t.id AS trace, t.modelName AS model, t.prompt AS prompt, t.target AS target, t.metricValue AS metricValue,
+RETURN t.id AS trace, t.model AS model, t.modelName AS modelName, t.prompt AS prompt, t.target AS target, t.metricValue AS metricValue,
        t.targetRank AS targetRank, t.targetProbability AS targetProbability, t.coverage AS coverage,
        toString(t.createdAt) AS createdAt
 ORDER BY t.createdAt IS NULL, t.createdAt DESC

@@ -8,12 +8,13 @@
 //   limit (integer, default 50) most rows
 // columns:
 //   trace (trace) id of the trace
+//   modelName (string) the name of its model
 //   prompt (string) its prompt
 //   rank (integer) the token's rank
 //   probability (float) its probability
 //   isTarget (boolean) whether it is the trace's target
 MATCH (k:Token {text: $token})<-[p:PREDICTS]-(t:Trace)
 WHERE p.rank <= $rank AND ($model IS NULL OR k.model = $model)
-RETURN t.id AS trace, t.prompt AS prompt, p.rank AS rank, p.probability AS probability, k.id = t.targetToken AS isTarget
+RETURN t.id AS trace, t.modelName AS modelName, t.prompt AS prompt, p.rank AS rank, p.probability AS probability, k.id = t.targetToken AS isTarget
 ORDER BY probability DESC, trace
 LIMIT $limit

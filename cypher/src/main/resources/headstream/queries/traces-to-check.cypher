@@ -7,6 +7,7 @@
 //   limit (integer, default 50) most rows
 // columns:
 //   trace (trace) id of the trace
+//   modelName (string) the name of its model
 //   prompt (string) its prompt
 //   coverage (float) mean share of attention and MLP outputs that their stored parts account for
 //   influenceCoverage (float) part of the influence of all heads' and MLPs' outputs that the stored ones have
@@ -15,7 +16,7 @@
 //   nonFinite (integer) figures left out because they are NaN or infinite
 //   detail (string) stream, heads, neurons or full
 MATCH (t:Trace) WHERE coalesce(t.influenceCoverage, t.coverage) < $coverage OR t.nonFinite > 0
-RETURN t.id AS trace, t.prompt AS prompt, t.coverage AS coverage, t.influenceCoverage AS influenceCoverage,
+RETURN t.id AS trace, t.modelName AS modelName, t.prompt AS prompt, t.coverage AS coverage, t.influenceCoverage AS influenceCoverage,
        t.effectCoverage AS effectCoverage, t.edgeCoverage AS edgeCoverage, t.nonFinite AS nonFinite, t.detail AS detail
 ORDER BY coalesce(nonFinite, 0) DESC, coalesce(influenceCoverage, coverage), trace
 LIMIT $limit

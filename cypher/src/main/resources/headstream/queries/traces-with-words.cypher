@@ -8,6 +8,7 @@
 //   limit (integer, default 50) most rows
 // columns:
 //   trace (trace) id of the trace
+//   modelName (string) the name of its model
 //   prompt (string) its prompt
 //   target (token) its target
 //   score (float) how well it fits, as the index has it
@@ -22,6 +23,6 @@ WITH reduce(query = '', i IN range(0, size(parts) - 1) | query + CASE
 WHERE query <> ''
 CALL db.index.fulltext.queryNodes('trace_words', query) YIELD node AS t, score
 WHERE $model IS NULL OR t.model = $model
-RETURN t.id AS trace, t.prompt AS prompt, t.target AS target, score, toString(t.createdAt) AS createdAt
+RETURN t.id AS trace, t.modelName AS modelName, t.prompt AS prompt, t.target AS target, score, toString(t.createdAt) AS createdAt
 ORDER BY score DESC, t.createdAt DESC, trace
 LIMIT $limit

@@ -6,11 +6,12 @@
 //   model (model, default any) id or name of the model
 // columns:
 //   model (string) id of its model
+//   modelName (string) the model's name
 //   relation (string) PROMOTES, SUPPRESSES or DETECTS
 //   rank (integer) the token's rank, counted from the top
 //   token (token) the token
 //   logit (float) its logit in the projection
 MATCH (m:Model) WHERE m.indexedLayers = m.layers AND ($model IS NULL OR m.id = $model)
 MATCH (n:Neuron {name: $neuron, model: m.id})-[r:PROMOTES|SUPPRESSES|DETECTS]->(k:Token)
-RETURN n.model AS model, type(r) AS relation, r.rank AS rank, k.text AS token, r.logit AS logit
+RETURN m.id AS model, m.name AS modelName, type(r) AS relation, r.rank AS rank, k.text AS token, r.logit AS logit
 ORDER BY model, relation, rank
