@@ -1,6 +1,7 @@
 """Writes expected.json: what jinja2 makes of the templates here, set up as transformers 5 sets it up.
 
-The templates are in the forms of ChatML, Llama 3, Mistral, Gemma, Zephyr and Qwen 3; words.jinja has what else templates use.
+The templates are in the forms of ChatML, Llama 3, Mistral, Gemma, Zephyr and Qwen 3; words.jinja has what else templates use, snippets.json
+one construct after the other.
     pip install jinja2==3.1.6 && python make.py
 """
 
@@ -28,13 +29,23 @@ CHATS = {
 }
 
 
+class Generation(jinja2.ext.Extension):
+    """The block that transformers marks what the assistant says with."""
+
+    tags = {"generation"}
+
+    def parse(self, parser):
+        line = next(parser.stream).lineno
+        return jinja2.nodes.Scope(parser.parse_statements(["name:endgeneration"], drop_needle=True), lineno=line)
+
+
 def raise_exception(message):
     raise TemplateError(message)
 
 
 def environment():
-    made = ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True, extensions=[jinja2.ext.loopcontrols])
-    made.filters["tojson"] = lambda x: json.dumps(x, ensure_ascii=False)
+    made = ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True, extensions=[jinja2.ext.loopcontrols, Generation])
+    made.filters["tojson"] = lambda x, indent=None: json.dumps(x, ensure_ascii=False, indent=indent)
     made.globals["raise_exception"] = raise_exception
     return made
 
@@ -46,9 +57,14 @@ def rendered(template, messages):
         return {"refused": str(e)}
 
 
-cases = [
-    {"template": file.name, "chat": name, "messages": chat, "text": rendered(environment().from_string(file.read_text()), chat)}
-    for file in sorted(HERE.glob("*.jinja"))
-    for name, chat in CHATS.items()
+def case(template, text, chat):
+    return {"template": template, "chat": chat, "messages": CHATS[chat], "text": rendered(environment().from_string(text), CHATS[chat])}
+
+
+cases = [case(file.name, file.read_text(), chat) for file in sorted(HERE.glob("*.jinja")) for chat in CHATS]
+cases += [
+    case(snippet, snippet, chat)
+    for snippet in json.loads((HERE / "snippets.json").read_text())
+    for chat in ("a question", "a system and turns")
 ]
 (HERE / "expected.json").write_text(json.dumps(cases, ensure_ascii=False, indent=1) + "\n")

@@ -1,6 +1,8 @@
 package io.headstream.ingest.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.headstream.ingest.jinja.JinjaException;
+import io.headstream.ingest.jinja.Template;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.checkpoint.TokenizerFiles;
 import io.headstream.tracer.error.TraceException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /**
@@ -27,6 +30,8 @@ public record ChatTemplate(String model, String text, Map<String, String> tokens
     private static final List<String> TOKENS = List.of("bos_token", "eos_token", "unk_token", "pad_token");
     private static final long MOST = 1 << 20;
     private static final int MOST_MESSAGES = 1_000;
+    private static final Map<String, Boolean> SEEN = new ConcurrentHashMap<>();
+    private static final int MOST_SEEN = 1_000;
 
     /** @throws TraceException where the folder has none */
     public static ChatTemplate of(Path folder) {
@@ -44,8 +49,17 @@ public record ChatTemplate(String model, String text, Map<String, String> tokens
         return new ChatTemplate(model, text, tokens);
     }
 
-    /** Whether a model's folder has one. */
+    /** Whether a model's folder has one; a list of models asks that of all of them, so it is looked up anew only where a file has changed. */
     public static boolean isIn(Path folder) {
+        String files = folder + " " + TokenizerFiles.stamp(folder, FILE) + " "
+                + TokenizerFiles.stamp(folder, TokenizerFiles.CONFIG);
+        if (SEEN.size() > MOST_SEEN) {
+            SEEN.clear();
+        }
+        return SEEN.computeIfAbsent(files, f -> has(folder));
+    }
+
+    private static boolean has(Path folder) {
         try {
             return textOf(folder).isPresent();
         } catch (TraceException e) {
@@ -103,6 +117,22 @@ public record ChatTemplate(String model, String text, Map<String, String> tokens
                     return turn;
                 })
                 .toList();
-        return TemplateRun.render(this, turns);
+        Map<String, Object> names = new LinkedHashMap<>(tokens);
+        names.put("messages", turns);
+        names.put("add_generation_prompt", true);
+        try {
+            return Template.of(text).run(names);
+        } catch (JinjaException.Raised e) {
+            throw refused("refuses these messages: " + e.getMessage(), e);
+        } catch (JinjaException e) {
+            throw refused("cannot be run here: " + e.getMessage(), e);
+        }
+    }
+
+    private TraceException refused(String why, JinjaException cause) {
+        return new TraceException(
+                "the chat template of model '" + model + "' " + why
+                        + ". Change the messages, or give the whole text as a prompt",
+                cause);
     }
 }

@@ -17,12 +17,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Templates in the forms of six families; chat/expected.json is what jinja2 makes of them. */
+/** Templates in the forms of six families, and one construct after the other; chat/expected.json is what jinja2 makes of them. */
 class ChatTemplateTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<ChatMessage> QUESTION = List.of(new ChatMessage("user", "Why?"));
@@ -35,7 +36,8 @@ class ChatTemplateTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void a_chat_reads_as_jinja2_writes_it(JsonNode each) throws Exception {
-        ChatTemplate template = template(text(each.path("template").asText()));
+        String name = each.path("template").asText();
+        ChatTemplate template = template(name.endsWith(".jinja") ? text(name) : name);
         List<ChatMessage> messages = StreamSupport.stream(each.path("messages").spliterator(), false)
                 .map(m -> new ChatMessage(
                         m.path("role").asText(), m.path("content").asText()))
@@ -69,14 +71,42 @@ class ChatTemplateTest {
                 "{% for message in messages %}",
                 "{{ messages[0].content | nosuchfilter }}",
                 "{{ nosuchfunction(1) }}",
-                "{% for m in messages if m.role != 'user' %}{{ m.content }}{% endfor %}",
-                "{% for m in messages %}{{ m.content }}{% else %}none{% endfor %}",
+                "{{ [messages] * 100000000 }}",
+                "{% for m in messages recursive %}{{ m.content }}{% endfor %}",
+                "{% with x = 1 %}{{ x }}{% endwith %}",
+                "{{ messages | groupby('role') }}",
+                "{{ messages[0].nothing.nothing }}",
+                "{{ messages[0].content + 1 }}",
+                "{{ 'a' | indent(999999999) }}",
+                "{{ [1] | tojson(indent=999999999) | length }}{{ 10 ** 400 }}",
+                "{{ range(999999999) | length }}",
+                "{% set x = 'aaaaaaaaaa' * 50000 %}{% set y = x + 'b' %}{% for i in range(9999) %}{{ y in x }}{% endfor %}",
+                "{% set ns = namespace(x=[1]) %}{% for i in range(60) %}{% set ns.x = [ns.x, ns.x] %}{% endfor %}{{ ns.x == ns.x }}{{ ns.x }}",
+                "{% set ns = namespace(x=[1], y=[1]) %}{% for i in range(60) %}{% set ns.x = [ns.x, ns.x] %}{% set ns.y = [ns.y, ns.y] %}{% endfor %}{{ ns.x == ns.y }}",
                 "{{ 'a' * 100000000 }}"
             })
+    @Timeout(20)
     void a_stranger_s_program_is_bounded(String template) {
         assertThatThrownBy(() -> template(template).render(QUESTION))
                 .isInstanceOf(TraceException.class)
                 .hasMessageContaining("give the whole text as a prompt");
+    }
+
+    @Test
+    void what_is_nested_too_deep_is_refused() {
+        for (String nested : List.of(
+                "{{ " + "(".repeat(100_000) + "1" + ")".repeat(100_000) + " }}",
+                "{{ " + "not ".repeat(100_000) + "1 }}",
+                "{{ " + "-".repeat(100_000) + "1 }}",
+                "{{ " + "[".repeat(100_000) + "]".repeat(100_000) + " }}",
+                "{% if 1 %}".repeat(100_000) + "{% endif %}".repeat(100_000),
+                "{% if 1 %}" + "{% elif 1 %}".repeat(50_000) + "{% endif %}",
+                "{% set ns = namespace(x=1) %}{% for i in range(99999) %}{% set ns.x = [ns.x] %}{% endfor %}{{ ns.x }}")) {
+            assertThatThrownBy(() -> template(nested).render(QUESTION))
+                    .as(nested.substring(0, 30))
+                    .isInstanceOf(TraceException.class)
+                    .hasMessageContaining("cannot be run here");
+        }
     }
 
     @Test
