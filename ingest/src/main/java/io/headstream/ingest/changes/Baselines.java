@@ -1,6 +1,7 @@
 package io.headstream.ingest.changes;
 
 import io.headstream.cypher.Statements;
+import io.headstream.ingest.graph.AnswerTokens;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.trace.TraceOptions;
@@ -65,17 +66,9 @@ public class Baselines {
                     id,
                     new Question(
                             trace.get("targetPosition").asInt(),
-                            tokens(trace, "targetTokens", "targetToken"),
-                            tokens(trace, "distractorTokens", "distractorToken")),
+                            AnswerTokens.targets(trace),
+                            AnswerTokens.distractors(trace)),
                     trace.get("metricValue").asDouble());
         }
-    }
-
-    // of an answer of several tokens the list, else the one, if there is one
-    private static List<Integer> tokens(Value trace, String several, String one) {
-        if (!trace.get(several).isNull()) {
-            return trace.get(several).asList(Value::asInt);
-        }
-        return trace.get(one).isNull() ? List.of() : List.of(trace.get(one).asInt());
     }
 }

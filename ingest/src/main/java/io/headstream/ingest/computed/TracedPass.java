@@ -1,6 +1,7 @@
 package io.headstream.ingest.computed;
 
 import io.headstream.ingest.changes.KeptInterventions;
+import io.headstream.ingest.graph.AnswerTokens;
 import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.choice.Budget;
@@ -11,7 +12,6 @@ import io.headstream.tracer.tokenizer.Vocabulary;
 import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -52,18 +52,11 @@ record TracedPass(String trace, String model, String modelName, Value properties
         return new TraceRequest(
                 tokens,
                 position.isNull() ? OptionalInt.empty() : OptionalInt.of(position.asInt()),
-                tokens("targetTokens").orElseGet(() -> List.of(target())),
-                tokens("distractorTokens")
-                        .orElseGet(() -> distractor(vocabulary).stream().boxed().toList()),
+                AnswerTokens.targets(properties),
+                distractors(vocabulary),
                 false,
                 options,
                 interventions(vocabulary));
-    }
-
-    // of an answer of several
-    private Optional<List<Integer>> tokens(String property) {
-        Value listed = properties.get(property);
-        return listed.isNull() ? Optional.empty() : Optional.of(listed.asList(Value::asInt));
     }
 
     private List<Intervention> interventions(Vocabulary vocabulary) {
@@ -72,14 +65,12 @@ record TracedPass(String trace, String model, String modelName, Value properties
     }
 
     // traces of before have its text alone
-    private OptionalInt distractor(Vocabulary vocabulary) {
-        if (!properties.get("distractorToken").isNull()) {
-            return OptionalInt.of(properties.get("distractorToken").asInt());
-        }
-        return properties.get("distractor").isNull()
-                ? OptionalInt.empty()
-                : OptionalInt.of(vocabulary
+    private List<Integer> distractors(Vocabulary vocabulary) {
+        List<Integer> tokens = AnswerTokens.distractors(properties);
+        return tokens.isEmpty() && !properties.get("distractor").isNull()
+                ? List.of(vocabulary
                         .token("distractor", properties.get("distractor").asString())
-                        .id());
+                        .id())
+                : tokens;
     }
 }

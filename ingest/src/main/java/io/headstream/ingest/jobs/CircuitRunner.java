@@ -18,15 +18,18 @@ import io.headstream.tracer.tokenizer.Bos;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Finds a circuit, in one step: the search as a whole is one job's turn. */
 @ApplicationScoped
 public class CircuitRunner {
     private static final int[] BEGINNINGS = {0, 30, 45, 85, JobRunner.END
     }; // of each stage, in hundredths; of none behind the last
+
+    private static final Set<String> USED = Set.of("model", "bos", "circuit");
 
     private final GraphState graph;
     private final ModelShelf models;
@@ -45,23 +48,12 @@ public class CircuitRunner {
 
     /** @throws TraceException naming what is wrong with it, and what is right */
     void check(JobRequest job) {
-        boolean more = Stream.of(
-                        job.prompt(),
-                        job.prompts(),
-                        job.messages(),
-                        job.tokens(),
-                        job.target(),
-                        job.targetTokens(),
-                        job.distractor(),
-                        job.distractorTokens(),
-                        job.position(),
-                        job.interventions(),
-                        job.sweep(),
-                        job.generate())
-                .anyMatch(Objects::nonNull);
-        if (more) {
+        List<String> unused =
+                job.given().stream().filter(member -> !USED.contains(member)).toList();
+        if (!unused.isEmpty()) {
             throw new TraceException(
-                    "a circuit is found from the prompts in it, each with its target; leave out what is asked of single prompts");
+                    "a circuit is found from the prompts in it, each with its target, and takes nothing of "
+                            + String.join(", ", unused) + "; leave out what is asked of single prompts");
         }
         read(job);
     }

@@ -57,7 +57,6 @@ class ChatTemplateTest {
     @ValueSource(
             strings = {
                 "{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}{% endfor %}{% endfor %}{% endfor %}",
-                "{% set x = 'aaaaaaaaaa' %}{% for a in range(60) %}{% set x = x + x %}{% endfor %}{{ x }}",
                 "{% set ns = namespace(x='aaaaaaaaaa') %}{% for a in range(60) %}{% set ns.x = ns.x + ns.x %}{% endfor %}{{ ns.x }}",
                 "{% for a in range(99999) %}aaaaaaaaaaaaaaaaaaaaaaaaaaa{% endfor %}",
                 "{% macro f(n) %}{{ f(n) }}{% endmacro %}{{ f(1) }}",

@@ -123,6 +123,13 @@ class CircuitJobTest {
                 Map.of("prompt", "The capital of France is", "target", " Paris"));
         refused(Map.of("name", "a", "prompts", bare, "ablation", "corrupted"), "take ablation mean");
         refused(Map.of("name", "a", "prompts", List.of(bare.get(0), good.get(0))), "give one to all or to none");
+        Map.<String, Object>of("measure", "heads", "tags", List.of("x"), "detail", "stream", "steps", 2, "force", true)
+                .forEach((member, value) -> given().contentType("application/json")
+                        .body(Map.of(member, value, "circuit", Map.of("name", "a", "prompts", good)))
+                        .post("/api/jobs")
+                        .then()
+                        .statusCode(400)
+                        .body("detail", containsString("takes nothing of " + member)));
         given().contentType("application/json")
                 .body(Map.of("prompt", "Mary", "circuit", Map.of("name", "a", "prompts", good)))
                 .post("/api/jobs")

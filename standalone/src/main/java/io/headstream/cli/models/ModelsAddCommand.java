@@ -1,6 +1,9 @@
 package io.headstream.cli.models;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.headstream.cli.client.ApiClient;
+import io.headstream.cli.client.Waiting;
+import io.headstream.cli.output.Output;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,12 @@ final class ModelsAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String source = folder.toAbsolutePath().normalize().toString();
-        ModelsCommand.show(
-                server.post("/api/models", ApiClient.JSON.createObjectNode().put("source", source)),
-                server.json(),
-                spec);
+        JsonNode added = Waiting.during(
+                "reading the weights of " + folder.getFileName() + " and writing its heads, neurons and tokens",
+                Output.errorsOf(spec),
+                () -> server.post(
+                        "/api/models", ApiClient.JSON.createObjectNode().put("source", source)));
+        ModelsCommand.show(added, server.json(), spec);
         return 0;
     }
 }

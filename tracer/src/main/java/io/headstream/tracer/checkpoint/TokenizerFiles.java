@@ -83,7 +83,8 @@ public final class TokenizerFiles {
         return of(folder).stream().map(name -> stamp(folder, name)).collect(Collectors.joining(" "));
     }
 
-    private static String stamp(Path folder, String name) {
+    /** What changes when one file of a folder does. */
+    public static String stamp(Path folder, String name) {
         try {
             Path file = folder.resolve(name);
             return name + " " + Files.getLastModifiedTime(file) + " " + Files.size(file);

@@ -91,8 +91,7 @@ public final class Decomposition {
                 (int) arrays.memory().getShape().get(0),
                 norms.length,
                 arrays.activations().residMid() == null,
-                question.position(),
-                question.targets().size());
+                question);
         return new LayerTable(size, norms);
     }
 

@@ -3,6 +3,7 @@ package io.headstream.tracer.decompose;
 import static io.headstream.tracer.decompose.Measure.*;
 import static io.headstream.tracer.decompose.PartKind.*;
 
+import io.headstream.tracer.attribution.Question;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -30,15 +31,14 @@ public final class LayerTable {
     private final Map<PartKind, BitSet> kept = new EnumMap<>(PartKind.class);
     private final Map<PartKind, Listing> narrowed = new EnumMap<>(PartKind.class);
 
-    /** @param target the position whose prediction is explained, the first of `targets` */
-    public record Size(int layer, int positions, int heads, int neurons, boolean parallel, int target, int targets) {
+    public record Size(int layer, int positions, int heads, int neurons, boolean parallel, Question question) {
         public boolean isTarget(int position) {
-            return position >= target && position < target + targets;
+            return question.isTarget(position);
         }
 
         /** The positions whose predictions are explained. */
         public int[] targetPositions() {
-            return IntStream.range(target, target + targets).toArray();
+            return question.positions().toArray();
         }
     }
 
@@ -272,7 +272,7 @@ public final class LayerTable {
 
     /** A measure of a kind's parts at the target positions, one after the other. */
     void putAtTarget(PartKind kind, Measure measure, float... values) {
-        int from = start(kind, size.target());
+        int from = start(kind, size.question().position());
         measures(kind).put(measure, new Column(from, from + values.length, values));
     }
 

@@ -31,7 +31,7 @@ final class Listing {
         this.ranks = new float[places.length];
         int wholes = kind == TERM ? size.heads() : 1;
         this.shares = new double[size.positions() * wholes];
-        this.dla = new double[size.targets() * wholes];
+        this.dla = new double[size.question().targets().size() * wholes];
         this.biasRanks = new float[size.positions()];
         this.changeRanks = new float[size.positions()];
     }
@@ -81,7 +81,7 @@ final class Listing {
     }
 
     private int ofTarget(int position) {
-        return (position - size.target()) * (kind == TERM ? size.heads() : 1);
+        return (position - size.question().position()) * (kind == TERM ? size.heads() : 1);
     }
 
     private int first(int place) {

@@ -21,7 +21,7 @@ public record StrongNeuron(ActivationId mlp, int index, int rank, double strengt
 
     /** Of a layer whose table is not narrowed yet, strongest first. */
     public static List<StrongNeuron> of(LayerTable table) {
-        int target = table.size().target();
+        int target = table.size().question().position();
         float[] strength = new float[table.size().neurons()];
         for (int i = 0; i < strength.length; i++) {
             strength[i] = (float) table.get(NEURON, Measure.NORM, target, i);

@@ -2,6 +2,8 @@ package io.headstream.ingest.jobs.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headstream.ingest.chat.ChatMessage;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,20 @@ public record JobRequest(
                 @Nullable
                 CircuitAsked circuit)
         implements JobSubject {
+    /** Names of the members that are given. */
+    public List<String> given() {
+        return Arrays.stream(JobRequest.class.getRecordComponents())
+                .filter(member -> {
+                    try {
+                        return member.getAccessor().invoke(this) != null;
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
     /** A prompt for the default model, its prediction compared with the distractor that is proposed, otherwise traced as usual. */
     public static JobRequest of(String prompt, List<String> tags) {
         return new JobRequest(
