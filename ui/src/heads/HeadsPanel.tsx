@@ -121,7 +121,7 @@ function Shown({ data, by, route, trace, onSelect }: ShownProps) {
 function none(by: HeadFigure): string {
   switch (by.key) {
     case 'measured':
-      return 'Not measured: no head was taken out of this pass. The effect is an estimate of what that would do, to first order; ./headstream sweep heads measures it.';
+      return 'Not measured: no head was taken out of this pass. The effect is an estimate of what that would do, to first order; Sweeps measures it, as ./headstream sweep heads does.';
     case 'circuit':
       return 'No circuit was found for this model: ./headstream circuit finds one from a file of prompts.';
     case 'effect':

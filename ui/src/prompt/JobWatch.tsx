@@ -13,11 +13,13 @@ interface JobWatchProps {
   opens: (trace: string) => Route;
   /** `replace` where the address is the job's */
   how?: 'push' | 'replace';
+  /** told when its trace is there, before it is opened */
+  onDone?: () => void;
   onClose: () => void;
 }
 
 /** Progress of one job; goes on to its trace when done, unless a note asks to be read first. */
-export function JobWatch({ id, opens, how = 'push', onClose }: JobWatchProps) {
+export function JobWatch({ id, opens, how = 'push', onDone, onClose }: JobWatchProps) {
   const client = useQueryClient();
   const { job, away, error, left } = useJob(id);
   const trace = job?.state === 'done' ? job.traces[0] : undefined;
@@ -28,8 +30,10 @@ export function JobWatch({ id, opens, how = 'push', onClose }: JobWatchProps) {
     if (finished) void client.invalidateQueries({ queryKey: ['traces'] });
   }, [client, finished]);
   useEffect(() => {
-    if (trace !== undefined && !read) navigate(opens(trace), how);
-  }, [trace, read, opens, how]);
+    if (trace === undefined || read) return;
+    navigate(opens(trace), how);
+    onDone?.();
+  }, [trace, read, opens, how, onDone]);
 
   return (
     <section className="panel job" aria-label="Progress" aria-live="polite">

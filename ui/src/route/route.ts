@@ -27,6 +27,7 @@ const TRACE_VIEWS: readonly TraceView[] = [
   'list',
   'waterfall',
   'heads',
+  'sweep',
   'lens',
   'attention',
 ];

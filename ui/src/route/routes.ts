@@ -37,7 +37,7 @@ export interface TraceRoute {
   /** layers and positions that the reader opened, which would be folded */
   layers?: number[];
   positions?: number[];
-  /** what the heads or the lens are coloured by; absent: the usual one */
+  /** what the heads or the lens are coloured by, or which sweep is shown; absent: the usual one, or the newest */
   figure?: string;
   /** the lens between attention and MLP; absent: after each block */
   site?: 'mid';
@@ -53,8 +53,9 @@ export interface TraceRoute {
   why?: Why;
 }
 
-/** The story, the same in words, the whole flow, the same as a table, the waterfall; or all heads, the logit lens, all attention patterns. */
-export type TraceView = 'story' | 'words' | 'graph' | 'list' | 'waterfall' | 'heads' | 'lens' | 'attention';
+/** The story, the same in words, the whole flow, the same as a table, the waterfall; or all heads, what was measured, the logit lens, all attention patterns. */
+export type TraceView =
+  'story' | 'words' | 'graph' | 'list' | 'waterfall' | 'heads' | 'sweep' | 'lens' | 'attention';
 export type ResultTab = 'table' | 'graph' | 'json' | 'plan';
 
 export interface ConsoleRoute {

@@ -23,6 +23,9 @@ export function ViewSwitch({ route }: { route: TraceRoute }) {
       <Link to={route.as === 'heads' ? route : { ...rest, as: 'heads' }} current={route.as === 'heads'}>
         Heads
       </Link>
+      <Link to={route.as === 'sweep' ? route : { ...rest, as: 'sweep' }} current={route.as === 'sweep'}>
+        Sweeps
+      </Link>
       <Link to={route.as === 'lens' ? route : { ...rest, as: 'lens' }} current={route.as === 'lens'}>
         Lens
       </Link>

@@ -3,16 +3,23 @@ import type { Trace, Why } from '../api/types';
 import { Loading } from '../common/States';
 import type { TraceRoute, TraceView } from '../route/route';
 import { useKeys } from '../common/useKeys';
+import { traceTitle } from './title';
 import { ViewSwitch } from './ViewSwitch';
 
 const PANELS = {
   heads: lazy(() => import('../heads/HeadsPanel')),
+  sweep: lazy(() => import('../sweep/SweepPanel')),
   lens: lazy(() => import('../lens/LensPanel')),
   attention: lazy(() => import('../attention/AttentionPanel')),
 };
 type WholeView = keyof typeof PANELS;
 
-const NAMES: Record<WholeView, string> = { heads: 'Heads', lens: 'Logit lens', attention: 'Attention' };
+const NAMES: Record<WholeView, string> = {
+  heads: 'Heads',
+  sweep: 'Sweeps',
+  lens: 'Logit lens',
+  attention: 'Attention',
+};
 
 interface WholePanelProps {
   route: TraceRoute;
@@ -26,7 +33,7 @@ export function isWholePanel(as: TraceView): as is WholeView {
   return as in PANELS;
 }
 
-/** All heads, all states or all patterns of a trace: loaded when they are looked at. */
+/** All heads, all that was measured, all states or all patterns of a trace: loaded when they are looked at. */
 export function WholePanel({ route, trace, vocabulary, onSelect, onWhy }: WholePanelProps) {
   useKeys({ Escape: () => onSelect(undefined) });
   if (!isWholePanel(route.as)) return null;
@@ -42,7 +49,14 @@ export function WholePanel({ route, trace, vocabulary, onSelect, onWhy }: WholeP
           </>
         }
       >
-        <Panel route={route} trace={trace} vocabulary={vocabulary} onSelect={onSelect} onWhy={onWhy}>
+        <Panel
+          route={route}
+          trace={trace}
+          title={traceTitle(trace)}
+          vocabulary={vocabulary}
+          onSelect={onSelect}
+          onWhy={onWhy}
+        >
           {views}
         </Panel>
       </Suspense>

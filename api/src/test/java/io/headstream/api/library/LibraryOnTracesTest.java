@@ -62,8 +62,11 @@ class LibraryOnTracesTest {
                 "copying-heads",
                 "what-a-neuron-says"));
         // no sweep of this trace, and no change of it
-        empty.removeAll(
-                List.of("what-a-sweep-measured", "where-estimate-and-measurement-disagree", "changes-of-a-trace"));
+        empty.removeAll(List.of(
+                "sweeps-of-a-trace",
+                "what-a-sweep-measured",
+                "where-estimate-and-measurement-disagree",
+                "changes-of-a-trace"));
         empty.remove("steps-of-a-generation"); // it is of none
         empty.removeAll(List.of("neurons-that-promote-a-token", "neurons-that-suppress-a-token"));
         assertThat(empty).isEmpty();
