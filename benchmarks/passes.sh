@@ -12,4 +12,4 @@ if [ "${1:-}" = "--jmh" ]; then
     options=(-Dbenchmark.main=org.openjdk.jmh.Main "-Dbenchmark.arguments=$*")
 fi
 cd "$root"
-exec mvn -q -pl benchmarks -am package -DskipTests -Dspotless.check.skip -Pbenchmark ${options[@]+"${options[@]}"}
+exec mvn -q -pl benchmarks -am package -Dmaven.test.skip=true -Dspotless.check.skip -Pbenchmark ${options[@]+"${options[@]}"}

@@ -5,5 +5,5 @@ set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
 export HEADSTREAM_MODELS="${HEADSTREAM_MODELS:-$root/models}"
 cd "$root"
-exec mvn -q -pl benchmarks -am package -DskipTests -Dspotless.check.skip -Pbenchmark \
+exec mvn -q -pl benchmarks -am package -Dmaven.test.skip=true -Dspotless.check.skip -Pbenchmark \
     -Dbenchmark.main=io.headstream.benchmarks.SweepFigures

@@ -6,6 +6,6 @@
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
 cd "$root"
-mvn -q -DskipTests -Dspotless.check.skip package -pl standalone -am
-exec mvn -q -pl benchmarks -am package -DskipTests -Dspotless.check.skip -Pbenchmark -Dbenchmark.main=io.headstream.benchmarks.TraceFigures \
+mvn -q -Dmaven.test.skip=true -Dspotless.check.skip package -pl standalone -am
+exec mvn -q -pl benchmarks -am package -Dmaven.test.skip=true -Dspotless.check.skip -Pbenchmark -Dbenchmark.main=io.headstream.benchmarks.TraceFigures \
     -Dbenchmark.arguments="$*"

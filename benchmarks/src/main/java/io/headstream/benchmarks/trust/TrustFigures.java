@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures prompts and writes docs/trust.md of all that were measured, a prompt of each set in turn. What was measured is kept beside the build, a line a
- * prompt, so that it goes on where it was. Arguments: how many prompts of ioi.jsonl, how many of capitals.jsonl, the page, then folders of models.
+ * Measures prompts, of each model a prompt of each set in turn, and after each writes docs/trust.md of all that were measured. They are kept beside the
+ * build too, a line a prompt, so that it goes on where it was. Arguments: how many prompts of ioi.jsonl, how many of capitals.jsonl, the page, then folders of models.
  */
 public final class TrustFigures {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,6 +26,9 @@ public final class TrustFigures {
     /** One model's prompts of one file. */
     record Series(String model, String prompts, List<Map<String, Double>> measured) {}
 
+    /** Prompts of one file on their way to a model's series. */
+    private record Measuring(Series series, Path kept, Measurement measurement, List<Example> examples, int count) {}
+
     public static void main(String[] arguments) throws IOException {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("ioi", Integer.parseInt(arguments[0]));
@@ -35,44 +38,56 @@ public final class TrustFigures {
         List<Series> all = new ArrayList<>();
         for (int i = 3; i < arguments.length; i++) {
             try (LoadedModel model = LoadedModel.load(Path.of(arguments[i]))) {
+                List<Measuring> sets = new ArrayList<>();
                 for (Map.Entry<String, Integer> set : counts.entrySet()) {
-                    all.add(series(model, set.getKey(), set.getValue()));
+                    sets.add(begun(model, set.getKey(), set.getValue()));
+                }
+                sets.forEach(set -> all.add(set.series()));
+                for (int n = 0;
+                        n < counts.values().stream().max(Integer::compare).orElse(0);
+                        n++) {
+                    for (Measuring set : sets) {
+                        if (n == set.series().measured().size() && n < set.count()) {
+                            measure(set);
+                            Files.writeString(page, new TrustPage(all).text());
+                        }
+                    }
                 }
             }
         }
         Files.writeString(page, new TrustPage(all).text());
     }
 
-    private static Series series(LoadedModel model, String set, int count) throws IOException {
+    private static Measuring begun(LoadedModel model, String set, int count) throws IOException {
         Path kept = KEPT.resolve(model.name().replace('/', '-') + "-" + set + ".jsonl");
+        List<Example> examples = Example.of(model, Path.of("prompts", set + ".jsonl"));
+        int most = Math.min(count, examples.size());
         List<Map<String, Double>> measured = new ArrayList<>();
         if (Files.exists(kept)) {
             for (String line : Files.readAllLines(kept)) {
-                measured.add(JSON.readValue(line, new TypeReference<Map<String, Double>>() {}));
+                if (measured.size() < most) {
+                    measured.add(JSON.readValue(line, new TypeReference<Map<String, Double>>() {}));
+                }
             }
         }
-        if (measured.size() < count) {
-            List<Example> examples = Example.of(model, Path.of("prompts", set + ".jsonl"));
-            Measurement measurement = new Measurement(model, examples);
-            for (int i = measured.size(); i < Math.min(count, examples.size()); i++) {
-                long start = System.nanoTime();
-                Map<String, Double> one = measurement.of(examples.get(i));
-                measured.add(one);
-                Files.writeString(
-                        kept,
-                        JSON.writeValueAsString(one) + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%s %s %d of %d: %.1f s%n",
-                        model.name(),
-                        set,
-                        i + 1,
-                        count,
-                        (System.nanoTime() - start) / 1e9);
-            }
-        }
-        return new Series(model.name(), set, measured.subList(0, Math.min(count, measured.size())));
+        return new Measuring(
+                new Series(model.name(), set, measured), kept, new Measurement(model, examples), examples, most);
+    }
+
+    private static void measure(Measuring set) throws IOException {
+        List<Map<String, Double>> measured = set.series().measured();
+        long start = System.nanoTime();
+        Map<String, Double> one = set.measurement().of(set.examples().get(measured.size()));
+        measured.add(one);
+        Files.writeString(
+                set.kept(), JSON.writeValueAsString(one) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        System.out.printf(
+                Locale.ROOT,
+                "%s %s %d of %d: %.1f s%n",
+                set.series().model(),
+                set.series().prompts(),
+                measured.size(),
+                set.count(),
+                (System.nanoTime() - start) / 1e9);
     }
 }

@@ -32,14 +32,18 @@ record TrustPage(List<TrustFigures.Series> all) {
         StringBuilder page = new StringBuilder(BEFORE);
         for (TrustFigures.Series series : all) {
             if (!series.measured().isEmpty()) {
-                page.append("\n## %s, %d prompts of %s.jsonl\n"
-                        .formatted(series.model(), series.measured().size(), series.prompts()));
+                page.append("\n## %s, %s of %s.jsonl\n"
+                        .formatted(series.model(), prompts(series.measured().size()), series.prompts()));
                 for (boolean heads : new boolean[] {true, false}) {
                     table(page, series, heads);
                 }
             }
         }
         return page.toString();
+    }
+
+    private static String prompts(int count) {
+        return count == 1 ? "1 prompt" : count + " prompts";
     }
 
     private static void table(StringBuilder page, TrustFigures.Series series, boolean heads) {
