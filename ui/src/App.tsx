@@ -13,6 +13,7 @@ import { ThemeContext, useThemeState } from './theme/useTheme';
 import { TracesPage } from './traces/TracesPage';
 import { TracePage } from './trace/TracePage';
 
+const CircuitsPage = lazy(() => import('./circuit/CircuitsPage'));
 const ComponentPage = lazy(() => import('./component/ComponentPage'));
 // the editor's grammar is most of the page's weight: only who opens the console loads it
 const ConsolePage = lazy(() => import('./console/ConsolePage'));
@@ -70,6 +71,8 @@ function pageOf(route: Route) {
       return <TracePage key={route.id} route={route} />;
     case 'component':
       return <ComponentPage key={`${route.model} ${route.name}`} route={route} />;
+    case 'circuits':
+      return <CircuitsPage route={route} />;
     case 'compare':
       return <ComparePage route={route} />;
     case 'console':

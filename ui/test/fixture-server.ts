@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
+import { circuits } from './fixture/circuits';
 import { computed } from './fixture/computed';
 import { score } from './fixture/score';
 import { cypher, PLAN } from './fixture/cypher';
@@ -69,7 +70,6 @@ export async function startFixtureServer({
     const [, root, kind, id, sub, node] = url.pathname.split('/').map(decodeURIComponent);
     if (root !== 'api') return file(url.pathname, response);
     const query = url.searchParams;
-
     if (!signedIn && kind !== 'session') return problem(response, 401, 'Unauthorized', 'give a key');
     if (people.takes(kind)) return people.answer({ method, parts: [kind, id, sub], query, body }, response);
     switch (`${method} ${kind ?? ''}`) {
@@ -124,6 +124,8 @@ export async function startFixtureServer({
         return json(response, undefined, 202);
       case 'GET compare':
         return json(response, ...compared(traces, query));
+      case 'GET circuits':
+        return json(response, circuits(id, empty));
       case 'GET queries':
         return json(response, { items: QUERIES });
       case 'GET completions':
@@ -169,9 +171,8 @@ export async function startFixtureServer({
       return json(response, { ...storyOf(recorded), ...(untold && { components: [], edges: [] }) });
     if (isWhole(sub)) return whole(response, recorded, node ?? sub, query);
     if (sub === 'sum') {
-      const of = query.get('node');
-      const sum = sumOf(of);
-      return sum ? json(response, sum) : problem(response, 404, 'Not Found', `'${of ?? ''}' is no sum`);
+      const sum = sumOf(query.get('node'));
+      return sum ? json(response, sum) : problem(response, 404, 'Not Found', 'that is no sum');
     }
     if (sub === 'activations') {
       const found = activation(golden, flow, node ?? '');
@@ -181,7 +182,6 @@ export async function startFixtureServer({
     }
     return json(response, trace);
   };
-
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) =>
       problem(response, 500, 'Fixture failed', String(error)),

@@ -87,6 +87,11 @@ export function createApi(base = '', onSignedOut: () => void = () => undefined) 
       get<T.Comparison>(`/api/compare${search({ ...question })}`, signal),
     sum: (id: string, node: string | undefined, signal?: AbortSignal) =>
       get<T.Sum>(`${trace(id)}/sum${search({ node })}`, signal),
+    circuits: (signal?: AbortSignal) =>
+      get<{ items: T.Circuit[] }>('/api/circuits', signal).then((all) => all.items),
+    circuit: (id: string, signal?: AbortSignal) => get<T.WholeCircuit>(of('circuits', id), signal),
+    circuitExport: (id: string, format: string) =>
+      `${base}${of('circuits', id, 'export')}${search({ format })}`,
     component: (model: string, name: string, signal?: AbortSignal) =>
       get<T.ComponentOverview>(of('components', model, name), signal),
     labels: (filter: { model?: string; query?: string }, signal?: AbortSignal) =>

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { FlowOptions, TraceFilter } from './client';
 import { useApi } from './context';
-import type { CompareQuestion, LensSite, Model, Parameters, ParameterType } from './types';
+import type { CompareQuestion, LensSite, Model, ParameterType } from './types';
 
 export function useSettings() {
   const api = useApi();
@@ -164,16 +164,6 @@ export function useQueries() {
     queryKey: ['queries'],
     queryFn: ({ signal }) => api.queries(signal),
     staleTime: Infinity,
-  });
-}
-
-/** The answer of a named question: what is asked of a trace changes where something is measured of it. */
-export function useNamedQuery(name: string, parameters: Parameters) {
-  const api = useApi();
-  return useQuery({
-    queryKey: ['query', name, parameters.trace, parameters],
-    queryFn: ({ signal }) => api.runQuery(name, parameters, signal),
-    staleTime: 60_000,
   });
 }
 

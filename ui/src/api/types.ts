@@ -67,6 +67,12 @@ export type AttentionThumbnails = Schemas['AttentionThumbnails'];
 export type AttentionThumbnail = Schemas['AttentionThumbnail'];
 export type Attention = Schemas['Attention'];
 
+/** The edges between components that are enough for a behaviour, and what they are worth. */
+export type Circuit = Schemas['Circuit'];
+export type WholeCircuit = Schemas['WholeCircuit'];
+export type CircuitEdge = Schemas['CircuitEdge'];
+export type CircuitNode = Schemas['CircuitNode'];
+
 /** The answer of GET /api/compare. A figure that a side has not stored is absent, never 0. */
 export type Comparison = Schemas['Comparison'];
 export type CompareBy = Schemas['ComparedBy'];

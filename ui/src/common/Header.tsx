@@ -30,6 +30,9 @@ export function Header({ route, onSignedOut }: { route: Route; onSignedOut: () =
         >
           Compare
         </Link>
+        <Link to={{ page: 'circuits' }} current={route.page === 'circuits'}>
+          Circuits
+        </Link>
         <Link to={{ page: 'console', ...(trace && { trace }) }} current={route.page === 'console'}>
           Console
         </Link>

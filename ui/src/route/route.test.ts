@@ -27,6 +27,7 @@ describe('routes', () => {
     { page: 'console', statement: 'RETURN $x', parameters: { x: [1, null, ' é'] }, as: 'plan' },
     traceRoute('abc', { as: 'waterfall', whole: 'L3P5.mid' }),
     traceRoute('abc', { as: 'graph' }),
+    { page: 'circuits', circuit: 'c1', other: 'c2' },
     { page: 'component', model: 'HuggingFaceTB/SmolLM2-135M', name: 'L3H2' },
     traceRoute('abc', { as: 'heads', figure: 'induction', node: 'L3P5.H2' }),
     traceRoute('abc', { as: 'lens', figure: 'targetRank', site: 'mid' }),

@@ -4,6 +4,7 @@ import { formatActs, parseActs } from './acts';
 import { readCompare, writtenCompare } from './compare';
 import { camera, ends, numbers, parameters, storyCount, why } from './reading';
 import type {
+  CircuitsRoute,
   CompareRoute,
   ComponentRoute,
   ConsoleRoute,
@@ -67,6 +68,8 @@ export function parseRoute(hash: string): Route {
   }
   if (page === 'component' && id && part)
     return clean<ComponentRoute>({ page: 'component', model: decode(id), name: decode(part) });
+  if (page === 'circuits')
+    return clean<CircuitsRoute>({ page: 'circuits', circuit: text('circuit'), other: text('other') });
   if (page === 'console') {
     return clean<ConsoleRoute>({
       page: 'console',
@@ -123,6 +126,7 @@ export function formatRoute(route: Route): string {
   }
   if (route.page === 'component')
     return hash(`component/${encodeURIComponent(route.model)}/${encodeURIComponent(route.name)}`, {});
+  if (route.page === 'circuits') return hash('circuits', { circuit: route.circuit, other: route.other });
   if (route.page === 'compare') return hash('compare', writtenCompare(route));
   return hash('', { job: route.job, query: route.query, model: route.model });
 }

@@ -2,7 +2,7 @@ import type { Act } from './acts';
 import type { CompareBy, FlowDetail, Parameters, Why } from '../api/types';
 
 /** What the page shows, whole: the same link draws the same picture. */
-export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute | ComponentRoute;
+export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute | ComponentRoute | CircuitsRoute;
 
 export interface TracesRoute {
   page: 'traces';
@@ -76,6 +76,13 @@ export interface ComponentRoute {
   /** id or name */
   model: string;
   name: string;
+}
+
+/** The circuits that were found: one drawn, or two compared; absent: the newest alone. */
+export interface CircuitsRoute {
+  page: 'circuits';
+  circuit?: string;
+  other?: string;
 }
 
 export interface CompareRoute {

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { useNamedQuery, useQueries } from '../api/hooks';
+import { useNamedQuery } from '../api/found';
+import { useQueries } from '../api/hooks';
 import type { Trace } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
 import { downloadText } from '../common/download';

@@ -1,0 +1,62 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { overlap, ownedEdges, picture } from '../src/circuit/circuits';
+import { CIRCUITS } from './fixture/circuits';
+import { open } from './open';
+
+const [ioi, colours] = CIRCUITS;
+if (!ioi || !colours) throw new Error('no circuits');
+
+describe('the circuits', () => {
+  it('are listed with what they are worth, and one is drawn', async () => {
+    await open('#/circuits');
+    const table = within(await screen.findByRole('table', { name: 'Circuits, the newest first' }));
+    expect(table.getByRole('row', { name: /^ioi headstream-sample 3 of 856 0\.910 / })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    expect(
+      await screen.findByRole('img', {
+        name: 'The circuit ioi: 4 components and 3 edges from the embedding to the logits',
+      }),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'GraphML' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/api\/circuits\/c1\/export\?format=graphml$/),
+    );
+  });
+
+  it('are compared two by two, and the link says which', async () => {
+    const { user } = await open('#/circuits');
+    await user.selectOptions(await screen.findByLabelText('compare with'), 'colours');
+    expect(window.location.hash).toBe('#/circuits?circuit=c1&other=c2');
+    expect(await screen.findByText(/^1 edges? in both, 25\.0% of those that either has/)).toBeVisible();
+  });
+
+  it('say how to find one where there is none', async () => {
+    await open('#/circuits', { empty: true });
+    expect(await screen.findByText(/^No circuit was found yet/)).toBeVisible();
+  });
+});
+
+describe('a circuit', () => {
+  it('is laid out from the embedding up to the logits, its edges going up', () => {
+    const drawn = picture(ioi.nodes, ownedEdges(ioi));
+    const y = new Map(drawn.nodes.map((node) => [node.name, node.y]));
+    for (const { from, to } of drawn.edges) expect(y.get(from)).toBeGreaterThan(y.get(to) ?? Infinity);
+    expect(drawn.edges).toHaveLength(3);
+    expect(drawn.left).toBe(0);
+  });
+
+  it('shares what both have', () => {
+    const edges = ownedEdges(ioi, colours);
+    expect(edges.map(({ from, to, owner }) => `${from} ${to} ${owner}`)).toEqual([
+      'embed L0H1 both',
+      'L0H1 L4H5 one',
+      'L0H1 logits other',
+      'L4H5 logits one',
+    ]);
+    expect(edges[0]?.otherScore).toBe(3);
+    expect(overlap(edges)).toBe(0.25);
+  });
+});
