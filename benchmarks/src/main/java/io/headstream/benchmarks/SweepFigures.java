@@ -73,7 +73,12 @@ final class SweepFigures {
             double other = Turns.median(took.get(i));
             Turns.print(
                     "%s/trace as it is, smollm2 %d tokens: %.0f ms / %.0f ms = %.2f (medians of %d)",
-                    names.get(i), tokens.length, other, trace, other / trace, took.get(i).size());
+                    names.get(i),
+                    tokens.length,
+                    other,
+                    trace,
+                    other / trace,
+                    took.get(i).size());
         }
     }
 
