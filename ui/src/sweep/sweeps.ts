@@ -80,7 +80,6 @@ const THINGS: Record<string, string> = {
   mlps: 'each MLP',
   resid_pre: 'each residual state',
   neurons: 'each strong neuron',
-  edges: 'each edge of a circuit',
 };
 
 /** "each head set to zero, at all positions". */
@@ -90,13 +89,11 @@ export function sweepName({ of, kind, put, positions, partial }: Sweep): string 
   const where =
     of === 'resid_pre'
       ? ', position by position'
-      : of === 'edges'
-        ? ''
-        : positions === 'all'
-          ? ', at all positions'
-          : positions === 'target'
-            ? ', at the target position'
-            : `, at ${positions}`;
+      : positions === 'all'
+        ? ', at all positions'
+        : positions === 'target'
+          ? ', at the target position'
+          : `, at ${positions}`;
   return `${THINGS[of] ?? of} ${done}${where}${partial ? ' (cancelled: not all)' : ''}`;
 }
 

@@ -6,7 +6,7 @@
 //   limit (integer, default 50) most rows
 // columns:
 //   sweep (string) its id
-//   of (string) heads, mlps, resid_pre, neurons or edges
+//   of (string) heads, mlps, resid_pre or neurons
 //   kind (string) what was done to each
 //   put (string) what was put in its place, in words; null where it was zero
 //   positions (string) all, target, or those that are listed
