@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 final class TokenScan {
     private static final int PARTS = 4; // of the columns, read side by side
+    private static final int BLOCK = 32; // tokens
 
     private final int width;
     private final int[] above;
@@ -48,28 +49,65 @@ final class TokenScan {
         vocabulary = firstToken + tokens;
     }
 
-    // plain arrays in the innermost loop, which runs once for every logit
+    /**
+     * Blocks of tokens: their largest and smallest logits are found by loops without a branch, and only the few columns where one of them belongs
+     * to the extremes are gone through token by token.
+     */
     private void read(FloatBuffer values, int firstToken, int tokens, int from, int to) {
-        float[] row = new float[to - from];
+        int columns = to - from;
+        float[] block = new float[BLOCK * columns];
+        float[] largest = new float[columns];
+        float[] smallest = new float[columns];
         float[] least = Arrays.copyOfRange(top.least(), from, to);
         float[] most = Arrays.copyOfRange(bottom.least(), from, to);
         float[] compared = Arrays.copyOfRange(ofTarget, from, to);
-        int[] larger = new int[row.length];
-        for (int t = 0; t < tokens; t++) {
-            values.get(t * width + from, row);
-            for (int i = 0; i < row.length; i++) {
-                float logit = row[i];
-                larger[i] += logit > compared[i] ? 1 : 0;
-                if (logit > least[i]) {
-                    least[i] = top.insert(from + i, firstToken + t, logit);
+        int[] larger = new int[columns];
+        for (int first = 0; first < tokens; first += BLOCK) {
+            int rows = Math.min(BLOCK, tokens - first);
+            Arrays.fill(largest, Float.NEGATIVE_INFINITY);
+            Arrays.fill(smallest, Float.POSITIVE_INFINITY);
+            for (int row = 0; row < rows; row++) {
+                int at = row * columns;
+                values.get((first + row) * width + from, block, at, columns);
+                widen(block, at, largest, smallest);
+                count(block, at, compared, larger);
+            }
+            for (int i = 0; i < columns; i++) {
+                // a logit that is no number makes these no number: then each is looked at, too
+                if (!(largest[i] <= least[i])) {
+                    for (int row = 0; row < rows; row++) {
+                        float logit = block[row * columns + i];
+                        if (logit > least[i]) {
+                            least[i] = top.insert(from + i, firstToken + first + row, logit);
+                        }
+                    }
                 }
-                if (-logit > most[i]) {
-                    most[i] = bottom.insert(from + i, firstToken + t, -logit);
+                if (!(-smallest[i] <= most[i])) {
+                    for (int row = 0; row < rows; row++) {
+                        float logit = block[row * columns + i];
+                        if (-logit > most[i]) {
+                            most[i] = bottom.insert(from + i, firstToken + first + row, -logit);
+                        }
+                    }
                 }
             }
         }
-        for (int i = 0; i < larger.length; i++) {
+        for (int i = 0; i < columns; i++) {
             above[from + i] += larger[i];
+        }
+    }
+
+    private static void widen(float[] block, int at, float[] largest, float[] smallest) {
+        for (int i = 0; i < largest.length; i++) {
+            float logit = block[at + i];
+            largest[i] = Math.max(largest[i], logit);
+            smallest[i] = Math.min(smallest[i], logit);
+        }
+    }
+
+    private static void count(float[] block, int at, float[] compared, int[] larger) {
+        for (int i = 0; i < larger.length; i++) {
+            larger[i] += block[at + i] > compared[i] ? 1 : 0;
         }
     }
 
