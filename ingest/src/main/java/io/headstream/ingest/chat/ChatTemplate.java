@@ -1,8 +1,8 @@
 package io.headstream.ingest.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headstream.ingest.jinja.JinjaException;
 import io.headstream.ingest.jinja.Template;
+import io.headstream.ingest.jinja.value.JinjaException;
 import io.headstream.tracer.checkpoint.Provenance;
 import io.headstream.tracer.checkpoint.TokenizerFiles;
 import io.headstream.tracer.error.TraceException;

@@ -2,6 +2,13 @@ package io.headstream.ingest.jinja;
 
 import io.headstream.ingest.jinja.Statement.Next;
 import io.headstream.ingest.jinja.Token.Kind;
+import io.headstream.ingest.jinja.value.Arguments;
+import io.headstream.ingest.jinja.value.Callable;
+import io.headstream.ingest.jinja.value.JinjaException;
+import io.headstream.ingest.jinja.value.Loop;
+import io.headstream.ingest.jinja.value.Namespace;
+import io.headstream.ingest.jinja.value.Undefined;
+import io.headstream.ingest.jinja.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

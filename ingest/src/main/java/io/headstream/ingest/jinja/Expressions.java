@@ -1,6 +1,15 @@
 package io.headstream.ingest.jinja;
 
 import io.headstream.ingest.jinja.Token.Kind;
+import io.headstream.ingest.jinja.value.Arguments;
+import io.headstream.ingest.jinja.value.Bounds;
+import io.headstream.ingest.jinja.value.Filters;
+import io.headstream.ingest.jinja.value.Operators;
+import io.headstream.ingest.jinja.value.Tests;
+import io.headstream.ingest.jinja.value.Texts;
+import io.headstream.ingest.jinja.value.Tuple;
+import io.headstream.ingest.jinja.value.Undefined;
+import io.headstream.ingest.jinja.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

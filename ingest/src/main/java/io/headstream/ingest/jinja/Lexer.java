@@ -1,6 +1,8 @@
 package io.headstream.ingest.jinja;
 
 import io.headstream.ingest.jinja.Token.Kind;
+import io.headstream.ingest.jinja.value.JinjaException;
+import io.headstream.ingest.jinja.value.Texts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,12 @@
 package io.headstream.ingest.jinja;
 
 import io.headstream.ingest.jinja.Token.Kind;
+import io.headstream.ingest.jinja.value.Arguments;
+import io.headstream.ingest.jinja.value.Callable;
+import io.headstream.ingest.jinja.value.JinjaException;
+import io.headstream.ingest.jinja.value.Operators;
+import io.headstream.ingest.jinja.value.Tuple;
+import io.headstream.ingest.jinja.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.headstream.ingest.jinja;
 
+import io.headstream.ingest.jinja.value.Bounds;
+
 /** A text that grows, as far as it may. */
 final class Output {
     private final Bounds bounds;

@@ -1,5 +1,7 @@
 package io.headstream.ingest.jinja;
 
+import io.headstream.ingest.jinja.value.Bounds;
+import io.headstream.ingest.jinja.value.Undefined;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,11 @@
 package io.headstream.ingest.jinja;
 
+import io.headstream.ingest.jinja.value.Arguments;
+import io.headstream.ingest.jinja.value.Bounds;
+import io.headstream.ingest.jinja.value.Callable;
+import io.headstream.ingest.jinja.value.JinjaException;
+import io.headstream.ingest.jinja.value.Namespace;
+import io.headstream.ingest.jinja.value.Values;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.headstream.ingest.jinja;
 
 import io.headstream.ingest.jinja.Token.Kind;
+import io.headstream.ingest.jinja.value.JinjaException;
 import java.util.List;
 
 /** A template's tokens as they are read, one after the other. */

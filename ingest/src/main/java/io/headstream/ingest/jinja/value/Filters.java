@@ -1,4 +1,4 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands after {@code |}. */
-final class Filters {
+public final class Filters {
     /** All there are; a template that uses another is refused before it runs. */
     static final Set<String> NAMES = Set.of(
             "abs",
@@ -51,7 +51,7 @@ final class Filters {
 
     private Filters() {}
 
-    static @Nullable Object apply(Bounds bounds, String filter, @Nullable Object value, Arguments a) {
+    public static @Nullable Object apply(Bounds bounds, String filter, @Nullable Object value, Arguments a) {
         return switch (filter) {
             case "default", "d" ->
                 value instanceof Undefined || a.truth(1, "boolean") && !Values.truth(value)
@@ -157,7 +157,7 @@ final class Filters {
         };
     }
 
-    static String known(String filter) {
+    public static String known(String filter) {
         if (!NAMES.contains(filter)) {
             throw new JinjaException("the filter '" + filter + "' is not known here");
         }

@@ -1,15 +1,15 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 /** A template that cannot be read, or not be run to its end. */
 public class JinjaException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    JinjaException(String message) {
+    public JinjaException(String message) {
         super(message);
     }
 
     /** The same, with the line where it is known. */
-    static JinjaException at(int line, String message) {
+    public static JinjaException at(int line, String message) {
         return new JinjaException("line " + line + ": " + message);
     }
 
@@ -17,7 +17,7 @@ public class JinjaException extends RuntimeException {
     public static final class Raised extends JinjaException {
         private static final long serialVersionUID = 1;
 
-        Raised(String message) {
+        public Raised(String message) {
             super(message);
         }
     }

@@ -1,13 +1,13 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
 
 /** Python's tuple: a list that is written in round brackets and is not equal to any other list. */
-final class Tuple extends ArrayList<Object> {
+public final class Tuple extends ArrayList<Object> {
     private static final long serialVersionUID = 1;
 
-    Tuple(Collection<?> items) {
+    public Tuple(Collection<?> items) {
         super(items);
     }
 }

@@ -1,4 +1,4 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +9,10 @@ import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Python's operators, and how values are taken apart. */
-final class Operators {
+public final class Operators {
     private Operators() {}
 
-    static Object calculated(Bounds bounds, String operator, @Nullable Object a, @Nullable Object b) {
+    public static Object calculated(Bounds bounds, String operator, @Nullable Object a, @Nullable Object b) {
         try {
             return switch (operator) {
                 case "+" -> sum(bounds, a, b);
@@ -102,7 +102,7 @@ final class Operators {
     }
 
     /** {@code value.name}: of a map its methods come before its entries. */
-    static @Nullable Object attribute(Bounds bounds, @Nullable Object value, String name) {
+    public static @Nullable Object attribute(Bounds bounds, @Nullable Object value, String name) {
         if (value instanceof Map<?, ?> map) {
             Callable method = method(bounds, map, name);
             return method != null ? method : map.containsKey(name) ? map.get(name) : new Undefined(name);
@@ -144,7 +144,7 @@ final class Operators {
     }
 
     /** {@code value[key]}: of a map its entries come first. */
-    static @Nullable Object item(Bounds bounds, @Nullable Object value, @Nullable Object key) {
+    public static @Nullable Object item(Bounds bounds, @Nullable Object value, @Nullable Object key) {
         if (value instanceof Map<?, ?> map && map.containsKey(key)) {
             return map.get(key);
         }
@@ -170,7 +170,7 @@ final class Operators {
     }
 
     /** {@code value[from:to:step]}; null where a part is not given. */
-    static Object slice(
+    public static Object slice(
             Bounds bounds, @Nullable Object value, @Nullable Object from, @Nullable Object to, @Nullable Object step) {
         if (!(value instanceof List) && !(value instanceof String)) {
             throw new JinjaException(Values.kind(value) + " cannot be sliced");

@@ -1,4 +1,4 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Python's values: None is null, and bool, int, float, str, list (and tuple) and dict are Boolean, Long, Double, String, List and Map; {@link Undefined} is
  * jinja2's own.
  */
-final class Values {
+public final class Values {
     private Values() {}
 
-    static boolean truth(@Nullable Object value) {
+    public static boolean truth(@Nullable Object value) {
         if (value instanceof Boolean b) {
             return b;
         }
@@ -34,7 +34,7 @@ final class Values {
     }
 
     /** What is written of a value. */
-    static String text(Bounds bounds, @Nullable Object value) {
+    public static String text(Bounds bounds, @Nullable Object value) {
         return value instanceof String text ? text : value instanceof Undefined ? "" : shown(bounds, value);
     }
 
@@ -114,7 +114,7 @@ final class Values {
     }
 
     /** What a loop over a value goes through; of a map its keys, of a text its characters. */
-    static List<Object> items(Bounds bounds, @Nullable Object value) {
+    public static List<Object> items(Bounds bounds, @Nullable Object value) {
         if (value instanceof List<?> list) {
             bounds.size(list.size());
             return new ArrayList<>(list);
@@ -133,7 +133,7 @@ final class Values {
         throw new JinjaException("there is nothing to go through in " + kind(value));
     }
 
-    static long length(@Nullable Object value) {
+    public static long length(@Nullable Object value) {
         if (value instanceof String text) {
             return text.codePointCount(0, text.length());
         }
@@ -197,7 +197,7 @@ final class Values {
         throw new JinjaException(kind(a) + " and " + kind(b) + " have no order");
     }
 
-    static boolean contains(Bounds bounds, @Nullable Object all, @Nullable Object one) {
+    public static boolean contains(Bounds bounds, @Nullable Object all, @Nullable Object one) {
         if (all instanceof String text && one instanceof String wanted) {
             bounds.search(text, wanted);
             return text.contains(wanted);
@@ -226,7 +226,7 @@ final class Values {
         throw new JinjaException(kind(value) + " is no number");
     }
 
-    static String kind(@Nullable Object value) {
+    public static String kind(@Nullable Object value) {
         if (value instanceof Undefined undefined) {
             return "'" + undefined.name() + "', which is not defined,";
         }

@@ -1,4 +1,4 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of Python's str. Places and lengths count characters, not Java's halves of them. */
-final class Texts {
+public final class Texts {
     private Texts() {}
 
-    static Object call(Bounds bounds, String text, String method, Arguments a) {
+    public static Object call(Bounds bounds, String text, String method, Arguments a) {
         bounds.work(text.length());
         return switch (method) {
             case "strip" -> stripEnd(stripStart(text, a.text(0)), a.text(0));
@@ -52,11 +52,11 @@ final class Texts {
         };
     }
 
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
-    static String stripStart(String text, @Nullable String characters) {
+    public static String stripStart(String text, @Nullable String characters) {
         int from = 0;
         while (from < text.length() && isStripped(text.charAt(from), characters)) {
             from++;
@@ -64,7 +64,7 @@ final class Texts {
         return text.substring(from);
     }
 
-    static String stripEnd(String text, @Nullable String characters) {
+    public static String stripEnd(String text, @Nullable String characters) {
         int to = text.length();
         while (to > 0 && isStripped(text.charAt(to - 1), characters)) {
             to--;
@@ -100,7 +100,7 @@ final class Texts {
         return joined(bounds, parts, after);
     }
 
-    static String joined(Bounds bounds, List<Object> parts, String between) {
+    public static String joined(Bounds bounds, List<Object> parts, String between) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
             String part = (i > 0 ? between : "") + Values.text(bounds, parts.get(i));

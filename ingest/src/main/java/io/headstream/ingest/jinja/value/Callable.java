@@ -1,10 +1,10 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a template can call: functions, macros, methods of values. */
 @FunctionalInterface
-interface Callable {
+public interface Callable {
     @Nullable
     Object call(Arguments arguments);
 }

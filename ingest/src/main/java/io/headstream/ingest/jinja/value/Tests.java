@@ -1,4 +1,4 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands after {@code is}. */
-final class Tests {
+public final class Tests {
     private Tests() {}
 
-    static boolean holds(Bounds bounds, String test, @Nullable Object value, Arguments a) {
+    public static boolean holds(Bounds bounds, String test, @Nullable Object value, Arguments a) {
         return switch (test) {
             case "defined" -> !(value instanceof Undefined);
             case "undefined" -> value instanceof Undefined;

@@ -1,43 +1,43 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a call is given, by place and by name. */
-record Arguments(List<Object> byPlace, Map<String, Object> byName) {
-    static final Arguments NONE = new Arguments(List.of(), Map.of());
+public record Arguments(List<Object> byPlace, Map<String, Object> byName) {
+    public static final Arguments NONE = new Arguments(List.of(), Map.of());
 
-    boolean has(int place, String name) {
+    public boolean has(int place, String name) {
         return place < byPlace.size() || byName.containsKey(name);
     }
 
     @Nullable
-    Object get(int place, String name) {
+    public Object get(int place, String name) {
         return place < byPlace.size() ? byPlace.get(place) : byName.get(name);
     }
 
     /** Null where it is not given, or None. */
     @Nullable
-    String text(int place) {
+    public String text(int place) {
         return place < byPlace.size() && byPlace.get(place) != null ? neededText(place) : null;
     }
 
-    Object needed(int place) {
+    public Object needed(int place) {
         if (place >= byPlace.size()) {
             throw new JinjaException("an argument is missing");
         }
         return byPlace.get(place);
     }
 
-    String neededText(int place) {
+    public String neededText(int place) {
         if (needed(place) instanceof String text) {
             return text;
         }
         throw new JinjaException("an argument is no text");
     }
 
-    long whole(int place, String name, long otherwise) {
+    public long whole(int place, String name, long otherwise) {
         if (!has(place, name)) {
             return otherwise;
         }
@@ -47,7 +47,7 @@ record Arguments(List<Object> byPlace, Map<String, Object> byName) {
         throw new JinjaException("an argument is no whole number");
     }
 
-    boolean truth(int place, String name) {
+    public boolean truth(int place, String name) {
         return has(place, name) && Values.truth(get(place, name));
     }
 }

@@ -1,12 +1,12 @@
-package io.headstream.ingest.jinja;
+package io.headstream.ingest.jinja.value;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code loop} in one turn of a loop over items. */
-record Loop(List<Object> items, int index0, int depth0) {
+public record Loop(List<Object> items, int index0, int depth0) {
     @Nullable
-    Object attribute(String name) {
+    public Object attribute(String name) {
         int size = items.size();
         return switch (name) {
             case "index" -> index0 + 1L;
