@@ -25,6 +25,7 @@ const story = (trace: string, tokens: string[], components: StoryPart[]): Story 
   ...syntheticStory(5, tokens.length),
   trace,
   measure: 'effect',
+  measures: ['effect'],
   positions: tokens.map((text, index) => ({ index, text })),
   targetPosition: tokens.length - 1,
   components,

@@ -1,16 +1,7 @@
+import { ApiError } from './ApiError';
 import type * as T from './types';
 
-/** A refusal of the server in its own words (problem+json `detail`), or what kept the answer from arriving. */
-export class ApiError extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-    readonly title: string,
-  ) {
-    super(message);
-    this.name = 'ApiError';
-  }
-}
+export { ApiError } from './ApiError';
 
 export interface FlowOptions {
   threshold: number;
@@ -68,7 +59,8 @@ export function createApi(base = '', onSignedOut: () => void = () => undefined) 
     deleteTrace: (id: string) => remove(trace(id)),
     flow: (id: string, options: FlowOptions, signal?: AbortSignal) =>
       get<T.Flow>(`${trace(id)}/flow${search({ ...options })}`, signal),
-    story: (id: string, signal?: AbortSignal) => get<T.Story>(`${trace(id)}/story`, signal),
+    story: (id: string, measure?: T.StoryMeasure, signal?: AbortSignal) =>
+      get<T.Story>(`${trace(id)}/story${search({ measure })}`, signal),
     heads: (id: string, signal?: AbortSignal) => get<T.TraceHeads>(`${trace(id)}/heads`, signal),
     lens: (id: string, site: T.LensSite, signal?: AbortSignal) =>
       get<T.Lens>(`${trace(id)}/lens${search({ site })}`, signal),

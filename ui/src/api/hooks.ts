@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import type { FlowOptions, TraceFilter } from './client';
 import { useApi } from './context';
-import type { CompareQuestion, LensSite, Model, ParameterType } from './types';
+import type { CompareQuestion, LensSite, Model, ParameterType, StoryMeasure } from './types';
 
 export function useSettings() {
   const api = useApi();
@@ -92,12 +92,15 @@ export function useFlow(id: string, options: FlowOptions, enabled = true) {
 }
 
 /** The whole slider's: asked once. */
-export function useStory(id: string) {
+/** @param measure what it is told in; absent: the one that says most */
+export function useStory(id: string, measure?: StoryMeasure, enabled = true) {
   const api = useApi();
   return useQuery({
-    queryKey: ['story', id],
-    queryFn: ({ signal }) => api.story(id, signal),
-    staleTime: Infinity,
+    queryKey: ['story', id, measure],
+    queryFn: ({ signal }) => api.story(id, measure, signal),
+    // what was measured may be more by then
+    staleTime: 60_000,
+    enabled,
   });
 }
 

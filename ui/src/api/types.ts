@@ -51,6 +51,7 @@ export type Flow = Omit<Schemas['Flow'], 'nodes'> & { nodes: FlowNode[] };
 
 /** What the first picture of a trace is drawn of, from its fewest components to its most. */
 export type Story = Schemas['Story'];
+export type StoryMeasure = Schemas['StoryMeasure'];
 export type StoryPart = Schemas['StoryComponent'];
 export type StoryKey = Schemas['StoryKey'];
 export type StoryEdge = Schemas['StoryEdge'];

@@ -47,8 +47,8 @@ interface OfTracesProps extends PairPictureProps {
 }
 
 function OfTraces({ route, comparison, left, right, alignment }: OfTracesProps) {
-  const one = useStory(left);
-  const other = useStory(right);
+  const one = useEstimated(left);
+  const other = useEstimated(right);
   const error = one.error ?? other.error;
   if (error)
     return (
@@ -75,6 +75,14 @@ function OfTraces({ route, comparison, left, right, alignment }: OfTracesProps) 
   return (
     <Told route={route} comparison={comparison} one={one.data} other={other.data} alignment={alignment} />
   );
+}
+
+/** Two stories are told in what both have: estimates, also where one was measured. */
+function useEstimated(id: string) {
+  const story = useStory(id);
+  const measured = story.data?.measure === 'measured';
+  const estimated = useStory(id, 'effect', measured);
+  return measured ? estimated : story;
 }
 
 interface ToldProps extends PairPictureProps {

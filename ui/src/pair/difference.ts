@@ -38,7 +38,7 @@ export function difference(
   alignment: readonly AlignedPair[],
   rows: readonly ComparedRow[],
 ): Differing {
-  const { measure } = right;
+  const measure = right.measure === 'dla' ? 'dla' : 'effect';
   const [one, other] = [onPairs(left, alignment, 'left'), onPairs(right, alignment, 'right')];
   const stored = new Map(rows.map((row) => [placeOf(row, row.pair ?? -1), row.figures[measure]]));
   const sides = new Map<string, Sides>();

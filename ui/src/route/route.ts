@@ -1,4 +1,4 @@
-import { FLOW_DETAILS } from '../api/generated/words';
+import { FLOW_DETAILS, STORY_MEASURES } from '../api/generated/words';
 import type { Detail, FlowDetail } from '../api/types';
 import { formatActs, parseActs } from './acts';
 import { readCompare, writtenCompare } from './compare';
@@ -57,6 +57,7 @@ export function parseRoute(hash: string): Route {
       layers: numbers(text('layers')),
       positions: numbers(text('positions')),
       figure: text('figure'),
+      measure: STORY_MEASURES.find((each) => each === text('measure')),
       site: text('site') === 'mid' ? 'mid' : undefined,
       order: (['layer', 'size'] as const).find((order) => order === text('order')),
       paths: numbers(text('paths'))?.[0],
@@ -102,6 +103,7 @@ export function formatRoute(route: Route): string {
       layers: route.layers?.join(','),
       positions: route.positions?.join(','),
       figure: route.figure,
+      measure: route.measure,
       site: route.site,
       order: route.order,
       paths: route.paths?.toString(),

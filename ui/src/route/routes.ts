@@ -1,5 +1,5 @@
 import type { Act } from './acts';
-import type { CompareBy, FlowDetail, Parameters, Why } from '../api/types';
+import type { CompareBy, FlowDetail, Parameters, StoryMeasure, Why } from '../api/types';
 
 /** What the page shows, whole: the same link draws the same picture. */
 export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute | ComponentRoute | CircuitsRoute;
@@ -39,6 +39,8 @@ export interface TraceRoute {
   positions?: number[];
   /** what the heads or the lens are coloured by, or which sweep is shown; absent: the usual one, or the newest */
   figure?: string;
+  /** what the story is told in; absent: what says most */
+  measure?: StoryMeasure;
   /** the lens between attention and MLP; absent: after each block */
   site?: 'mid';
   /** attention patterns layer by layer, a waterfall by size; absent: patterns by effect, a waterfall by layer */

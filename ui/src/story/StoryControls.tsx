@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { STORY_COUNTS } from '../route/route';
 
 interface StoryControlsProps {
@@ -7,10 +8,11 @@ interface StoryControlsProps {
   captions?: boolean;
   /** absent where there are none */
   onCaptions?: (captions: boolean) => void;
+  children?: ReactNode;
 }
 
 /** How much of the story is told: the slider answers at once, as nothing is asked for. */
-export function StoryControls({ count, most, onCount, captions, onCaptions }: StoryControlsProps) {
+export function StoryControls({ count, most, onCount, captions, onCaptions, children }: StoryControlsProps) {
   const least = Math.min(STORY_COUNTS.least, most);
   return (
     <div className="controls" role="group" aria-label="How much is shown">
@@ -33,6 +35,7 @@ export function StoryControls({ count, most, onCount, captions, onCaptions }: St
           captions
         </label>
       )}
+      {children}
     </div>
   );
 }

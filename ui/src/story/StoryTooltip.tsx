@@ -40,12 +40,12 @@ function edgeText(story: Story, layout: StoryLayout, edge: Edge): string {
     return part ? pillName(part) : '';
   };
   const token = `'${visibleToken(story.positions[edge.position]?.text)}'`;
-  const amount = `${signed(edge.amount)}${story.measure === 'effect' ? ' (estimate)' : ''}`;
+  const amount = `${signed(edge.amount)}${story.measure === 'dla' ? '' : ' (estimate)'}`;
   switch (edge.kind) {
     case 'attend':
-      return story.measure === 'effect'
-        ? `${name(edge.target)} attends to ${token} at ${edge.position}: weight ${edge.key?.weight.toFixed(2) ?? '–'}, effect ${amount}`
-        : `${name(edge.target)} attends to ${token} at ${edge.position}: weight ${edge.key?.weight.toFixed(2) ?? '–'}, share ${amount} of its output`;
+      return story.measure === 'dla'
+        ? `${name(edge.target)} attends to ${token} at ${edge.position}: weight ${edge.key?.weight.toFixed(2) ?? '–'}, share ${amount} of its output`
+        : `${name(edge.target)} attends to ${token} at ${edge.position}: weight ${edge.key?.weight.toFixed(2) ?? '–'}, effect ${amount}`;
     case 'feeds':
       return `${name(edge.source)} feeds MLP ${name(edge.target)}: ${signed(edge.amount)} (estimate)`;
     case 'query':
@@ -53,6 +53,6 @@ function edgeText(story: Story, layout: StoryLayout, edge: Edge): string {
     case 'value':
       return `${name(edge.source)} moves the ${edge.kind} of ${name(edge.target)} at ${token}: ${signed(edge.amount)} (estimate)`;
     case 'out':
-      return `${name(edge.source)} adds to the stream at ${token}: ${amount}`;
+      return `${name(edge.source)} adds to the stream at ${token}: ${signed(edge.amount)}${story.measure === 'effect' ? ' (estimate)' : ''}`;
   }
 }

@@ -1,6 +1,6 @@
 import type { StoryEdge, StoryKey } from '../api/types';
 import type { Act } from '../route/acts';
-import { MOST_KEYS, type Shown, type ShownPart } from './prune';
+import { MOST_KEYS, totalOf, type Shown, type ShownPart } from './prune';
 
 /** Components that the reader made one mark of. */
 export interface ReaderGroup {
@@ -76,9 +76,9 @@ export function asArranged(shown: Shown, { hidden, groups }: ByReader): Shown {
     const known = edges.get(key);
     edges.set(key, { ...edge, source, target, effect: edge.effect + (known?.effect ?? 0) });
   }
-  const amount = parts.reduce((sum, part) => sum + Math.abs(part.amount), 0);
+  const amount = totalOf(parts, shown.once);
   const portion = shown.amount > 0 ? (shown.portion * amount) / shown.amount : 0;
-  return { parts, edges: [...edges.values()], amount, portion };
+  return { parts, edges: [...edges.values()], amount, once: shown.once, portion };
 }
 
 /** Stands where the strongest of its members does. */

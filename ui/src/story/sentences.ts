@@ -53,14 +53,16 @@ export function metricText(story: Story): string {
 
 /** What the marks amount to. */
 export function measureText(story: Story): string {
-  return story.measure === 'effect'
-    ? 'estimated effects'
-    : 'direct logit attribution (this trace has no effects)';
+  return {
+    measured: 'measured by setting each to zero; edges are estimates',
+    effect: 'estimated effects',
+    dla: 'direct logit attribution (this trace has no effects)',
+  }[story.measure];
 }
 
 /** "24 components = 41% of all |effect| on …": how much of everything the picture shows. */
 export function countText(story: Story, shown: Shown, { hidden }: Pick<ByReader, 'hidden'>): string {
-  const what = story.measure === 'effect' ? '|effect|' : '|dla|';
+  const what = { measured: '|change|', effect: '|effect|', dla: '|dla|' }[story.measure];
   const components = shown.parts.reduce((sum, part) => sum + (part.group?.members.length ?? 1), 0);
   const without = hidden.length > 0 ? `, without ${hidden.length} that the reader hid` : '';
   return `${components} components = ${percent(shown.portion)} of all ${what} on ${metricText(story)}, ${measureText(story)}${without}`;

@@ -13,7 +13,7 @@ interface StoryPanelProps {
 
 /** What a visitor sees first: who made the prediction, and what they read. */
 export function StoryPanel({ route, trace, vocabulary }: StoryPanelProps) {
-  const story = useStory(route.id);
+  const story = useStory(route.id, route.measure);
   return (
     <section className="panel flow story" aria-label="Story" aria-busy={story.isFetching}>
       {story.error && <ErrorBox error={story.error} onRetry={() => void story.refetch()} />}

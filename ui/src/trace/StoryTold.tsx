@@ -2,12 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import { useNames } from '../api/people';
 import type { Story, Trace } from '../api/types';
 import { Link } from '../common/Link';
-import { STORY_COUNTS, type Camera, type TraceRoute } from '../route/route';
+import { STORY_COUNTS, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { pillName } from '../story/layout/pillText';
 import { keptBy } from '../story/byReader';
 import { mostOf } from '../story/prune';
 import { nextName, ReaderBar } from '../story/ReaderBar';
+import { MeasureSwitch } from '../story/MeasureSwitch';
 import { StoryControls } from '../story/StoryControls';
 import { StoryGraph, type StoryHandle } from '../story/StoryGraph';
 import { useSteps } from '../story/useSteps';
@@ -17,6 +18,7 @@ import { StoryView } from './StoryView';
 import { traceTitle } from './title';
 import { Untold } from './Untold';
 import { keepFocus } from './keepFocus';
+import { storyCamera, ZOOM } from './storyCamera';
 import { useArranging } from './useArranging';
 import { useAtRest } from '../common/useAtRest';
 import { useKeys } from '../common/useKeys';
@@ -29,8 +31,6 @@ interface StoryToldProps {
   vocabulary: number;
 }
 
-const ZOOM = 1.25;
-const LARGEST = 4;
 const NONE: number[] = [];
 
 /** The story of a trace as the address asks for it, with all that changes it. */
@@ -54,15 +54,7 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
     const { captions: _, ...rest } = route;
     go(on ? rest : { ...rest, captions: false });
   };
-  const onCamera = (camera: Camera | undefined) => {
-    const { camera: _, ...rest } = route;
-    go(camera === undefined ? rest : { ...rest, camera });
-  };
-  const zoomBy = (factor: number) => {
-    const { x = 0, y = 0, scale = 1 } = route.camera ?? {};
-    const next = Math.min(LARGEST, Math.max(1, scale * factor));
-    onCamera(next === 1 ? undefined : { x: (x * next) / scale, y: (y * next) / scale, scale: next });
-  };
+  const { onCamera, zoomBy } = storyCamera(route, go);
   const view = (as: TraceRoute['as']) => {
     const { camera: _, ...rest } = route;
     navigate({ ...rest, as });
@@ -118,7 +110,9 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           onCount={setLive}
           captions={captions}
           onCaptions={onCaptions}
-        />
+        >
+          <MeasureSwitch story={story} onMeasure={(measure) => go({ ...route, measure })} />
+        </StoryControls>
         <StoryView
           name={`${route.id}-story`}
           words={words}

@@ -66,7 +66,7 @@ export function TracePage({ route }: { route: TraceRoute }) {
       {route.why && <WhyHere trace={trace.data} why={route.why} onWhy={ask} onSelect={select} />}
       {route.node !== undefined && !route.why && (
         <Inspector key={route.node} trace={trace.data} node={route.node} onSelect={select} onWhy={ask}>
-          {story && <StoryCard trace={trace.data} node={route.node} />}
+          {story && <StoryCard trace={trace.data} node={route.node} measure={route.measure} />}
         </Inspector>
       )}
     </div>

@@ -708,7 +708,7 @@ export interface paths {
     };
     /**
      * The story of a prediction: the heads and MLPs that matter most, what they read and who moves whom
-     * @description Ranked by their estimated effects on the metric, or where the trace has none by direct logit attribution; `measure` says which.
+     * @description Ranked by what setting them to zero did to the metric where all of them were measured, else by their estimated effects, or where the trace has none by direct logit attribution; `measure` says which.
      */
     get: operations['getStory'];
     put?: never;
@@ -2357,8 +2357,10 @@ export interface components {
       layers: number;
       /** @description the logit lens at the target position: the state after each layer */
       lens: components['schemas']['StoryState'][];
-      /** @description what ranks and weighs: effect, an estimate to first order; or where the trace has no effects, dla, at the target position */
+      /** @description what ranks: measured, what setting a component to zero really did, where all heads and MLPs were swept; effect, an estimate to first order; or where the trace has no effects, dla, at the target position. Keys and moves weigh by estimates */
       measure: components['schemas']['StoryMeasure'];
+      /** @description what it can be told in: `measure` asks for one of them */
+      measures: string[];
       metric?: components['schemas']['Metric'];
       /** Format: double */
       metricValue?: number;
@@ -2477,7 +2479,7 @@ export interface components {
       weight: number;
     };
     /** @enum {string} */
-    StoryMeasure: 'effect' | 'dla';
+    StoryMeasure: 'measured' | 'effect' | 'dla';
     StoryMeasured: {
       /** Format: double */
       effect: number;
@@ -2528,7 +2530,7 @@ export interface components {
     StoryTotals: {
       /**
        * Format: double
-       * @description sum of |effect| (or |dla|) over all heads and MLPs at all positions that count
+       * @description sum of |effect| (or |dla|) over all heads and MLPs at all positions that count; of what was measured, over all heads and MLPs
        */
       amount: number;
       /**
@@ -5475,7 +5477,10 @@ export interface operations {
   };
   getStory: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description the first of `measures` if absent */
+        measure?: components['schemas']['StoryMeasure'];
+      };
       header?: never;
       path: {
         id: string;
@@ -5491,6 +5496,15 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Story'];
+        };
+      };
+      /** @description The trace cannot be told in that measure */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description A key is asked for, and none that is known came */

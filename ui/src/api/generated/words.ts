@@ -84,7 +84,7 @@ export const STORY_CAPTION_TEXTS = [
   'looks one back',
 ] as const;
 export const STORY_COMPONENT_KINDS = ['head', 'mlp'] as const;
-export const STORY_MEASURES = ['effect', 'dla'] as const;
+export const STORY_MEASURES = ['measured', 'effect', 'dla'] as const;
 export const STORY_ROLES = ['ranked', 'query', 'value', 'feeds', 'duplicate', 'induction'] as const;
 export const STORY_VIAS = ['query', 'key', 'value', 'mlp'] as const;
 export const SUM_OF = ['logit', 'logit_difference', 'log_probability', 'dla', 'share'] as const;

@@ -54,7 +54,7 @@ final class Closure {
         return ranked.stream()
                 .limit(count)
                 .flatMap(each -> each.strongest().stream())
-                .mapToDouble(output -> Math.abs(measure.amount(output)))
+                .mapToDouble(output -> Math.abs(measure.atPosition(output)))
                 .sum();
     }
 

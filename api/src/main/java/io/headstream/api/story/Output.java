@@ -5,13 +5,18 @@ import io.headstream.schema.ActivationKind;
 import io.headstream.schema.ComponentName;
 import org.jspecify.annotations.Nullable;
 
-/** What a head or an MLP adds to the stream at one position, with its figures as the graph has them; one that does not exist is null. */
+/**
+ * What a head or an MLP adds to the stream at one position, with its figures as the graph has them; one that does not exist is null.
+ *
+ * @param measured what the metric lost when its component was set to zero
+ */
 record Output(
         ActivationId id,
         @Nullable Double effect,
         @Nullable Double dla,
         @Nullable Double share,
-        @Nullable Double influence) {
+        @Nullable Double influence,
+        @Nullable Double measured) {
 
     /** Fails for what is no component's output. */
     ComponentName component() {

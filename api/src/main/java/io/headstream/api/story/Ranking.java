@@ -20,7 +20,7 @@ final class Ranking {
     /**
      * A component in its place.
      *
-     * @param sum of its amounts over all positions that count, with their signs
+     * @param sum of its amounts over all positions that count, with their signs; what was measured is of all of them
      * @param strongest its one or two outputs with the largest amounts, the largest first
      */
     record Ranked(ComponentName component, boolean head, double sum, List<Output> strongest) {}
@@ -46,16 +46,18 @@ final class Ranking {
 
     private static Ranked ranked(List<Output> outputs, Measure measure) {
         List<Output> sorted = outputs.stream()
-                .sorted(Comparator.comparingDouble((Output output) -> -Math.abs(measure.amount(output)))
+                .sorted(Comparator.comparingDouble((Output output) -> -Math.abs(measure.atPosition(output)))
                         .thenComparing(Comparator.comparingInt(Output::position).reversed()))
                 .toList();
-        double most = Math.abs(measure.amount(sorted.get(0)));
+        double most = Math.abs(measure.atPosition(sorted.get(0)));
         List<Output> strongest = sorted.stream()
-                .limit(2)
-                .filter(output -> Math.abs(measure.amount(output)) >= SECOND * most)
+                .limit(measure.positions())
+                .filter(output -> Math.abs(measure.atPosition(output)) >= SECOND * most)
                 .toList();
-        double sum = outputs.stream().mapToDouble(measure::amount).sum();
         Output first = sorted.get(0);
+        double sum = measure == Measure.MEASURED
+                ? measure.amount(first)
+                : outputs.stream().mapToDouble(measure::amount).sum();
         return new Ranked(first.component(), first.head(), sum, strongest);
     }
 

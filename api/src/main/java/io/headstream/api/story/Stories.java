@@ -1,6 +1,7 @@
 package io.headstream.api.story;
 
 import io.headstream.api.graph.Figures;
+import io.headstream.api.graph.Problems;
 import io.headstream.cypher.Statements;
 import io.headstream.schema.ActivationId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -35,12 +37,17 @@ public class Stories {
         this.reading = reading;
     }
 
-    /** Fails where there is no such trace. */
-    Story of(String trace) {
+    /** Fails where there is no such trace, or where it cannot be told in what was asked for. */
+    Story of(String trace, Optional<Measure> asked) {
         Record row = reading.trace(trace);
         Prompt prompt = prompt(row);
-        Map<ActivationId, Output> outputs = reading.outputs(trace);
-        Measure measure = Measure.of(outputs.values());
+        Map<String, Story.Measured> measured = reading.measured(trace);
+        Map<ActivationId, Output> outputs = reading.outputs(trace, measured);
+        List<Measure> measures = Measure.of(outputs.values());
+        Measure measure = asked.orElse(measures.get(0));
+        if (!measures.contains(measure)) {
+            throw Problems.badRequest(refusal(trace, measure));
+        }
         List<Ranking.Ranked> all = Ranking.of(outputs.values(), measure, prompt.first());
         List<Ranking.Ranked> candidates = all.stream().limit(CANDIDATES).toList();
         Map<ActivationId, List<Read>> reads = reading.reads(trace, heads(candidates), measure);
@@ -49,7 +56,27 @@ public class Stories {
         List<Move> moves = reading.moves(trace);
         List<Member> members = members(trace, prompt, measure, outputs, ranked, reads, moves);
         return told(
-                row, prompt, measure, outputs.values(), all, candidates.size() - ranked.size(), members, reads, moves);
+                row,
+                prompt,
+                measures,
+                measure,
+                measured,
+                outputs.values(),
+                all,
+                candidates.size() - ranked.size(),
+                members,
+                reads,
+                moves);
+    }
+
+    private static String refusal(String trace, Measure measure) {
+        return switch (measure) {
+            case MEASURED ->
+                "not every head and MLP of trace '" + trace
+                        + "' was set to zero in turn: headstream sweep measures them, with --of heads and with --of mlps";
+            case EFFECT -> "trace '" + trace + "' was made without effects: it is told in dla";
+            case DLA -> "trace '" + trace + "' has effects, and is told in those";
+        };
     }
 
     private static List<ActivationId> heads(List<Ranking.Ranked> ranked) {
@@ -98,7 +125,9 @@ public class Stories {
     private Story told(
             Record row,
             Prompt prompt,
+            List<Measure> measures,
             Measure measure,
+            Map<String, Story.Measured> measured,
             Collection<Output> outputs,
             List<Ranking.Ranked> all,
             int sinks,
@@ -121,12 +150,13 @@ public class Stories {
                 reads,
                 reading.written(id, ids, asked, Captions.WRITTEN),
                 reading.neurons(id, mlps, NEURONS),
-                reading.measured(id));
+                measured);
         double[] shown = shown(members, measure);
         return new Story(
                 id,
                 measure.label(),
-                trace.get("effects").asString(measure == Measure.EFFECT ? "logit" : "none"),
+                measures.stream().map(Measure::label).toList(),
+                trace.get("effects").asString(measure == Measure.DLA ? "none" : "logit"),
                 trace.get("metric").asString(null),
                 trace.get("metricValue").isNull()
                         ? null
@@ -155,8 +185,16 @@ public class Stories {
                 Statements.read("story/components"));
     }
 
-    // effects are known of all, direct logit attribution of what is kept
+    // effects are known of all, direct logit attribution of what is kept; what was measured is once a component
     private double amount(String trace, Prompt prompt, Measure measure, Collection<Output> outputs) {
+        if (measure == Measure.MEASURED) {
+            return outputs.stream()
+                    .collect(Collectors.toMap(Output::component, measure::amount, (one, again) -> one))
+                    .values()
+                    .stream()
+                    .mapToDouble(Math::abs)
+                    .sum();
+        }
         OptionalDouble all = measure == Measure.EFFECT ? reading.amount(trace, prompt.first()) : OptionalDouble.empty();
         return all.orElseGet(() -> outputs.stream()
                 .filter(output -> output.position() >= prompt.first())
@@ -164,7 +202,7 @@ public class Stories {
                 .sum());
     }
 
-    /** What is shown, regardless of sign, with so many ranked components or fewer. */
+    /** What is shown, regardless of sign, with so many ranked components or fewer: what keys and moves are parts of. */
     private static double[] shown(List<Member> members, Measure measure) {
         int most = members.stream().mapToInt(Member::from).max().orElse(0);
         double[] shown = new double[most + 1];
@@ -172,7 +210,7 @@ public class Stories {
             int here = Math.max(count, Closure.FEWEST);
             shown[count] = members.stream()
                     .filter(member -> member.from() <= here)
-                    .mapToDouble(member -> Math.abs(measure.amount(member.output())))
+                    .mapToDouble(member -> Math.abs(measure.atPosition(member.output())))
                     .sum();
         }
         return shown;

@@ -13,8 +13,9 @@ public record Story(
         @Schema(
                         ref = "StoryMeasure",
                         description =
-                                "what ranks and weighs: effect, an estimate to first order; or where the trace has no effects, dla, at the target position")
+                                "what ranks: measured, what setting a component to zero really did, where all heads and MLPs were swept; effect, an estimate to first order; or where the trace has no effects, dla, at the target position. Keys and moves weigh by estimates")
                 String measure,
+        @Schema(description = "what it can be told in: `measure` asks for one of them") List<String> measures,
         @Schema(
                         description =
                                 "what effects are of: logit (of the metric, also where it is a difference), probability or none")
@@ -134,7 +135,9 @@ public record Story(
     /** What is told, and what there is. */
     @Schema(name = "StoryTotals")
     public record Totals(
-            @Schema(description = "sum of |effect| (or |dla|) over all heads and MLPs at all positions that count")
+            @Schema(
+                            description =
+                                    "sum of |effect| (or |dla|) over all heads and MLPs at all positions that count; of what was measured, over all heads and MLPs")
                     double amount,
             @Schema(description = "heads and MLPs that have any") int components,
             @Schema(description = "those of them that are here for what they do themselves") int ranked,

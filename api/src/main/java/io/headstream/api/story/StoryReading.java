@@ -45,7 +45,8 @@ public class StoryReading {
         return graph.row("trace/overview", Map.of("trace", trace)).orElseThrow(() -> Problems.noTrace(trace));
     }
 
-    Map<ActivationId, Output> outputs(String trace) {
+    /** @param measured what was measured, by component */
+    Map<ActivationId, Output> outputs(String trace, Map<String, Story.Measured> measured) {
         Map<ActivationId, Output> outputs = new LinkedHashMap<>();
         graph.rows("story/outputs", Map.of("trace", trace)).forEach(row -> id(row.get("node"))
                 .filter(id -> id.component().isPresent())
@@ -56,7 +57,8 @@ public class StoryReading {
                                 number(row.get("effect")),
                                 number(row.get("dla")),
                                 number(row.get("share")),
-                                number(row.get("influence"))))));
+                                number(row.get("influence")),
+                                effect(measured.get(id.component().orElseThrow().toString()))))));
         return outputs;
     }
 
@@ -160,6 +162,10 @@ public class StoryReading {
                 .filter(row -> !row.get("amount").isNull())
                 .mapToDouble(row -> row.get("amount").asDouble())
                 .findFirst();
+    }
+
+    private static @Nullable Double effect(Story.@Nullable Measured measured) {
+        return measured == null ? null : (Double) measured.effect();
     }
 
     private static <T> Map<ActivationId, List<T>> byNode(List<Record> rows, Function<Record, T> of) {

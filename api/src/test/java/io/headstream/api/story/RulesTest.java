@@ -47,6 +47,20 @@ class RulesTest {
     }
 
     @Test
+    void what_was_measured_is_of_a_component_and_told_where_it_does_most() {
+        measured(2, 5, 0, 3, -4);
+        measured(2, 3, 0, -1.5, -4);
+        measured(1, 5, 1, 9, 0.5);
+        assertThat(Measure.of(outputs.values())).containsExactly(Measure.MEASURED, Measure.EFFECT);
+        List<Ranking.Ranked> ranked = Ranking.of(outputs.values(), Measure.MEASURED, 1);
+        assertThat(ranked.stream().map(each -> each.component() + " " + each.sum()))
+                .containsExactly("L2H0 -4.0", "L1H1 0.5");
+        assertThat(ranked.get(0).strongest()).extracting(Output::position).containsExactly(5);
+        head(0, 5, 0, 1); // which nobody measured
+        assertThat(Measure.of(outputs.values())).containsExactly(Measure.EFFECT);
+    }
+
+    @Test
     void of_twenty_six_are_mlps_and_where_one_kind_ends_the_other_goes_on() {
         for (int layer = 0; layer < 20; layer++) {
             head(layer, 5, 0, 100 - layer);
@@ -176,9 +190,16 @@ class RulesTest {
         return put(ActivationId.mlp(layer, position), effect);
     }
 
+    private void measured(int layer, int position, int head, double effect, double measured) {
+        put(new Output(ActivationId.head(layer, position, head), effect, null, 0.1, 0.1, measured));
+    }
+
     private Output put(ActivationId id, double effect) {
-        Output output = new Output(id, effect, null, 0.1, 0.1);
-        outputs.put(id, output);
+        return put(new Output(id, effect, null, 0.1, 0.1, null));
+    }
+
+    private Output put(Output output) {
+        outputs.put(output.id(), output);
         return output;
     }
 

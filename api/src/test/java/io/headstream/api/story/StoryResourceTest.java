@@ -13,7 +13,9 @@ import io.headstream.api.Traced;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +125,60 @@ class StoryResourceTest {
         });
         assertThat(part(story, "L5P8.mlp").get("neurons")).isNotEmpty();
         assertThat(run(story.get("cypher").asText(), trace)).isNotEmpty();
+    }
+
+    @Test
+    void where_all_heads_and_mlps_were_set_to_zero_the_story_is_of_what_that_did() throws IOException {
+        String trace =
+                Traced.asked(Map.of("prompt", Traced.MARY, "target", " Mary", "distractor", " John", "measure", "all"));
+        JsonNode story = story(trace);
+        assertThat(story.get("measure").asText()).isEqualTo("measured");
+        assertThat(stream(story.get("measures")).map(JsonNode::asText)).containsExactly("measured", "effect");
+        JsonNode golden = JSON.readTree(Path.of("../tracer/src/test/resources/golden/sample/mary-ablations.json")
+                .toFile());
+        double metric = golden.get("metric").asDouble();
+        assertThat(story.get("components")).isNotEmpty().allSatisfy(part -> {
+            int layer = part.get("layer").asInt();
+            double after = part.has("head")
+                    ? golden.get("zeroHeads")
+                            .get(layer)
+                            .get(part.get("head").asInt())
+                            .asDouble()
+                    : golden.get("zeroMlps").get(layer).asDouble();
+            assertThat(part.at("/measured/effect").asDouble()).isCloseTo(metric - after, within(2e-3));
+        });
+        for (String kind : List.of("head", "mlp")) {
+            List<JsonNode> ranked = stream(story.get("components"))
+                    .filter(part -> part.get("role").asText().equals("ranked")
+                            && part.get("kind").asText().equals(kind))
+                    .sorted(Comparator.comparingInt(part -> part.get("rank").asInt()))
+                    .toList();
+            assertThat(ranked)
+                    .isSortedAccordingTo(Comparator.comparingDouble(
+                            part -> -Math.abs(part.at("/measured/effect").asDouble())));
+            assertThat(ranked.stream().map(part -> part.get("name").asText())).doesNotHaveDuplicates();
+        }
+        double all = stream(golden.get("zeroHeads"))
+                        .flatMap(StoryResourceTest::stream)
+                        .mapToDouble(after -> Math.abs(metric - after.asDouble()))
+                        .sum()
+                + stream(golden.get("zeroMlps"))
+                        .mapToDouble(after -> Math.abs(metric - after.asDouble()))
+                        .sum();
+        assertThat(story.at("/totals/amount").asDouble()).isCloseTo(all, within(0.1));
+        JsonNode estimated = JSON.readTree(
+                given().get("/api/traces/" + trace + "/story?measure=effect").asString());
+        assertThat(estimated.get("components").get(0).get("name"))
+                .isEqualTo(mary().get("components").get(0).get("name"));
+        given().get("/api/traces/" + trace + "/story?measure=dla")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("effects"));
+        given().get("/api/traces/" + trace() + "/story?measure=measured")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("headstream sweep"));
+        given().get("/api/traces/" + trace + "/story?measure=guess").then().statusCode(400);
     }
 
     @Test
