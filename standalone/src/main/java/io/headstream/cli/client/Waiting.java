@@ -8,12 +8,15 @@ import java.util.function.Supplier;
 
 /** What is asked for in one request, and takes long enough that one wants to hear of it. */
 public final class Waiting {
+    /** Seconds. A refusal comes sooner, and stands alone. */
+    private static final long FIRST_LINE = 3;
+
     private static final long BETWEEN_LINES = 5;
 
     private Waiting() {}
 
     /**
-     * Says what is being done, and every few seconds for how long by now.
+     * Says what is being done, and every few seconds for how long by now; nothing of what is done at once.
      *
      * @param lines where that goes
      */
@@ -27,10 +30,10 @@ public final class Waiting {
         clock.scheduleAtFixedRate(
                 () -> {
                     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-                    lines.println(seconds == 0 ? task : task + ", for " + seconds + " s");
+                    lines.println(task + ", for " + seconds + " s");
                     lines.flush();
                 },
-                0,
+                FIRST_LINE,
                 BETWEEN_LINES,
                 TimeUnit.SECONDS);
         try {
