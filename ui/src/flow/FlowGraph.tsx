@@ -18,6 +18,7 @@ import { FlowTooltip } from './FlowTooltip';
 import { groundOf } from './ground';
 import { GroundCanvas, type GroundHandle } from './GroundCanvas';
 import { layout as layOut, type PlacedEdge } from './layout';
+import { SCALES } from './measures';
 import { Minimap, type MinimapHandle } from './Minimap';
 import { neighbour, type Direction } from './navigate';
 import { rankColour } from './scales';
@@ -74,11 +75,17 @@ export function FlowGraph(props: FlowGraphProps) {
   const names = useRef<StickyHandle>(null);
   const ground = useRef<GroundHandle>(null);
   const map = useRef<MinimapHandle>(null);
-  const { svg, drawing, zoomBy, centre, reveal } = useCamera(layout, camera, onCamera, (stand, view) => {
-    names.current?.place(stand, view);
-    ground.current?.place(stand);
-    map.current?.place(stand, view);
-  });
+  const { svg, drawing, zoomBy, centre, reveal } = useCamera(
+    layout,
+    SCALES,
+    camera,
+    onCamera,
+    (stand, view) => {
+      names.current?.place(stand, view);
+      ground.current?.place(stand);
+      map.current?.place(stand, view);
+    },
+  );
   const openLayers = useCallback(
     (more: number[]) => onOpen({ layers: [...layers, ...more], positions }),
     [onOpen, layers, positions],

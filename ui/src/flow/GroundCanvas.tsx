@@ -28,7 +28,7 @@ const QUICK = 14;
 export function GroundCanvas({ layout, palette, size, ref }: GroundCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const ground = useMemo(() => groundOf(layout, palette), [layout, palette]);
-  const state = useRef<{ stand: Stand; painted?: Stand; took: number; rest?: number }>({
+  const state = useRef<{ stand: Stand; painted?: Stand; took: number; rest?: number; frame?: number }>({
     stand: { k: 1, x: 0, y: 0 },
     took: 0,
   });
@@ -54,12 +54,25 @@ export function GroundCanvas({ layout, palette, size, ref }: GroundCanvasProps) 
     current.style.transform = '';
   };
   const latest = useRef(() => repaint(ground));
+  // a new layout and where it stands are told of one after the other, and painted once
+  const soon = useRef(() => {
+    state.current.frame ??= requestAnimationFrame(() => {
+      delete state.current.frame;
+      latest.current();
+    });
+  });
   useEffect(() => {
     latest.current = () => repaint(ground);
-    latest.current();
+    soon.current();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- all that is painted from is named
   }, [ground, size]);
-  useEffect(() => () => window.clearTimeout(state.current.rest), []);
+  useEffect(
+    () => () => {
+      window.clearTimeout(state.current.rest);
+      if (state.current.frame !== undefined) cancelAnimationFrame(state.current.frame);
+    },
+    [],
+  );
 
   useImperativeHandle(
     ref,
@@ -68,7 +81,7 @@ export function GroundCanvas({ layout, palette, size, ref }: GroundCanvasProps) 
         const { current } = state;
         current.stand = stand;
         window.clearTimeout(current.rest);
-        if (current.took <= QUICK) latest.current();
+        if (current.took <= QUICK) soon.current();
         else {
           if (canvas.current && current.painted)
             canvas.current.style.transform = from(current.painted, stand);

@@ -2,7 +2,7 @@ import type { Flow } from '../api/types';
 import { columnsOf, type Column } from '../axes/columns';
 import { rowOf, rowsOf, type Row } from '../axes/rows';
 import type { Cells } from './cells';
-import { BELOW_TOP, HEADS, LEAST_SCALE, LINE, MARGIN, NEURONS } from './measures';
+import { BELOW_TOP, HEADS, LINE, MARGIN, NEURONS, SCALES } from './measures';
 import { needsOf } from './needs';
 
 /** The panel that it is drawn for, and the layers and positions that are not to be folded. */
@@ -33,7 +33,7 @@ export function frameOf(flow: Flow, heads: Cells, neurons: Cells, look: Look): F
   const whole = (frame: Frame) => MARGIN.left + frame.width + MARGIN.right;
   const frame = ofHeight(flow, heads, neurons, look);
   if (whole(frame) <= look.width + 1) return frame;
-  const scale = Math.max(LEAST_SCALE, look.width / whole(frame));
+  const scale = Math.max(SCALES.least, look.width / whole(frame));
   return ofHeight(flow, heads, neurons, { ...look, height: look.height / scale });
 }
 

@@ -17,4 +17,4 @@ export const TOKEN_FONT = 11;
 /** Below the top of a layer's row, in parts of a line: the state that attention leaves, and the MLP between it and the next. */
 export const BELOW_TOP = { mid: 0.4, mlp: 0.2 };
 /** Smaller than so many times their size marks and their numbers are not legible. */
-export const LEAST_SCALE = 0.8;
+export const SCALES = { least: 0.8, most: 1 };

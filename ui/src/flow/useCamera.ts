@@ -2,8 +2,7 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
 import { useCallback, useEffect, useRef } from 'react';
 import type { Camera } from '../route/route';
-import { LEAST_SCALE } from './measures';
-import { fitting, type Size, type Stand } from './stand';
+import { fitting, type Scales, type Size, type Stand } from './stand';
 
 const SCALES: [number, number] = [0.1, 8];
 /** px: a hand that clicks moves the pointer by so much */
@@ -17,6 +16,7 @@ const MARGIN = 60;
  */
 export function useCamera(
   size: Size,
+  scales: Scales,
   camera: Camera | undefined,
   onCamera: (camera: Camera | undefined) => void,
   onStand: (stand: Stand, view: Size) => void,
@@ -25,9 +25,9 @@ export function useCamera(
   const drawing = useRef<SVGGElement>(null);
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(undefined);
   const at = useRef<ZoomTransform>(zoomIdentity);
-  const latest = useRef({ size, onCamera, onStand });
+  const latest = useRef({ size, scales, onCamera, onStand });
   useEffect(() => {
-    latest.current = { size, onCamera, onStand };
+    latest.current = { size, scales, onCamera, onStand };
   });
 
   useEffect(() => {
@@ -48,7 +48,7 @@ export function useCamera(
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         at.current = event.transform;
         drawing.current?.setAttribute('transform', event.transform.toString());
-        element.classList.toggle('far', event.transform.k < LEAST_SCALE);
+        element.classList.toggle('far', event.transform.k < latest.current.scales.least);
         latest.current.onStand(event.transform, viewOf(element));
       })
       .on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
@@ -65,11 +65,11 @@ export function useCamera(
   const show = useCallback(() => {
     const element = svg.current;
     if (!element || !behaviour.current) return;
-    const { k, x, y } = camera ? fromCamera(camera, element, size) : fitting(size, viewOf(element));
+    const { k, x, y } = camera ? fromCamera(camera, element, size) : fitting(size, viewOf(element), scales);
     select(element).call((selection) =>
       behaviour.current?.transform(selection, zoomIdentity.translate(x, y).scale(k)),
     );
-  }, [camera, size]);
+  }, [camera, size, scales]);
 
   useEffect(() => {
     show();

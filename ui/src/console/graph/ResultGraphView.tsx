@@ -20,6 +20,8 @@ const MOST_NODES = 300;
 const MOST_RELATIONSHIPS = 2000;
 /** px up or down within which a node stands beside another */
 const LEVEL = 35;
+/** All of an answer is in view at first, however small. */
+const SCALES = { least: 0, most: 1.5 };
 const ARROWS: Record<string, Direction> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -67,7 +69,7 @@ function Drawing({ graph }: { graph: ResultGraph }) {
   const drawn = useMemo(() => arrange(graph), [graph]);
   const [selected, setSelected] = useState<string>();
   const [hovered, setHovered] = useState<string>();
-  const { svg, drawing, zoomBy } = useCamera(drawn, undefined, ignore, ignore);
+  const { svg, drawing, zoomBy } = useCamera(drawn, SCALES, undefined, ignore, ignore);
   const signs = drawn.lines.some(({ relationship }) => amountOf(relationship.properties) !== undefined);
   const chosen = drawn.nodes.find((node) => node.id === selected);
 
