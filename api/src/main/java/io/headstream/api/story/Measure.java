@@ -21,11 +21,21 @@ enum Measure {
     static List<Measure> of(Collection<Output> outputs) {
         List<Measure> measures = new ArrayList<>();
         boolean effects = outputs.stream().anyMatch(output -> output.effect() != null);
-        if (effects && outputs.stream().allMatch(output -> output.measured() != null)) {
+        if (effects && measuredAlike(outputs)) {
             measures.add(MEASURED);
         }
         measures.add(effects ? EFFECT : DLA);
         return measures;
+    }
+
+    // set to zero at all positions, or at the target's: one is not to be ranked beside the other
+    private static boolean measuredAlike(Collection<Output> outputs) {
+        List<String> scopes = outputs.stream()
+                .map(output ->
+                        output.measured() == null ? "none" : output.measured().scope())
+                .distinct()
+                .toList();
+        return scopes.size() == 1 && !scopes.contains("none");
     }
 
     /** Empty for what is none. */
@@ -37,7 +47,7 @@ enum Measure {
 
     /** What the output amounts to, with its sign: above 0 raises the metric. 0 where the trace has no such figure. What was measured is the component's, at whichever position it is shown. */
     double amount(Output output) {
-        return orZero(this == MEASURED ? output.measured() : estimate(output));
+        return orZero(this == MEASURED ? measured(output) : estimate(output));
     }
 
     /** What an output does at its position, by which positions are chosen and which its keys and movers are a part of: always an estimate. */
@@ -57,6 +67,10 @@ enum Measure {
 
     String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Double measured(Output output) {
+        return output.measured() == null ? null : (Double) output.measured().effect();
     }
 
     private @Nullable Double estimate(Output output) {

@@ -16,7 +16,7 @@ record Output(
         @Nullable Double dla,
         @Nullable Double share,
         @Nullable Double influence,
-        @Nullable Double measured) {
+        Story.@Nullable Measured measured) {
 
     /** Fails for what is no component's output. */
     ComponentName component() {

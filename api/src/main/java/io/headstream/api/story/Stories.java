@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -41,8 +40,7 @@ public class Stories {
     Story of(String trace, Optional<Measure> asked) {
         Record row = reading.trace(trace);
         Prompt prompt = prompt(row);
-        Map<String, Story.Measured> measured = reading.measured(trace);
-        Map<ActivationId, Output> outputs = reading.outputs(trace, measured);
+        Map<ActivationId, Output> outputs = reading.outputs(trace);
         List<Measure> measures = Measure.of(outputs.values());
         Measure measure = asked.orElse(measures.get(0));
         if (!measures.contains(measure)) {
@@ -60,7 +58,6 @@ public class Stories {
                 prompt,
                 measures,
                 measure,
-                measured,
                 outputs.values(),
                 all,
                 candidates.size() - ranked.size(),
@@ -127,7 +124,6 @@ public class Stories {
             Prompt prompt,
             List<Measure> measures,
             Measure measure,
-            Map<String, Story.Measured> measured,
             Collection<Output> outputs,
             List<Ranking.Ranked> all,
             int sinks,
@@ -149,8 +145,7 @@ public class Stories {
                 new Captions(prompt, measure),
                 reads,
                 reading.written(id, ids, asked, Captions.WRITTEN),
-                reading.neurons(id, mlps, NEURONS),
-                measured);
+                reading.neurons(id, mlps, NEURONS));
         double[] shown = shown(members, measure);
         return new Story(
                 id,
@@ -178,7 +173,7 @@ public class Stories {
                         .map(state -> state(state, prompt.targetPosition()))
                         .toList(),
                 new Story.Totals(
-                        Figures.round(amount(id, prompt, measure, outputs)),
+                        Figures.round(amount(id, prompt, measure, outputs, all)),
                         all.size(),
                         members.stream().mapToInt(Member::rank).max().orElse(0),
                         sinks),
@@ -186,17 +181,14 @@ public class Stories {
     }
 
     // effects are known of all, direct logit attribution of what is kept; what was measured is once a component
-    private double amount(String trace, Prompt prompt, Measure measure, Collection<Output> outputs) {
+    private double amount(
+            String trace, Prompt prompt, Measure measure, Collection<Output> outputs, List<Ranking.Ranked> all) {
         if (measure == Measure.MEASURED) {
-            return outputs.stream()
-                    .collect(Collectors.toMap(Output::component, measure::amount, (one, again) -> one))
-                    .values()
-                    .stream()
-                    .mapToDouble(Math::abs)
-                    .sum();
+            return all.stream().mapToDouble(each -> Math.abs(each.sum())).sum();
         }
-        OptionalDouble all = measure == Measure.EFFECT ? reading.amount(trace, prompt.first()) : OptionalDouble.empty();
-        return all.orElseGet(() -> outputs.stream()
+        OptionalDouble effects =
+                measure == Measure.EFFECT ? reading.amount(trace, prompt.first()) : OptionalDouble.empty();
+        return effects.orElseGet(() -> outputs.stream()
                 .filter(output -> output.position() >= prompt.first())
                 .mapToDouble(output -> Math.abs(measure.amount(output)))
                 .sum());

@@ -45,8 +45,8 @@ public class StoryReading {
         return graph.row("trace/overview", Map.of("trace", trace)).orElseThrow(() -> Problems.noTrace(trace));
     }
 
-    /** @param measured what was measured, by component */
-    Map<ActivationId, Output> outputs(String trace, Map<String, Story.Measured> measured) {
+    Map<ActivationId, Output> outputs(String trace) {
+        Map<String, Story.Measured> measured = measured(trace);
         Map<ActivationId, Output> outputs = new LinkedHashMap<>();
         graph.rows("story/outputs", Map.of("trace", trace)).forEach(row -> id(row.get("node"))
                 .filter(id -> id.component().isPresent())
@@ -58,7 +58,7 @@ public class StoryReading {
                                 number(row.get("dla")),
                                 number(row.get("share")),
                                 number(row.get("influence")),
-                                effect(measured.get(id.component().orElseThrow().toString()))))));
+                                measured.get(id.component().orElseThrow().toString())))));
         return outputs;
     }
 
@@ -123,7 +123,7 @@ public class StoryReading {
     }
 
     /** What setting heads and MLPs to zero did, by component; empty where no sweep was made. */
-    Map<String, Story.Measured> measured(String trace) {
+    private Map<String, Story.Measured> measured(String trace) {
         Map<String, Story.Measured> measured = new HashMap<>();
         graph.rows("story/measured", Map.of("trace", trace))
                 .forEach(row -> measured.put(
@@ -162,10 +162,6 @@ public class StoryReading {
                 .filter(row -> !row.get("amount").isNull())
                 .mapToDouble(row -> row.get("amount").asDouble())
                 .findFirst();
-    }
-
-    private static @Nullable Double effect(Story.@Nullable Measured measured) {
-        return measured == null ? null : (Double) measured.effect();
     }
 
     private static <T> Map<ActivationId, List<T>> byNode(List<Record> rows, Function<Record, T> of) {

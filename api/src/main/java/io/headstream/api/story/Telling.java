@@ -22,21 +22,18 @@ final class Telling {
     private final Map<ActivationId, List<Read>> reads;
     private final Map<ActivationId, List<Captions.Written>> written;
     private final Map<ActivationId, List<StoryReading.Neuron>> neurons;
-    private final Map<String, Story.Measured> measured;
 
     Telling(
             Measure measure,
             Captions captions,
             Map<ActivationId, List<Read>> reads,
             Map<ActivationId, List<Captions.Written>> written,
-            Map<ActivationId, List<StoryReading.Neuron>> neurons,
-            Map<String, Story.Measured> measured) {
+            Map<ActivationId, List<StoryReading.Neuron>> neurons) {
         this.measure = measure;
         this.captions = captions;
         this.reads = reads;
         this.written = written;
         this.neurons = neurons;
-        this.measured = measured;
     }
 
     /** `shown`: what is shown where the member first appears, regardless of sign. */
@@ -68,7 +65,7 @@ final class Telling {
                         .map(neuron -> new Story.Neuron(neuron.id(), neuron.name(), Figures.round(neuron.amount())))
                         .toList(),
                 caption.map(Telling::observation).orElse(null),
-                measured.get(output.component().toString()));
+                output.measured());
     }
 
     private List<Story.Key> keys(List<Read> keys, double shown, Optional<Captions.Seen> caption) {

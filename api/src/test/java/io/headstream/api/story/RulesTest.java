@@ -56,6 +56,10 @@ class RulesTest {
         assertThat(ranked.stream().map(each -> each.component() + " " + each.sum()))
                 .containsExactly("L2H0 -4.0", "L1H1 0.5");
         assertThat(ranked.get(0).strongest()).extracting(Output::position).containsExactly(5);
+        ActivationId other = ActivationId.mlp(0, 5);
+        put(new Output(other, 1.0, null, 0.1, 0.1, new Story.Measured(2, "target"))); // of another kind
+        assertThat(Measure.of(outputs.values())).containsExactly(Measure.EFFECT);
+        outputs.remove(other);
         head(0, 5, 0, 1); // which nobody measured
         assertThat(Measure.of(outputs.values())).containsExactly(Measure.EFFECT);
     }
@@ -191,7 +195,8 @@ class RulesTest {
     }
 
     private void measured(int layer, int position, int head, double effect, double measured) {
-        put(new Output(ActivationId.head(layer, position, head), effect, null, 0.1, 0.1, measured));
+        put(new Output(
+                ActivationId.head(layer, position, head), effect, null, 0.1, 0.1, new Story.Measured(measured, "all")));
     }
 
     private Output put(ActivationId id, double effect) {
