@@ -65,7 +65,7 @@ public final class Traced {
         await(job);
     }
 
-    /** A circuit of that name, from eight sentences. */
+    /** A circuit of that name, from six sentences: found soon, as how good it is is no matter here. */
     public static void circuit(String name) {
         List<Map<String, String>> prompts = new ArrayList<>();
         for (String names : List.of("Mary John", "John Mary", "Tom Julia", "Julia Tom", "Anna Paul", "Paul Anna")) {
@@ -80,7 +80,7 @@ public final class Traced {
                     " " + second));
         }
         String job = given().contentType("application/json")
-                .body(Map.of("circuit", Map.of("name", name, "prompts", prompts, "trials", 4, "steps", 2)))
+                .body(Map.of("circuit", Map.of("name", name, "prompts", prompts, "keep", 0.5, "trials", 1, "steps", 1)))
                 .post("/api/jobs")
                 .then()
                 .statusCode(202)

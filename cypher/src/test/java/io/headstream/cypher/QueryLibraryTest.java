@@ -105,7 +105,11 @@ class QueryLibraryTest {
         assertThat(query.bind(Map.of("token", " Mary")))
                 .containsEntry("rank", 5L)
                 .containsEntry("model", null);
-        assertThatThrownBy(() -> LIBRARY.get("nothing")).hasMessageContaining("there is no query 'nothing'");
+        assertThatThrownBy(() -> LIBRARY.get("nothing"))
+                .hasMessageContaining("there is no query 'nothing'; GET /api/queries and ./headstream query list all");
+        assertThatThrownBy(() -> LIBRARY.get("Lens_logit"))
+                .hasMessageContaining("near it are logit-lens, ")
+                .hasMessageNotContaining("sinks");
     }
 
     private static Map<String, Object> parameters(NamedQuery query, Driver driver) {

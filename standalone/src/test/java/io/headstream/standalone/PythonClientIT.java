@@ -1,80 +1,15 @@
 package io.headstream.standalone;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The Python client's own tests, against the built application; its environment is kept in target/ for the next time. */
+/** The Python client as its text alone; what it does is tested with a server, in {@link StandaloneIT}. */
 class PythonClientIT {
-    private static final Path CLIENT = HeadstreamProcess.ROOT.resolve("clients/python");
-    private static final Path ENVIRONMENT = HeadstreamProcess.ROOT.resolve("standalone/target/python-client");
-    private static final Path INSTALLED = ENVIRONMENT.resolve("installed"); // left by .ci/run too
-    private static final Path PYTHON = ENVIRONMENT.resolve("bin/python");
-
-    @TempDir
-    static Path folder;
-
-    @BeforeAll
-    static void install() throws Exception {
-        boolean there = succeeds("python3", "-c", "import sys, venv, ensurepip; assert sys.version_info >= (3, 10)");
-        if (!there) {
-            System.out.println("The Python client's tests are skipped: install Python 3.10 or newer with venv"
-                    + " (Debian: apt-get install python3-venv)");
-        }
-        assumeTrue(there, "python3 with venv");
-        if (!Files.exists(PYTHON)) {
-            mustSucceed(Map.of(), List.of("python3", "-m", "venv", ENVIRONMENT.toString()));
-        }
-        if (!Files.exists(INSTALLED) || isOlder(INSTALLED, CLIENT.resolve("pyproject.toml"))) {
-            mustSucceed(
-                    Map.of(),
-                    List.of(PYTHON.toString(), "-m", "pip", "install", "-q", "--no-compile", "-e", CLIENT + "[test]"));
-            Files.writeString(INSTALLED, "");
-        }
-    }
-
-    private static boolean isOlder(Path file, Path other) throws IOException {
-        return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(other)) < 0;
-    }
-
-    @Test
-    void the_client_does_what_its_pages_say() throws Exception {
-        try (HeadstreamProcess server = HeadstreamProcess.serve(folder.resolve("data"), HeadstreamProcess.freePort())) {
-            mustSucceed(Map.of("HEADSTREAM_URL", server.url()), List.of(PYTHON.toString(), "-m", "pytest"));
-        }
-    }
-
     @Test
     void the_client_is_typed_and_formatted() throws Exception {
-        mustSucceed(Map.of(), List.of(PYTHON.toString(), "-m", "mypy"));
-        mustSucceed(Map.of(), List.of(PYTHON.toString(), "-m", "ruff", "check"));
-        mustSucceed(Map.of(), List.of(PYTHON.toString(), "-m", "ruff", "format", "--check"));
-    }
-
-    private static boolean succeeds(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void mustSucceed(Map<String, String> environment, List<String> command) throws Exception {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(CLIENT.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        System.out.println(output);
-        assertThat(process.waitFor()).as(output).isZero();
+        PythonClient.install();
+        PythonClient.run(Map.of(), "mypy");
+        PythonClient.run(Map.of(), "ruff", "check");
+        PythonClient.run(Map.of(), "ruff", "format", "--check");
     }
 }

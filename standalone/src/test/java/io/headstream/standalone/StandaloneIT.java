@@ -373,6 +373,13 @@ class StandaloneIT {
         browser("e2e/images", "e2e/neo4jBrowser");
     }
 
+    @Test
+    @Order(Integer.MAX_VALUE) // it traces what the others would find to be the latest
+    void the_python_client_does_what_its_pages_say() throws Exception {
+        PythonClient.install();
+        PythonClient.run(Map.of("HEADSTREAM_URL", server.url()), "pytest", "--durations=12");
+    }
+
     private static void browser(String... tests) throws Exception {
         List<String> command = new ArrayList<>(List.of("npm", "run", "--silent", "e2e", "--"));
         command.addAll(List.of(tests));

@@ -42,7 +42,7 @@ class ExportTest {
     @TempDir
     static Path folder;
 
-    private static byte[] tokyo = {};
+    private static byte[] small = {};
 
     @Inject
     Driver driver;
@@ -85,8 +85,10 @@ class ExportTest {
 
     @Test
     void a_trace_that_keeps_everything_comes_back_too() {
+        given().contentType("application/json").body(source("llama")).post("/api/models");
         String job = given().contentType("application/json")
-                .body(Map.of("prompt", "Once", "detail", "full", "tags", List.of("=a", "b;c")))
+                .body(Map.of(
+                        "model", "llama", "tokens", List.of(1, 2, 3), "detail", "full", "tags", List.of("=a", "b;c")))
                 .post("/api/jobs")
                 .path("id");
         String trace = Traced.await(job).getString("traces[0]");
@@ -176,8 +178,7 @@ class ExportTest {
 
     @Test
     void a_partial_model_is_made_whole_when_its_weights_are_added() throws Exception {
-        Map<String, String> source = Map.of(
-                "source", ROOT.resolve("tracer/src/test/resources/golden/gpt2").toString());
+        Map<String, String> source = source("gpt2");
         String model = given().contentType("application/json")
                 .body(source)
                 .post("/api/models")
@@ -346,6 +347,12 @@ class ExportTest {
         assertThat(said).contains("exports hold");
     }
 
+    private static Map<String, String> source(String family) {
+        return Map.of(
+                "source",
+                ROOT.resolve("tracer/src/test/resources/golden/" + family).toString());
+    }
+
     private static void files() throws Exception {
         String mary = Traced.prompt(Traced.MARY, " Mary");
         for (ExportFormat format : ExportFormat.values()) {
@@ -375,10 +382,10 @@ class ExportTest {
     }
 
     private static ObjectNode document() throws Exception {
-        if (tokyo.length == 0) {
-            tokyo = export(Traced.prompt(Traced.TOKYO, " Tokyo"));
+        if (small.length == 0) {
+            small = export(Traced.prompt("Once upon", " a"));
         }
-        ObjectNode document = (ObjectNode) JSON.readTree(tokyo);
+        ObjectNode document = (ObjectNode) JSON.readTree(small);
         document.withObject("/trace").put("id", "another");
         return document;
     }

@@ -53,6 +53,7 @@ class EdgePatchingTest {
 
     @Test
     @Tag("smollm2")
+    @Tag("thorough")
     void cut_edges_of_smollm2() {
         new Checks(SmolLm2.model().transformer(), 12).all(61);
     }

@@ -30,6 +30,7 @@ class AblationGoldenTest {
 
     @Test
     @Tag("smollm2")
+    @Tag("thorough")
     void of_smollm2() {
         new Run(SmolLm2.model().transformer(), Golden.json("smollm2/mary-ablations.json"), 5099, 2322, 37).all();
     }

@@ -66,6 +66,7 @@ class ScoreSplitTest {
 
     @Test
     @Tag("smollm2")
+    @Tag("thorough")
     void and_on_a_real_model() {
         LoadedModel loaded = SmolLm2.model();
         Transformer model = loaded.transformer();

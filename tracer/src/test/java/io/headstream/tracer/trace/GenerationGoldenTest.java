@@ -54,6 +54,7 @@ class GenerationGoldenTest {
     /** Every step of a changed generation is the most probable token of the changed pass over the text so far. */
     @Test
     @Tag("smollm2")
+    @Tag("thorough")
     void changes_hold_for_every_step_of_smollm2() {
         LoadedModel model = SmolLm2.model();
         int[] prompt = ids(GOLDEN.at("/smollm2/generations/0/prompt"));
