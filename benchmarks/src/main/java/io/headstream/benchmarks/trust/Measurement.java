@@ -10,10 +10,10 @@ import io.headstream.tracer.sweep.SweepRequest;
 import io.headstream.tracer.sweep.Swept;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** All figures of one prompt against real ablation of every head and MLP, at all positions. */
 final class Measurement {
@@ -24,19 +24,15 @@ final class Measurement {
     static final int MEAN_OF = 20;
 
     private final LoadedModel model;
-    private final Map<String, Means> means;
+    private final List<Example> meanOf;
     private final List<List<Integer>> prompts;
+    private final Map<String, Means> means = new HashMap<>(); // by ablation, once one is asked for
 
     /** @param file the prompts of which the first make the mean */
     Measurement(LoadedModel model, List<Example> file) {
-        List<Example> all = file.subList(0, Math.min(MEAN_OF, file.size()));
         this.model = model;
-        this.means = Map.of(
-                "zero",
-                Means.none(model.architecture()),
-                "mean",
-                Means.of(model, all.stream().map(Example::tokens).toList()));
-        this.prompts = all.stream()
+        this.meanOf = file.subList(0, Math.min(MEAN_OF, file.size()));
+        this.prompts = meanOf.stream()
                 .map(each -> Arrays.stream(each.tokens()).boxed().toList())
                 .toList();
     }
@@ -76,7 +72,11 @@ final class Measurement {
     }
 
     private Means means(String ablation) {
-        return Objects.requireNonNull(means.get(ablation));
+        return means.computeIfAbsent(
+                ablation,
+                of -> of.equals("zero")
+                        ? Means.none(model.architecture())
+                        : Means.of(model, meanOf.stream().map(Example::tokens).toList()));
     }
 
     /** What a correlation is of. */
