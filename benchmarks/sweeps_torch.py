@@ -3,13 +3,21 @@
 
     python3 benchmarks/sweeps_torch.py MODEL_FOLDER
 
-A pass for each head, as hooks are mostly written; only the last position's logits are made. Prints a line; sweeps.sh runs it behind the other.
+A pass for each head, as hooks are mostly written; only the last position's logits are made. Says on the error output how far it is, and prints a line;
+sweeps.sh runs it behind the other.
 """
-import statistics, sys, time
+import os
+import statistics
+import sys
+import time
+
+# threads that spin while they wait take the cores from one another wherever anything else runs: passes then take minutes
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
 import torch
 from transformers import AutoModelForCausalLM
 
-POSITIONS, TIMES = 15, 5
+POSITIONS, TIMES = 15, 3
 
 model = AutoModelForCausalLM.from_pretrained(sys.argv[1], dtype=torch.float32).eval()
 heads = model.config.num_attention_heads
@@ -25,7 +33,7 @@ def metric():
 def sweep():
     before = metric()
     changes = []
-    for layer in model.model.layers:
+    for number, layer in enumerate(model.model.layers):
         for head in range(heads):
             def zero(module, args, at=slice(head * width, (head + 1) * width)):
                 z = args[0].clone()
@@ -35,17 +43,21 @@ def sweep():
             hook = layer.self_attn.o_proj.register_forward_pre_hook(zero)
             changes.append(metric() - before)
             hook.remove()
+        print(f"\rlayer {number + 1} of {len(model.model.layers)}", end="", file=sys.stderr, flush=True)
     return changes
 
 
-def milliseconds():
+def milliseconds(what):
     start = time.perf_counter()
-    sweep()
+    what()
     return (time.perf_counter() - start) * 1e3
 
 
 with torch.inference_mode():
-    sweep()
-    took = [milliseconds() for _ in range(TIMES)]
+    metric()
+    one = statistics.median(milliseconds(metric) for _ in range(10))
+    print(f"a pass takes {one:.0f} ms, with {torch.get_num_threads()} threads", file=sys.stderr)
+    took = [milliseconds(sweep) for _ in range(TIMES)]
+print(file=sys.stderr)
 count = len(model.model.layers) * heads
 print(f"sweep by torch hooks, smollm2 {POSITIONS} tokens, {count} heads: {statistics.median(took):.0f} ms (median of {TIMES})")
