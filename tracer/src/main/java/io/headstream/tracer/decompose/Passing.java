@@ -28,7 +28,7 @@ final class Passing {
 
     /** @param table with the effects that parts have where nothing stands between */
     static void through(LayerArrays arrays, LayerTable table) {
-        if (arrays.probe() != Probe.NONE) {
+        if (arrays.probe().isChanging(arrays.layer())) {
             Passing passing = new Passing(arrays, table);
             for (int p = 0; p < table.size().positions(); p++) {
                 passing.attention(p);

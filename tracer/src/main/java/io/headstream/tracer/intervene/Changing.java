@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stands in one pass and makes plans true, one for each of the sequences that run below one another; of one sequence it keeps what it changed. */
@@ -157,6 +158,11 @@ public final class Changing implements Probe {
             }
         }
         return like.getManager().create(marks, shape);
+    }
+
+    @Override
+    public boolean isChanging(int layer) {
+        return Stream.of(steps, terms).flatMap(each -> each.keySet().stream()).anyMatch(spot -> spot.layer() == layer);
     }
 
     @Override

@@ -57,6 +57,11 @@ public interface Probe {
         return null;
     }
 
+    /** Whether anything in a layer is changed; where not, all passes on. */
+    default boolean isChanging(int layer) {
+        return false;
+    }
+
     /**
      * What part of what came to a site goes on: 1 but where it is scaled, 0 where another value takes its place.
      *
@@ -91,6 +96,11 @@ public interface Probe {
         @Override
         public @Nullable NDArray change(Site site, int layer) {
             return changing.change(site, layer);
+        }
+
+        @Override
+        public boolean isChanging(int layer) {
+            return changing.isChanging(layer);
         }
 
         @Override
