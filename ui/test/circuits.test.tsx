@@ -20,10 +20,21 @@ describe('the circuits', () => {
         name: 'The circuit ioi: 4 components and 3 edges from the embedding to the logits',
       }),
     ).toBeVisible();
+    const edges = within(screen.getByRole('table', { name: 'Edges of ioi' })).getAllByRole('row');
+    expect(edges.map((row) => row.textContent)).toEqual([
+      'fromtoscoremeasuredtraces',
+      'L0H1L4H5−1.000+3.0002',
+      'embedL0H1+2.000+0.2502',
+    ]);
     expect(screen.getByRole('link', { name: 'GraphML' })).toHaveAttribute(
       'href',
       expect.stringMatching(/\/api\/circuits\/c1\/export\?format=graphml$/),
     );
+  });
+
+  it('say how to measure edges where none was', async () => {
+    await open('#/circuits?circuit=c2');
+    expect(await screen.findByText(/sweep edges --circuit colours/)).toBeVisible();
   });
 
   it('are compared two by two, and the link says which', async () => {

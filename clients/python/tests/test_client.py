@@ -77,6 +77,11 @@ def test_a_circuit_is_found_and_read_as_frames(client: Client) -> None:
     assert "python" in set(client.circuits()["name"])
     shared = client.query("what-two-circuits-share", circuit="python", other="python")
     assert set(shared["which"]) == {"both"}
+    cut = client.sweep(
+        prompts[0]["prompt"], "edges", circuit="python", target=" Mary", distractor=" John", progress=None
+    )
+    assert len(cut) == len(circuit["edges"])
+    assert client.circuit("python")["edges"]["traces"].eq(1).all()
     client.delete_circuit("python")
     with pytest.raises(HeadstreamError, match="there is no circuit 'python'"):
         client.circuit("python")

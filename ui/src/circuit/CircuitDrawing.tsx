@@ -108,7 +108,8 @@ function colour({ owner, score }: OwnedEdge, palette: Palette): string {
   return score >= 0 ? palette.raises : palette.lowers;
 }
 
-function told({ from, to, score, otherScore }: OwnedEdge): string {
+function told({ from, to, score, otherScore, measured, traces }: OwnedEdge): string {
   const more = otherScore === undefined ? '' : ` and ${figure(otherScore)}`;
-  return `${from} → ${to}: score ${signed(score)}${more}`;
+  const real = measured == null ? '' : `, measured ${signed(measured)} (traces: ${traces ?? 1})`;
+  return `${from} → ${to}: score ${signed(score)}${more}${real}`;
 }

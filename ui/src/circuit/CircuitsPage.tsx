@@ -9,6 +9,7 @@ import { useTitle } from '../common/useTitle';
 import type { CircuitsRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { CircuitDrawing } from './CircuitDrawing';
+import { EdgeTable } from './EdgeTable';
 
 const EDGES =
   'MATCH (:Circuit {id: $circuit})-[:HAS_NODE]->(a:CircuitNode)-[e:FEEDS]->(b:CircuitNode)\n' +
@@ -149,6 +150,7 @@ function Shown({ circuit, all, route }: ShownProps) {
       {error && <ErrorBox error={error} />}
       {whole.isPending && <Loading what="the circuit" />}
       {whole.data && (!beside || other.data) && <CircuitDrawing circuit={whole.data} other={other.data} />}
+      {whole.data && <EdgeTable circuit={whole.data} />}
       <CypherBox statement={EDGES} parameters={{ circuit: circuit.id }} folded />
     </section>
   );

@@ -31,6 +31,13 @@ export function overlap(edges: OwnedEdge[]): number {
   return edges.length === 0 ? 0 : edges.filter(({ owner }) => owner === 'both').length / edges.length;
 }
 
+/** Edges whose cut was measured, what hurts most first. */
+export function measuredEdges({ edges }: WholeCircuit): CircuitEdge[] {
+  return edges
+    .filter(({ measured }) => measured != null)
+    .sort((a, b) => (b.measured ?? 0) - (a.measured ?? 0) || a.rank - b.rank);
+}
+
 export interface PlacedNode extends CircuitNode {
   x: number;
   y: number;

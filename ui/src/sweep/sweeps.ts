@@ -6,6 +6,8 @@ import { visibleToken } from '../tokens/tokenText';
 export interface Sweep {
   id: string;
   of: string;
+  /** of edges: the name of the circuit that they are of */
+  circuit?: string;
   kind: string;
   put?: string;
   positions: string;
@@ -43,9 +45,10 @@ export const MEASURES = [
 ] as const;
 
 export function sweepsOf(result: Result): Sweep[] {
-  return records(result).map(({ sweep, of, kind, put, positions, metric, partial }) => ({
+  return records(result).map(({ sweep, of, circuit, kind, put, positions, metric, partial }) => ({
     id: text(sweep),
     of: text(of),
+    ...(circuit != null && { circuit: text(circuit) }),
     kind: text(kind),
     ...(put != null && { put: text(put) }),
     positions: text(positions),
@@ -80,10 +83,11 @@ const THINGS: Record<string, string> = {
   mlps: 'each MLP',
   resid_pre: 'each residual state',
   neurons: 'each strong neuron',
+  edges: 'each edge',
 };
 
 /** "each head set to zero, at all positions". */
-export function sweepName({ of, kind, put, positions, partial }: Sweep): string {
+export function sweepName({ of, circuit, kind, put, positions, partial }: Sweep): string {
   const done =
     kind === 'zero' ? 'set to zero' : kind === 'mean' ? `set to the ${put ?? 'mean'}` : `from “${put ?? ''}”`;
   const where =
@@ -94,7 +98,8 @@ export function sweepName({ of, kind, put, positions, partial }: Sweep): string 
         : positions === 'target'
           ? ', at the target position'
           : `, at ${positions}`;
-  return `${THINGS[of] ?? of} ${done}${where}${partial ? ' (cancelled: not all)' : ''}`;
+  const thing = (THINGS[of] ?? of) + (circuit === undefined ? '' : ` of ${circuit}`);
+  return `${thing} ${done}${where}${partial ? ' (cancelled: not all)' : ''}`;
 }
 
 /** A map of a sweep: layers upward; heads, positions or nothing across. None of what has no such places. */

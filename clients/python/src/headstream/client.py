@@ -124,8 +124,10 @@ class Client:
     def sweep(
         self,
         prompt: str | Sequence[int],
-        of: Literal["heads", "mlps", "resid_pre", "neurons"] = "heads",
+        of: Literal["heads", "mlps", "resid_pre", "neurons", "edges"] = "heads",
         *,
+        circuit: str | None = None,
+        kind: Literal["zero", "patch"] | None = None,
         patch_from: str | None = None,
         at_target: bool = False,
         neurons: int | None = None,
@@ -135,13 +137,18 @@ class Client:
         """Sets each component to zero in turn, or to its value in another prompt; what changes the metric most comes first.
 
         Args:
-            of: what is gone through
+            of: what is gone through; edges are those of a circuit, each cut as in its search unless kind says otherwise
+            circuit: of edges: its name
             patch_from: the other prompt
             at_target: change each at the target position alone
             neurons: how many of the strongest
             options: as of trace()
         """
-        asked: dict[str, Any] = {"of": of, "kind": "zero" if patch_from is None else "patch"}
+        asked: dict[str, Any] = {"of": of}
+        if circuit is not None:
+            asked["circuit"] = circuit
+        if kind is not None or circuit is None or patch_from is not None:
+            asked["kind"] = kind or ("zero" if patch_from is None else "patch")
         if patch_from is not None:
             asked["from"] = {"prompt": patch_from}
         if at_target:

@@ -89,6 +89,12 @@ public final class Traced {
         await(job);
     }
 
+    /** Cuts a circuit's edges in turn. */
+    public static void cutEdges(String circuit) {
+        Map<String, Object> sweep = Map.of("of", "edges", "circuit", circuit);
+        trace(Map.of("prompt", MARY, "target", " Mary", "distractor", " John", "sweep", sweep));
+    }
+
     /** A job's last state, once it is done. */
     public static JsonPath await(String job) {
         while (true) {

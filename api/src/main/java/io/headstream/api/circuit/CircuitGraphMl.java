@@ -23,7 +23,8 @@ final class CircuitGraphMl {
             number("complement"),
             number("incompleteness"));
     private static final List<Column> NODES = List.of(text("label"), text("kind"), whole("layer"), whole("head"));
-    private static final List<Column> EDGES = List.of(number("score"), number("weight"), whole("rank"));
+    private static final List<Column> EDGES =
+            List.of(number("score"), number("weight"), whole("rank"), number("measured"), whole("traces"));
 
     private CircuitGraphMl() {}
 
@@ -52,12 +53,17 @@ final class CircuitGraphMl {
                 xml.node(row);
             }
             for (WholeCircuit.Edge edge : whole.edges()) {
-                xml.edge(Map.of(
+                Map<String, Object> row = new HashMap<>(Map.of(
                         "source", edge.from(),
                         "target", edge.to(),
                         "score", edge.score(),
                         "weight", Math.abs(edge.score()),
                         "rank", edge.rank()));
+                if (edge.measured() != null && edge.traces() != null) {
+                    row.put("measured", edge.measured());
+                    row.put("traces", edge.traces());
+                }
+                xml.edge(row);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -42,13 +44,31 @@ public class Circuits {
                                         ? null
                                         : (Integer) row.get("head").asInt()))
                         .toList(),
-                graph.rows("circuit/edges", id).stream()
-                        .map(row -> new WholeCircuit.Edge(
-                                row.get("from").asString(),
-                                row.get("to").asString(),
-                                row.get("score").asDouble(),
-                                row.get("rank").asInt()))
-                        .toList());
+                edges(id));
+    }
+
+    private record Ends(String from, String to) {
+        static Ends of(Record row) {
+            return new Ends(row.get("from").asString(), row.get("to").asString());
+        }
+    }
+
+    private List<WholeCircuit.Edge> edges(Map<String, Object> id) {
+        Map<Ends, Record> measured =
+                graph.rows("circuit/measured", id).stream().collect(Collectors.toMap(Ends::of, row -> row));
+        return graph.rows("circuit/edges", id).stream()
+                .map(row -> {
+                    Ends ends = Ends.of(row);
+                    Optional<Record> of = Optional.ofNullable(measured.get(ends));
+                    return new WholeCircuit.Edge(
+                            ends.from(),
+                            ends.to(),
+                            row.get("score").asDouble(),
+                            row.get("rank").asInt(),
+                            of.map(m -> m.get("measured").asDouble()).orElse(null),
+                            of.map(m -> m.get("traces").asInt()).orElse(null));
+                })
+                .toList();
     }
 
     void remove(String name, @Nullable String model) {

@@ -19,10 +19,17 @@ public record WholeCircuit(CircuitSummary circuit, List<Node> nodes, List<Edge> 
 
     /** What one node writes and another reads. */
     @Schema(name = "CircuitEdge")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Edge(
             @Schema(examples = "L3H2") String from,
             @Schema(examples = "logits") String to,
             @Schema(description = "by EAP-IG: what cutting it alone would take from the metric, to first order")
                     double score,
-            int rank) {}
+            int rank,
+            @Schema(
+                            description =
+                                    "what cutting it alone really took from the metric, a mean over traces; absent where no sweep of the circuit's edges measured it")
+                    @Nullable
+                    Double measured,
+            @Schema(description = "how many traces that is a mean of") @Nullable Integer traces) {}
 }

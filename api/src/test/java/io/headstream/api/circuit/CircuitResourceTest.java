@@ -38,6 +38,12 @@ class CircuitResourceTest {
                 .endsWith("logits");
         assertThat(nodes).containsAll(whole.getList("edges.from")).containsAll(whole.getList("edges.to"));
         assertThat(whole.getList("edges.rank", Integer.class)).startsWith(1).isSorted();
+        assertThat(whole.getList("edges.measured")).containsOnlyNulls();
+        Traced.cutEdges("to be removed");
+        JsonPath measured = given().get("/api/circuits/{name}", "to be removed").jsonPath();
+        assertThat(measured.getList("edges.traces")).hasSize(edges).containsOnly(1);
+        // the embedding's edges are what a circuit stands on
+        assertThat(measured.getList("edges.measured", Double.class)).anyMatch(lost -> lost > 0.1);
 
         XmlPath graph = given().get("/api/circuits/{name}/export?format=graphml", "to be removed")
                 .then()

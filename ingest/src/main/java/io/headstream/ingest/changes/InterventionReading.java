@@ -1,10 +1,8 @@
 package io.headstream.ingest.changes;
 
 import io.headstream.ingest.jobs.request.InterventionAsked;
-import io.headstream.ingest.jobs.request.SweepAsked;
 import io.headstream.schema.Component;
 import io.headstream.schema.ComponentName;
-import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.intervene.At;
 import io.headstream.tracer.intervene.Intervention;
@@ -12,8 +10,6 @@ import io.headstream.tracer.intervene.Kind;
 import io.headstream.tracer.intervene.Place;
 import io.headstream.tracer.intervene.Positions;
 import io.headstream.tracer.intervene.Vector;
-import io.headstream.tracer.sweep.SweepRequest;
-import io.headstream.tracer.sweep.Swept;
 import io.headstream.tracer.tokenizer.Bos;
 import io.headstream.tracer.tokenizer.Vocabulary;
 import java.util.Arrays;
@@ -25,10 +21,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Interventions and sweeps as they are asked for, in the tracer's terms: components by name, prompts and tokens as ids. */
+/** Interventions as they are asked for, in the tracer's terms: components by name, prompts and tokens as ids. */
 public final class InterventionReading {
-    private static final int NEURONS = 100;
-
     private final Vocabulary vocabulary;
     private final Bos bos;
 
@@ -110,7 +104,7 @@ public final class InterventionReading {
         return new At(place, layer, number == null ? At.ALL : number, positions, keys);
     }
 
-    private static Positions positions(@Nullable List<Integer> listed, @Nullable Boolean target) {
+    static Positions positions(@Nullable List<Integer> listed, @Nullable Boolean target) {
         if (Boolean.TRUE.equals(target)) {
             if (listed != null) {
                 throw new TraceException("positions are given, and target too; leave out one of the two");
@@ -123,7 +117,7 @@ public final class InterventionReading {
         return listed == null ? Positions.ALL : new Positions(false, List.copyOf(listed));
     }
 
-    private Vector vector(Kind kind, InterventionAsked.@Nullable From from) {
+    Vector vector(Kind kind, InterventionAsked.@Nullable From from) {
         if (from == null) {
             return Vector.NONE;
         }
@@ -198,24 +192,11 @@ public final class InterventionReading {
         return pairs;
     }
 
-    /** @throws TraceException naming what is wrong, and what is right */
-    public SweepRequest sweep(SweepAsked asked, int[] tokens, Question question) {
-        if (asked.of() == null) {
-            throw new TraceException("the sweep needs to be of something: heads, mlps, resid_pre or neurons");
-        }
-        Kind kind = Kind.labelled(asked.kind() == null ? Kind.ZERO.label() : asked.kind());
-        return new SweepRequest(
-                tokens,
-                question,
-                Swept.labelled(asked.of()),
-                kind,
-                vector(kind, asked.from()),
-                positions(asked.positions(), asked.target()),
-                asked.neurons() == null ? NEURONS : asked.neurons());
-    }
-
     /** What is put in, for people. */
-    public static String words(InterventionAsked.From from) {
+    static String words(InterventionAsked.@Nullable From from) {
+        if (from == null) {
+            return "";
+        }
         if (from.prompt() != null) {
             return from.prompt();
         }

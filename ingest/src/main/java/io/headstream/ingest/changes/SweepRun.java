@@ -1,15 +1,16 @@
 package io.headstream.ingest.changes;
 
+import io.headstream.ingest.circuits.SavedCircuits;
 import io.headstream.ingest.graph.ModelWriter;
+import io.headstream.tracer.attribution.Outcome;
 import io.headstream.tracer.load.LoadedModel;
-import io.headstream.tracer.sweep.Measured;
 import io.headstream.tracer.sweep.Sweep;
-import io.headstream.tracer.sweep.SweepRequest;
 import io.headstream.tracer.sweep.Swept;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /** Runs a sweep and keeps what it measured, also where it is cancelled: it says then that it is partial. */
@@ -17,48 +18,49 @@ import java.util.concurrent.CancellationException;
 public class SweepRun {
     private final SweepWriter writer;
     private final ModelWriter models;
+    private final SavedCircuits circuits;
 
-    public SweepRun(SweepWriter writer, ModelWriter models) {
+    public SweepRun(SweepWriter writer, ModelWriter models, SavedCircuits circuits) {
         this.writer = writer;
         this.models = models;
+        this.circuits = circuits;
     }
 
     /**
      * @param id of the sweep
-     * @param trace id of the trace that it is of
-     * @param put what is put in the place of each, in words
+     * @param trace the trace that it is of
      * @param progress told of what has run; throws {@link CancellationException} to end it
      */
-    public void run(
-            String id, String trace, LoadedModel model, SweepRequest request, String put, Sweep.Progress progress) {
+    public void run(String id, Baseline trace, LoadedModel model, PreparedSweep sweep, Sweep.Progress progress) {
         Instant started = Instant.now();
-        List<Measured> baseline = new ArrayList<>();
-        List<Measured> measured = new ArrayList<>();
+        PreparedSweep.Measuring measuring = sweep.of(model, trace.question(), circuits);
+        List<Outcome> baseline = new ArrayList<>();
+        List<Map<String, Object>> measured = new ArrayList<>();
         try {
-            new Sweep(model, request).run(baseline::add, measured::add, progress);
+            measuring.run(baseline::add, measured::add, progress);
         } catch (CancellationException e) {
             if (!measured.isEmpty()) {
-                write(id, trace, model, request, put, baseline.get(0), measured, true, started);
+                write(id, trace, model, sweep, measuring, baseline.get(0), measured, true, started);
             }
             throw e;
         }
-        write(id, trace, model, request, put, baseline.get(0), measured, false, started);
+        write(id, trace, model, sweep, measuring, baseline.get(0), measured, false, started);
     }
 
     private void write(
             String id,
-            String trace,
+            Baseline trace,
             LoadedModel model,
-            SweepRequest request,
-            String put,
-            Measured baseline,
-            List<Measured> measured,
+            PreparedSweep sweep,
+            PreparedSweep.Measuring measuring,
+            Outcome baseline,
+            List<Map<String, Object>> measured,
             boolean partial,
             Instant started) {
-        if (request.swept() == Swept.NEURONS) {
+        if (sweep instanceof ComponentSweep of && of.request().swept() == Swept.NEURONS) {
             models.write(model); // of a large one the rest comes behind its first trace
         }
         writer.write(new SweepWriter.Ran(
-                id, trace, model.fingerprint().id(), request, put, baseline, measured, partial, started));
+                id, trace.id(), model.fingerprint().id(), measuring, baseline, measured, partial, started));
     }
 }

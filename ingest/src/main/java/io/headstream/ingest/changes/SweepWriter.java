@@ -1,11 +1,7 @@
 package io.headstream.ingest.changes;
 
 import io.headstream.cypher.Statements;
-import io.headstream.schema.Site;
-import io.headstream.tracer.intervene.Place;
-import io.headstream.tracer.sweep.Measured;
-import io.headstream.tracer.sweep.SweepRequest;
-import io.headstream.tracer.sweep.Swept;
+import io.headstream.tracer.attribution.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,34 +26,26 @@ public class SweepWriter {
      *
      * @param trace id of the trace that it is of
      * @param model the model's id
-     * @param put what was put in the place of each, in words; empty where it was zero
      * @param partial whether it ended before it had gone through all
      */
     public record Ran(
             String id,
             String trace,
             String model,
-            SweepRequest request,
-            String put,
-            Measured baseline,
-            List<Measured> measured,
+            PreparedSweep.Measuring measuring,
+            Outcome baseline,
+            List<Map<String, Object>> measured,
             boolean partial,
             Instant started) {
         Map<String, Object> properties() {
-            Map<String, Object> p = new HashMap<>(Map.of(
-                    "id", id,
-                    "trace", trace,
-                    "model", model,
-                    "of", request.swept().label(),
-                    "kind", request.kind().label(),
-                    "positions", request.positions().toString(),
-                    "metricValue", baseline.metric(),
-                    "measurements", measured.size(),
-                    "createdAt", started.toString(),
-                    "elapsed", Duration.between(started, Instant.now()).toMillis()));
-            if (!put.isEmpty()) {
-                p.put("put", put);
-            }
+            Map<String, Object> p = new HashMap<>(measuring.properties());
+            p.put("id", id);
+            p.put("trace", trace);
+            p.put("model", model);
+            p.put("metricValue", baseline.metric());
+            p.put("measurements", measured.size());
+            p.put("createdAt", started.toString());
+            p.put("elapsed", Duration.between(started, Instant.now()).toMillis());
             if (partial) {
                 p.put("partial", true);
             }
@@ -66,48 +54,19 @@ public class SweepWriter {
     }
 
     public void write(Ran sweep) {
-        Swept swept = sweep.request().swept();
-        String statement =
-                switch (swept) {
-                    case HEADS -> "sweep/heads";
-                    case NEURONS -> "sweep/neurons";
-                    case MLPS, RESID_PRE -> "sweep/points";
-                };
         try (Session session = driver.session();
                 Transaction tx = session.beginTransaction()) {
             tx.run(Statements.write("sweep/sweep"), Map.of("properties", sweep.properties()))
                     .consume();
             tx.run(
-                            Statements.write(statement),
+                            sweep.measuring().statement(),
                             Map.of(
                                     "sweep", sweep.id(),
                                     "model", sweep.model(),
                                     "trace", sweep.trace(),
-                                    "rows",
-                                            sweep.measured().stream()
-                                                    .map(SweepWriter::row)
-                                                    .toList()))
+                                    "rows", sweep.measured()))
                     .consume();
             tx.commit();
         }
-    }
-
-    private static Map<String, Object> row(Measured each) {
-        Map<String, Object> row = new HashMap<>(Map.of(
-                "layer", each.at().layer(),
-                "number", each.at().number(),
-                "change", each.change(),
-                "metric", each.metric(),
-                "rank", each.rank(),
-                "probability", each.probability()));
-        if (each.at().place() == Place.MLP_OUT) {
-            row.put("site", Site.MLP.toString());
-        } else if (each.at().place() == Place.RESID_PRE) { // the state after the block before
-            boolean first = each.at().layer() == 0;
-            row.put("layer", first ? 0 : each.at().layer() - 1);
-            row.put("site", (first ? Site.EMBED : Site.POST).toString());
-            row.put("position", each.at().positions().listed().get(0));
-        }
-        return row;
     }
 }

@@ -113,19 +113,23 @@ public final class CircuitReading {
         if (distractor.isPresent() && distractor.getAsInt() == target) {
             throw new TraceException("target and distractor are the same token");
         }
+        Question question = new Question(tokens.length - 1, target, distractor);
         int[] corrupted = asked.corrupted() == null
-                ? corrupted(tokens, target, distractor)
+                ? corrupted(tokens, question)
                 : vocabulary.encode(asked.corrupted(), bos).ids();
-        return new Example(tokens, new Question(tokens.length - 1, target, distractor), corrupted);
+        return new Example(tokens, question, corrupted);
     }
 
-    // the target in the place of the distractor's last mention (symmetric token replacement; Zhang and Nanda 2023,
-    // arXiv 2309.16042)
-    private static int[] corrupted(int[] tokens, int target, OptionalInt distractor) {
-        for (int p = tokens.length - 1; p >= 0 && distractor.isPresent(); p--) {
-            if (tokens[p] == distractor.getAsInt()) {
+    /**
+     * A prompt with the target in the place of the distractor's last mention (symmetric token replacement; Zhang and Nanda 2023, arXiv 2309.16042).
+     *
+     * @return empty where it mentions none
+     */
+    public static int[] corrupted(int[] tokens, Question question) {
+        for (int p = question.position(); p >= 0 && question.distractor().isPresent(); p--) {
+            if (tokens[p] == question.distractor().getAsInt()) {
                 int[] corrupted = tokens.clone();
-                corrupted[p] = target;
+                corrupted[p] = question.target();
                 return corrupted;
             }
         }

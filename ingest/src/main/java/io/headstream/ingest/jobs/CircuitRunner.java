@@ -1,10 +1,14 @@
 package io.headstream.ingest.jobs;
 
+import io.headstream.ingest.changes.EdgeSweep;
 import io.headstream.ingest.circuits.CircuitReading;
 import io.headstream.ingest.circuits.CircuitWriter;
+import io.headstream.ingest.circuits.SavedCircuits;
 import io.headstream.ingest.graph.DiskSpace;
 import io.headstream.ingest.graph.GraphState;
 import io.headstream.ingest.graph.ModelWriter;
+import io.headstream.ingest.jobs.prepare.JobPreparation;
+import io.headstream.ingest.jobs.prepare.PreparedPrompt;
 import io.headstream.ingest.jobs.request.CircuitAsked;
 import io.headstream.ingest.jobs.request.JobRequest;
 import io.headstream.ingest.models.ModelReading;
@@ -35,14 +39,21 @@ public class CircuitRunner {
     private final ModelShelf models;
     private final ModelWriter modelWriter;
     private final CircuitWriter writer;
+    private final SavedCircuits saved;
     private final DiskSpace disk;
 
     public CircuitRunner(
-            GraphState graph, ModelShelf models, ModelWriter modelWriter, CircuitWriter writer, DiskSpace disk) {
+            GraphState graph,
+            ModelShelf models,
+            ModelWriter modelWriter,
+            CircuitWriter writer,
+            SavedCircuits saved,
+            DiskSpace disk) {
         this.graph = graph;
         this.models = models;
         this.modelWriter = modelWriter;
         this.writer = writer;
+        this.saved = saved;
         this.disk = disk;
     }
 
@@ -56,6 +67,21 @@ public class CircuitRunner {
                             + String.join(", ", unused) + "; leave out what is asked of single prompts");
         }
         read(job);
+    }
+
+    /**
+     * Whether the circuits whose edges are to be cut can be asked that.
+     *
+     * @throws TraceException naming what is wrong with it, and what is right
+     */
+    void check(JobPreparation.Prepared prepared) {
+        for (PreparedPrompt prompt : prepared.prompts()) {
+            prompt.sweep()
+                    .filter(EdgeSweep.class::isInstance)
+                    .map(EdgeSweep.class::cast)
+                    .ifPresent(sweep -> sweep.check(
+                            saved.find(sweep.circuit(), models.nameOf(prepared.folder())), prompt.request()));
+        }
     }
 
     private CircuitReading.Read read(JobRequest job) {

@@ -137,14 +137,12 @@ public class JobRunner {
 
     private void sweep(Job job, String id, PreparedPrompt prompt, LoadedModel model) {
         Baseline baseline = baseline(job);
-        PreparedPrompt.PreparedSweep sweep = prompt.sweep().orElseThrow();
         int start = END * job.steps().next();
         sweeps.run(
                 id,
-                baseline.id(),
+                baseline,
                 model,
-                sweep.request().asking(baseline.question()),
-                sweep.put(),
+                prompt.sweep().orElseThrow(),
                 (done, of) -> job.at("sweep", start + (int) (END * done / Math.max(1, of))));
     }
 

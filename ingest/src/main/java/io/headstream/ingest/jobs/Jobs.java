@@ -148,6 +148,7 @@ public class Jobs {
             return accept(fresh(JobState.Kind.circuit, JobRunner.END, request), caller, circuits.work(request));
         }
         JobPreparation.Prepared prepared = preparation.prepare(request);
+        circuits.check(prepared);
         JobState state = JobState.queued(
                 UUID.randomUUID().toString(),
                 JobState.Kind.trace,

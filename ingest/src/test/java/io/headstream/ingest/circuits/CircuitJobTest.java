@@ -25,6 +25,8 @@ import org.neo4j.driver.Session;
 @QuarkusTestResource(Neo4jServer.class)
 @QuarkusTestResource(HubServerResource.class)
 class CircuitJobTest {
+    private static final String MARY = "When Mary and John went to the store, John gave a drink to";
+
     @Inject
     Driver driver;
 
@@ -88,6 +90,68 @@ class CircuitJobTest {
                         .get("left")
                         .asInt())
                 .isZero();
+        edgesAreCutInTurn(next);
+    }
+
+    // each as path patching, which another part of the tracer does, has it
+    private void edgesAreCutInTurn(String circuit) {
+        Map<String, Object> mary = Map.of("prompt", MARY, "target", " Mary", "distractor", " John", "budget", 1500);
+        String trace = traced(mary, Map.of("sweep", Map.of("of", "edges", "circuit", "mine")));
+        String sweep = "MATCH (s:Sweep {trace: '" + trace + "', of: 'edges', circuit: '" + circuit + "'}) ";
+        assertThat(one(sweep
+                                + "MATCH (c:Circuit {id: s.circuit}) RETURN s.kind AS kind, s.measurements = c.edges AS all")
+                        .asMap())
+                .isEqualTo(Map.of("kind", "zero", "all", true));
+        Record joined = one(
+                sweep
+                        + """
+                MATCH (a:CircuitNode)-[e:FEEDS]->(b:CircuitNode)<-[m:MEASURED]-(s) WHERE m.sender = a.name
+                WITH s, a, b, m ORDER BY a.kind IN ['head', 'mlp'] AND b.kind IN ['head', 'mlp'] DESC, abs(m.change) DESC
+                RETURN s.measurements AS measurements, count(*) AS joined, collect([a.name, b.name])[0] AS strongest, collect(m.metric)[0] AS metric""");
+        assertThat(joined.get("joined").asInt())
+                .isEqualTo(joined.get("measurements").asInt())
+                .isPositive();
+        Map<String, Object> path = Map.of(
+                "kind", "path",
+                "at", Map.of("component", joined.get("strongest").get(1).asString()),
+                "from", Map.of("sender", joined.get("strongest").get(0).asString()));
+        traced(mary, Map.of("interventions", List.of(path)));
+        assertThat(joined.get("metric").asDouble())
+                .as("without " + joined.get("strongest"))
+                .isCloseTo(
+                        one("MATCH (t:Trace)-[:INTERVENES_ON]->(:Trace {id: '" + trace
+                                        + "'}) RETURN t.metricValue AS m")
+                                .get("m")
+                                .asDouble(),
+                        within(2e-3));
+        given().contentType("application/json")
+                .body(Map.of(
+                        "prompt",
+                        "Mary",
+                        "target",
+                        " Mary",
+                        "sweep",
+                        Map.of("of", "edges", "circuit", "mine", "kind", "patch")))
+                .post("/api/jobs")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("give from.prompt, one of as many tokens, or kind zero"));
+    }
+
+    private static String traced(Map<String, Object> prompt, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(prompt);
+        body.putAll(more);
+        String job = given().contentType("application/json")
+                .body(body)
+                .post("/api/jobs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        given().get("/api/jobs/" + job + "/events").then().statusCode(200);
+        JsonPath state = given().get("/api/jobs/" + job).jsonPath();
+        assertThat(state.getString("state")).as(state.getString("error")).isEqualTo("done");
+        return state.getString("traces[0]");
     }
 
     @Test
@@ -123,6 +187,11 @@ class CircuitJobTest {
                 Map.of("prompt", "The capital of France is", "target", " Paris"));
         refused(Map.of("name", "a", "prompts", bare, "ablation", "corrupted"), "take ablation mean");
         refused(Map.of("name", "a", "prompts", List.of(bare.get(0), good.get(0))), "give one to all or to none");
+        sweepRefused(Map.of("of", "edges"), "needs a circuit");
+        sweepRefused(Map.of("of", "edges", "circuit", "nothing"), "there is no circuit 'nothing'");
+        sweepRefused(Map.of("of", "edges", "circuit", "a", "positions", List.of(1)), "edges are cut at all positions");
+        sweepRefused(Map.of("of", "edges", "circuit", "a", "kind", "scale"), "not by scale");
+        sweepRefused(Map.of("of", "heads", "circuit", "a"), "a circuit is for sweeps of edges");
         Map.<String, Object>of("measure", "heads", "tags", List.of("x"), "detail", "stream", "steps", 2, "force", true)
                 .forEach((member, value) -> given().contentType("application/json")
                         .body(Map.of(member, value, "circuit", Map.of("name", "a", "prompts", good)))
@@ -141,6 +210,15 @@ class CircuitJobTest {
     private static void refused(Map<String, Object> circuit, String why) {
         given().contentType("application/json")
                 .body(Map.of("circuit", circuit))
+                .post("/api/jobs")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString(why));
+    }
+
+    private static void sweepRefused(Map<String, Object> sweep, String why) {
+        given().contentType("application/json")
+                .body(Map.of("prompt", MARY, "target", " Mary", "distractor", " John", "sweep", sweep))
                 .post("/api/jobs")
                 .then()
                 .statusCode(400)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.client.CommandFailure;
-import io.headstream.cli.trace.PromptOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,10 +49,7 @@ public final class AblateCommand implements Callable<Integer> {
     private List<String> prompts = new ArrayList<>();
 
     @Mixin
-    private PromptOptions asked = new PromptOptions();
-
-    @Mixin
-    private PlaceOptions places = new PlaceOptions();
+    private ChangedPrompt changed = new ChangedPrompt();
 
     @Option(
             names = "--mean-of",
@@ -88,18 +84,18 @@ public final class AblateCommand implements Callable<Integer> {
         if (mask && keys.isEmpty()) {
             throw CommandFailure.wrongInput("--mask is of --keys; give them");
         }
-        if (places.isPath() && !(keys.isEmpty() && means.isEmpty())) {
+        if (changed.places().isPath() && !(keys.isEmpty() && means.isEmpty())) {
             throw CommandFailure.wrongInput("--path-to sets what it comes from to 0; leave out --keys and --mean-of");
         }
-        ObjectNode body = asked.body(prompts);
+        ObjectNode body = changed.body(prompts);
         ArrayNode interventions = body.putArray("interventions");
         for (String component : components) {
             ObjectNode each = interventions.addObject();
-            if (places.isPath()) {
-                places.path(component, each, ApiClient.JSON.createObjectNode());
+            if (changed.places().isPath()) {
+                changed.places().path(component, each, ApiClient.JSON.createObjectNode());
                 continue;
             }
-            ObjectNode at = places.place(component);
+            ObjectNode at = changed.places().place(component);
             if (!keys.isEmpty()) {
                 each.put("kind", mask ? "mask" : "remove");
                 keys.forEach(at.withArray("keys")::add);

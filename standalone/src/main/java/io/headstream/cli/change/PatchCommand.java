@@ -3,7 +3,6 @@ package io.headstream.cli.change;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
-import io.headstream.cli.trace.PromptOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,9 +39,6 @@ public final class PatchCommand implements Callable<Integer> {
             description = "Heads, neurons, MLPs or sites: L4H5,L3N12,L5.mlp,3.hook_resid_pre")
     private List<String> components = new ArrayList<>();
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "PROMPT", description = "The prompt that is changed")
-    private List<String> prompts = new ArrayList<>();
-
     @Option(
             names = "--from",
             required = true,
@@ -50,23 +46,28 @@ public final class PatchCommand implements Callable<Integer> {
             description = "The prompt whose activations are put in")
     private String from = "";
 
-    @Mixin
-    private PromptOptions asked = new PromptOptions();
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PROMPT",
+            description = "One prompt or several, each quoted")
+    private List<String> prompts = new ArrayList<>();
 
     @Mixin
-    private PlaceOptions places = new PlaceOptions();
+    private ChangedPrompt changed = new ChangedPrompt();
 
     @Override
     public Integer call() {
-        ObjectNode body = asked.body(prompts);
+        ObjectNode body = changed.body(prompts);
         ArrayNode interventions = body.putArray("interventions");
         for (String component : components) {
             ObjectNode each = interventions.addObject().put("kind", "patch");
-            if (places.isPath()) {
-                places.path(component, each, ApiClient.JSON.createObjectNode().put("prompt", from));
+            if (changed.places().isPath()) {
+                changed.places()
+                        .path(component, each, ApiClient.JSON.createObjectNode().put("prompt", from));
                 continue;
             }
-            each.set("at", places.place(component));
+            each.set("at", changed.places().place(component));
             each.putObject("from").put("prompt", from);
         }
         return new ChangeShown(server, spec).run(body);

@@ -3,7 +3,6 @@ package io.headstream.cli.change;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.client.CommandFailure;
-import io.headstream.cli.trace.PromptOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,13 +36,6 @@ public final class SteerCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SITE", description = "Where: 3.hook_resid_pre, L3H4, L5.mlp")
     private String site = "";
 
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "PROMPT",
-            description = "One prompt or several, each quoted")
-    private List<String> prompts = new ArrayList<>();
-
     @Option(names = "--towards", paramLabel = "TOKEN", description = "Add the token's column of W_U")
     private @Nullable String towards;
 
@@ -69,11 +61,15 @@ public final class SteerCommand implements Callable<Integer> {
             description = "What the vector is multiplied by (${DEFAULT-VALUE})")
     private double strength;
 
-    @Mixin
-    private PromptOptions asked = new PromptOptions();
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PROMPT",
+            description = "One prompt or several, each quoted")
+    private List<String> prompts = new ArrayList<>();
 
     @Mixin
-    private PlaceOptions places = new PlaceOptions();
+    private ChangedPrompt changed = new ChangedPrompt();
 
     @Override
     public Integer call() {
@@ -83,10 +79,10 @@ public final class SteerCommand implements Callable<Integer> {
         if (given != 1 || (from == null) != (minus == null)) {
             throw CommandFailure.wrongInput("give one of --towards, --embedding, --neuron, or --from with --minus");
         }
-        ObjectNode body = asked.body(prompts);
+        ObjectNode body = changed.body(prompts);
         ObjectNode add =
                 body.putArray("interventions").addObject().put("kind", "add").put("strength", strength);
-        add.set("at", places.place(site));
+        add.set("at", changed.places().place(site));
         ObjectNode vector = add.putObject("from");
         vector.put("unembedding", towards)
                 .put("embedding", embedding)

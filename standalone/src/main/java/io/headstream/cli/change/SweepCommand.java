@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
-import io.headstream.cli.trace.PromptOptions;
 import io.headstream.cli.trace.TraceRun;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -22,29 +21,42 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sweep",
         description =
-                "Take out or patch each head, MLP, residual state or strong neuron in turn, and show what changes the metric most",
+                "Take out or patch each head, MLP, residual state or strong neuron in turn, or cut each edge of a circuit, and show what changes the metric most",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Example:",
-            "  headstream sweep heads --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'"
+            "  headstream sweep heads --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'",
+            "  headstream sweep edges --circuit ioi --target ' Mary' --distractor ' John' 'When Mary and John went to the store, John gave a drink to'"
         })
 public final class SweepCommand implements Callable<Integer> {
+    private static final String EDGES = "edges";
+
     @Mixin
     private ApiClient server = new ApiClient();
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "WHAT", description = "heads, mlps, resid_pre or neurons")
+    @Parameters(
+            index = "0",
+            paramLabel = "WHAT",
+            description = "heads, mlps, resid_pre, neurons or edges; left out, with --circuit, it is edges")
     private String of = "";
 
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "PROMPT",
-            description = "One prompt or several, each quoted")
-    private List<String> prompts = new ArrayList<>();
+    @Option(
+            names = "--circuit",
+            paramLabel = "NAME",
+            description =
+                    "Of edges: those of this circuit, cut as they were when it was found unless --kind says otherwise")
+    private @Nullable String circuit;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description =
+                    "What is put in the place of each: zero (default), patch (with --patch-from), or mean, over the prompts")
+    private @Nullable String kind;
 
     @Option(
             names = "--patch-from",
@@ -62,19 +74,30 @@ public final class SweepCommand implements Callable<Integer> {
             description = "Rows that are shown (${DEFAULT-VALUE})")
     private int limit;
 
-    @Mixin
-    private PromptOptions asked = new PromptOptions();
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "PROMPT",
+            description = "One prompt or several, each quoted")
+    private List<String> prompts = new ArrayList<>();
 
     @Mixin
-    private PlaceOptions places = new PlaceOptions();
+    private ChangedPrompt changed = new ChangedPrompt();
 
     @Override
     public Integer call() {
-        ObjectNode body = asked.body(prompts);
-        ObjectNode sweep = places.positions(body.putObject("sweep"));
-        sweep.put("of", of).put("kind", from == null ? "zero" : "patch").put("neurons", neurons);
+        if (circuit != null && !of.equals(EDGES)) {
+            prompts.add(0, of);
+            of = EDGES;
+        }
+        ObjectNode body = changed.body(prompts);
+        ObjectNode sweep = changed.places().positions(body.putObject("sweep"));
+        sweep.put("of", of).put("circuit", circuit).put("neurons", neurons);
+        sweep.put("kind", kind != null ? kind : from != null ? "patch" : circuit == null ? "zero" : null);
         if (from != null) {
             sweep.putObject("from").put("prompt", from);
+        } else if ("mean".equals(kind)) {
+            prompts.forEach(sweep.putObject("from").putArray("prompts")::add);
         }
         TraceRun run = new TraceRun(server, spec);
         PrintWriter out = Output.of(spec);

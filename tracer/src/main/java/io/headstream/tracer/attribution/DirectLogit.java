@@ -8,7 +8,6 @@ import io.headstream.tracer.model.Norm;
 import io.headstream.tracer.model.Parameters;
 import io.headstream.tracer.model.Probe;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -25,34 +24,21 @@ public record DirectLogit(NDArray direction, double constant, double metric) {
     /** At each position that is explained, towards the token there; their metrics add up to the question's. */
     public static List<DirectLogit> of(ActivationCache cache, Parameters parameters, Question question) {
         return IntStream.range(0, question.targets().size())
-                .mapToObj(i -> of(
-                        cache,
-                        parameters,
-                        question.position() + i,
-                        question.targets().get(i),
-                        question.distractors().isEmpty()
-                                ? OptionalInt.empty()
-                                : OptionalInt.of(question.distractors().get(i)),
-                        question.isLogProbability()))
+                .mapToObj(i -> of(cache, parameters, question, i))
                 .toList();
     }
 
-    private static DirectLogit of(
-            ActivationCache cache,
-            Parameters parameters,
-            int position,
-            int target,
-            OptionalInt distractor,
-            boolean logProbability) {
+    private static DirectLogit of(ActivationCache cache, Parameters parameters, Question question, int place) {
         NDManager manager = cache.logits().getManager();
-        NDArray logits = cache.logits().get(position);
+        int position = question.position() + place;
+        float[] logits = cache.logits().get(position).toFloatArray();
+        int target = question.targets().get(place);
         NDArray unembedding = column(parameters, target, manager);
-        double metric = logits.getFloat(target);
         double constant = bias(parameters, target);
-        if (distractor.isPresent()) {
-            unembedding = unembedding.sub(column(parameters, distractor.getAsInt(), manager));
-            metric -= logits.getFloat(distractor.getAsInt());
-            constant -= bias(parameters, distractor.getAsInt());
+        if (!question.distractors().isEmpty()) {
+            int distractor = question.distractors().get(place);
+            unembedding = unembedding.sub(column(parameters, distractor, manager));
+            constant -= bias(parameters, distractor);
         }
         Norm norm = parameters.lnFinal();
         float scale = cache.probe()
@@ -62,20 +48,10 @@ public record DirectLogit(NDArray direction, double constant, double metric) {
                         norm.scale(cache.last().residPost()))
                 .getFloat(position, 0);
         constant += norm.bias() == null ? 0 : unembedding.mul(norm.bias()).sum().getFloat();
-        double normalizer = logProbability ? logSum(logits.toFloatArray()) : 0;
-        return new DirectLogit(norm.pullBack(unembedding, scale), constant - normalizer, metric - normalizer);
-    }
-
-    private static double logSum(float[] logits) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            most = Math.max(most, logit);
+        if (question.isLogProbability()) {
+            constant -= Outcome.logSum(logits);
         }
-        double sum = 0;
-        for (float logit : logits) {
-            sum += Math.exp(logit - most);
-        }
-        return most + Math.log(sum);
+        return new DirectLogit(norm.pullBack(unembedding, scale), constant, Outcome.metric(question, place, logits));
     }
 
     private static NDArray column(Parameters parameters, int token, NDManager manager) {

@@ -3,7 +3,6 @@ package io.headstream.tracer.circuit;
 import io.headstream.tracer.effect.EffectOptions;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
-import io.headstream.tracer.model.Transformer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,17 +56,8 @@ public record CircuitRequest(
     }
 
     private void check(CircuitPrompt prompt, Architecture a) {
-        Transformer.check(prompt.tokens(), a);
-        Transformer.check(prompt.corrupted(), a);
+        prompt.check(a);
         int n = prompt.tokens().length;
-        if (prompt.corrupted().length != n) {
-            throw new TraceException("a prompt has " + n + " tokens and its corrupted one " + prompt.corrupted().length
-                    + "; give one that is as long, or take ablation mean");
-        }
-        if (prompt.question().position() < 0 || prompt.question().position() >= n) {
-            throw new TraceException("position " + prompt.question().position()
-                    + " is outside the prompt; positions go from 0 to " + (n - 1));
-        }
         if ((long) n * steps > MOST_POSITIONS) {
             throw new TraceException("a prompt of " + n + " tokens with " + steps + " steps is too much; take "
                     + MOST_POSITIONS / n + " steps at most");

@@ -128,13 +128,17 @@ final class EdgePatching implements Probe {
                 .addi(base);
     }
 
-    // each head's input through its own columns, as the pass has queries, keys and values: [sequence * head, pos,
-    // d_head]
     private NDArray projected(Block.InUse use, Function<Block, Linear> which) {
         try (use) {
-            NDArray x =
-                    which.apply(use.block()).ofHeads(Objects.requireNonNull(inputs), a.dHead()); // [head, row, d_head]
-            return x.reshape(a.heads(), -1, n, a.dHead()).transpose(1, 0, 2, 3).reshape(-1, n, a.dHead());
+            return projected(which.apply(use.block()), Objects.requireNonNull(inputs), n, a.dHead());
         }
+    }
+
+    /** Each head's input through its own columns, as the pass has queries, keys and values: [head, row, d_model] to [sequence * head, pos, d_head]. */
+    static NDArray projected(Linear linear, NDArray inputs, int n, int dHead) {
+        NDArray x = linear.ofHeads(inputs, dHead); // [head, row, d_head]
+        return x.reshape(x.getShape().get(0), -1, n, dHead)
+                .transpose(1, 0, 2, 3)
+                .reshape(-1, n, dHead);
     }
 }

@@ -3,6 +3,9 @@ package io.headstream.tracer.circuit;
 import io.headstream.schema.ComponentName;
 import io.headstream.schema.Site;
 import io.headstream.tracer.model.Architecture;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The nodes of a model's graph of components and the edges between them through the residual stream, numbered: the embedding, of each layer its
@@ -81,6 +84,11 @@ public final class Nodes {
             case MLP -> ComponentName.mlp(layer(node)).toString();
             case LOGITS -> "logits";
         };
+    }
+
+    /** The numbers of all nodes by their names. */
+    public Map<String, Integer> byName() {
+        return IntStream.range(0, count()).boxed().collect(Collectors.toMap(this::name, node -> node));
     }
 
     /** How many nodes write to what a node reads: those of the first numbers. */

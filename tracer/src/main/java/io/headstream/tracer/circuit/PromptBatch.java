@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.attribution.Outcome;
+import io.headstream.tracer.attribution.Rows;
 import io.headstream.tracer.model.Transformer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,14 +54,9 @@ record PromptBatch(List<CircuitPrompt> prompts, NDArray embed, Reference referen
                     manager,
                     done -> {},
                     new EdgePatching(transformer, circuit, reference, n(), manager)); // [prompt, vocabulary]
+            float[][] rows = Rows.of(logits);
             double[] metrics = new double[prompts.size()];
-            for (int i = 0; i < metrics.length; i++) {
-                Question question = prompts.get(i).question();
-                double target = logits.getFloat(i, question.target());
-                metrics[i] = question.distractor().isPresent()
-                        ? target - logits.getFloat(i, question.distractor().getAsInt())
-                        : target;
-            }
+            Arrays.setAll(metrics, i -> Outcome.metric(prompts.get(i).question(), 0, rows[i]));
             return metrics;
         }
     }

@@ -10,9 +10,6 @@ import java.util.OptionalDouble;
 
 /** Prompts with what is put along cut edges, ready to be run with any circuit. Closing it frees what is held. */
 final class PromptSet implements AutoCloseable {
-    private static final int ROWS =
-            256; // that run together: enough to fill the cores, few enough to stay in their caches
-
     private final Transformer transformer;
     private final Runnable between;
     private final NDManager manager;
@@ -37,7 +34,7 @@ final class PromptSet implements AutoCloseable {
                             new Shape(prompt.tokens().length, prompt.question().position()), shape -> new ArrayList<>())
                     .add(prompt));
             byShape.forEach((shape, alike) -> {
-                int most = Math.max(1, ROWS / shape.length());
+                int most = Transformer.together(shape.length());
                 for (int from = 0; from < alike.size(); from += most) {
                     set.add(alike.subList(from, Math.min(alike.size(), from + most)), corruption);
                 }

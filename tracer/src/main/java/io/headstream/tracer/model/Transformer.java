@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A model in native memory, ready to run. Closing it frees the weights. Safe for use by several threads. */
 public final class Transformer implements AutoCloseable {
+    private static final int ROWS = 256; // that run together
+
     private final Architecture architecture;
     private final Parameters parameters;
     private final WeightsSummary weights;
@@ -68,6 +70,11 @@ public final class Transformer implements AutoCloseable {
     public ActivationCache run(int[] tokens, NDManager passManager, IntConsumer layersDone, Probe probe) {
         check(tokens, architecture);
         return pass.run(tokens, passManager, layersDone, probe);
+    }
+
+    /** How many sequences of n positions run below one another: rows enough to fill the cores, few enough to stay in their caches. */
+    public static int together(int n) {
+        return Math.max(1, ROWS / n);
     }
 
     /**

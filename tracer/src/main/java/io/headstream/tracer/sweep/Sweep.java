@@ -3,6 +3,7 @@ package io.headstream.tracer.sweep;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import io.headstream.tracer.attribution.Outcome;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.attribution.Rows;
 import io.headstream.tracer.intervene.At;
@@ -29,9 +30,6 @@ import java.util.function.Consumer;
  * reaches, several of one block run below one another, and only the target position's logits are made.
  */
 public final class Sweep {
-    /** Rows of all sequences that run together: enough to fill the cores, few enough to stay in their caches. */
-    private static final int ROWS = 256;
-
     private final LoadedModel model;
     private final Transformer transformer;
     private final SweepRequest request;
@@ -55,12 +53,12 @@ public final class Sweep {
     /**
      * Measures all, layer by layer.
      *
-     * @param baseline takes the unchanged pass's, of no place, before all others
+     * @param baseline takes the unchanged pass's, before all others
      * @param each takes what was measured, as it is
      * @throws io.headstream.tracer.error.TraceException before anything is run, where the model cannot be asked this
      * @throws java.util.concurrent.CancellationException from `progress`
      */
-    public void run(Consumer<Measured> baseline, Consumer<Measured> each, Progress progress) {
+    public void run(Consumer<Outcome> baseline, Consumer<Measured> each, Progress progress) {
         request.check(transformer.architecture());
         try (NDManager manager = transformer.newPassManager();
                 NDScope scope = new NDScope()) {
@@ -68,11 +66,9 @@ public final class Sweep {
             List<At> some = request.swept() == Swept.NEURONS ? List.of() : places();
             ActivationCache cache = transformer.run(request.tokens(), manager);
             Question question = request.question();
-            Measured before =
-                    measured(Rows.of(cache.logits().get(question.rows())), At.whole(Place.EMBED, 0, Positions.ALL), 0);
-            Measured unchanged = new Measured(before.at(), before.metric(), 0, before.rank(), before.probability());
-            baseline.accept(unchanged);
-            measure(some.isEmpty() ? neurons(cache) : some, cache, unchanged.metric(), each, progress);
+            Outcome before = Outcome.of(question, Rows.of(cache.logits().get(question.rows())));
+            baseline.accept(before);
+            measure(some.isEmpty() ? neurons(cache) : some, cache, before.metric(), each, progress);
         }
     }
 
@@ -142,7 +138,7 @@ public final class Sweep {
                         (long) (layers - entry.getKey() + 1) * entry.getValue().size())
                 .sum();
         long[] done = {0};
-        int most = Math.max(1, ROWS / n);
+        int most = Transformer.together(n);
         progress.report(0, of);
         byBlock.forEach((first, all) -> {
             for (int from = 0; from < all.size(); from += most) {
@@ -153,7 +149,8 @@ public final class Sweep {
                             progress.report(done[0], of);
                         });
                 for (int i = 0; i < together.size(); i++) {
-                    each.accept(measured(logits[i], places.get(together.get(i)), before));
+                    Outcome after = Outcome.of(request.question(), logits[i]);
+                    each.accept(new Measured(places.get(together.get(i)), after, after.metric() - before));
                 }
                 done[0] += together.size();
                 progress.report(done[0], of);
@@ -189,30 +186,5 @@ public final class Sweep {
             Arrays.setAll(bySequence, i -> Arrays.copyOfRange(rows, i * targets, (i + 1) * targets));
             return bySequence;
         }
-    }
-
-    // of an answer of several tokens the sum, the worst rank and the probability of all, as its trace has them
-    private Measured measured(float[][] logits, At at, double before) {
-        Question question = request.question();
-        double metric = 0;
-        double probability = 1;
-        int rank = 1;
-        for (int i = 0; i < logits.length; i++) {
-            float target = logits[i][question.targets().get(i)];
-            double sum = 0;
-            int above = 0;
-            for (float logit : logits[i]) {
-                sum += Math.exp(logit - (double) target);
-                above += logit > target ? 1 : 0;
-            }
-            metric += question.isLogProbability()
-                    ? -Math.log(sum)
-                    : question.distractors().isEmpty()
-                            ? target
-                            : target - (double) logits[i][question.distractors().get(i)];
-            probability /= sum;
-            rank = Math.max(rank, 1 + above);
-        }
-        return new Measured(at, metric, metric - before, rank, probability);
     }
 }

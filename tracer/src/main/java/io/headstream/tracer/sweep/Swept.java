@@ -30,6 +30,7 @@ public enum Swept {
                 .filter(each -> each.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new TraceException("a sweep of '" + label + "' is not known; it is of one of "
-                        + Arrays.stream(values()).map(Swept::label).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(Swept::label).collect(Collectors.joining(", "))
+                        + ", or of the edges of a circuit"));
     }
 }

@@ -1,6 +1,7 @@
 package io.headstream.tracer.circuit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
@@ -23,10 +24,14 @@ import io.headstream.tracer.model.Probe;
 import io.headstream.tracer.model.Probe.Site;
 import io.headstream.tracer.model.Transformer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -140,6 +145,7 @@ class EdgePatchingTest {
             try (NDManager manager = model.newPassManager()) {
                 Outputs own = Outputs.of(model, prompt.tokens(), manager);
                 Outputs difference = own.with(Outputs.of(model, prompt.corrupted(), manager), NDArray::sub);
+                Map<Integer, Double> cuts = new HashMap<>();
                 for (int count = 0; count < 60; count++) {
                     int edge = count == 0 ? nodes.edges() - 1 : random.nextInt(nodes.edges());
                     int reader = nodes.reader(edge);
@@ -148,13 +154,46 @@ class EdgePatchingTest {
                     double cut = changed(prompt.tokens(), new Shift(reader, written.neg()));
                     EdgeSet one = EdgeSet.of(nodes, IntStream.of(edge));
                     assertThat(set.metric(all.without(one))).as(name(edge)).isCloseTo(cut, within(TOLERANCE));
+                    cuts.put(edge, cut);
                     double step = 0.02;
                     double slope = (changed(prompt.tokens(), new Shift(reader, written.mul(step)))
                                     - changed(prompt.tokens(), new Shift(reader, written.mul(-step))))
                             / (2 * step);
                     assertThat(scores[edge]).as(name(edge)).isCloseTo(slope, within(2e-3 + 0.02 * Math.abs(slope)));
                 }
+                inTurn(cuts, set.full(nodes));
             }
+        }
+
+        // one after the other, from the reader on
+        private void inTurn(Map<Integer, Double> cuts, double full) {
+            EdgeSet edges = EdgeSet.of(nodes, cuts.keySet().stream().mapToInt(Integer::intValue));
+            Map<String, CutEdge> measured = new HashMap<>();
+            long[] last = new long[2];
+            new CutEdges(model, edges, prompt, Ablation.CORRUPTED, List.of())
+                    .run(
+                            before -> assertThat(before.metric()).isCloseTo(full, within(TOLERANCE)),
+                            each -> measured.put(each.writer() + " to " + each.reader(), each),
+                            (done, of) -> {
+                                last[0] = done;
+                                last[1] = of;
+                            });
+            List<CutEdge> some = new ArrayList<>();
+            assertThatThrownBy(() -> new CutEdges(model, edges, prompt, Ablation.CORRUPTED, List.of())
+                            .run(before -> {}, some::add, (done, of) -> {
+                                if (!some.isEmpty()) {
+                                    throw new CancellationException();
+                                }
+                            }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(some).as("measured before it was cancelled").hasSizeBetween(1, cuts.size() - 1);
+            assertThat(measured).hasSameSizeAs(cuts);
+            assertThat(last[0]).isEqualTo(last[1]);
+            cuts.forEach((edge, cut) -> {
+                CutEdge each = measured.get(name(edge));
+                assertThat(each.after().metric()).as(name(edge)).isCloseTo(cut, within(TOLERANCE));
+                assertThat(each.change()).as(name(edge)).isCloseTo(cut - full, within(2 * TOLERANCE));
+            });
         }
 
         private String name(int edge) {

@@ -2,15 +2,15 @@ package io.headstream.ingest.jobs.prepare;
 
 import io.headstream.ingest.changes.InterventionReading;
 import io.headstream.ingest.changes.KeptInterventions;
+import io.headstream.ingest.changes.PreparedSweep;
+import io.headstream.ingest.changes.SweepReading;
 import io.headstream.ingest.jobs.request.GenerateAsked;
 import io.headstream.ingest.jobs.request.InterventionAsked;
 import io.headstream.ingest.jobs.request.JobMeasure;
 import io.headstream.ingest.jobs.request.JobRequest;
 import io.headstream.ingest.jobs.request.SweepAsked;
-import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.error.TraceException;
 import io.headstream.tracer.model.Architecture;
-import io.headstream.tracer.sweep.SweepRequest;
 import io.headstream.tracer.tokenizer.Bos;
 import io.headstream.tracer.tokenizer.Vocabulary;
 import io.headstream.tracer.trace.TraceRequest;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -51,9 +50,6 @@ public record PreparedPrompt(
         /** Traces it changed. */
         CHANGED
     }
-
-    /** @param put what is put in the place of each, in words */
-    public record PreparedSweep(SweepRequest request, String put) {}
 
     PreparedPrompt as(Role other) {
         return new PreparedPrompt(text, request, target, distractor, notes, other, interventions, sweep, step);
@@ -107,13 +103,8 @@ public record PreparedPrompt(
         boolean measured = interventionsAsked.isEmpty() && job.sweep() == null; // a trace of its own
         List<PreparedPrompt> steps = new ArrayList<>(List.of(measured ? this : as(Role.BASELINE)));
         for (SweepAsked sweepAsked : sweeps) {
-            SweepRequest swept = reading.sweep(
-                    sweepAsked, request.tokens(), new Question(request.position(), 0, OptionalInt.empty()));
-            swept.check(architecture);
-            String put = Optional.ofNullable(sweepAsked.from())
-                    .map(InterventionReading::words)
-                    .orElse("");
-            steps.add(swept(new PreparedSweep(swept, put)));
+            steps.add(swept(
+                    new SweepReading(reading, architecture).read(sweepAsked, request.tokens(), request.position())));
         }
         if (!interventionsAsked.isEmpty()) {
             TraceRequest changed = request.withInterventions(reading.all(interventionsAsked));

@@ -27,7 +27,7 @@ public enum JobMeasure {
     /** The sweeps that it takes. */
     public List<SweepAsked> sweeps() {
         return swept.stream()
-                .map(of -> new SweepAsked(of.label(), null, null, null, null, null))
+                .map(of -> new SweepAsked(of.label(), null, null, null, null, null, null))
                 .toList();
     }
 
