@@ -187,6 +187,9 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   share LIST OF FLOAT of its output, by position
   influence LIST OF FLOAT of its output, by position
   effect LIST OF FLOAT of its output, by position; absent where the trace has no effects
+  dlaByToken LIST OF FLOAT of an answer of several tokens, of its output at each token's position towards that token; absent of others
+  influenceByToken LIST OF FLOAT of such an answer, of its outputs at all positions on each token's prediction alone; their mean is the sum of influence
+  effectByToken LIST OF FLOAT of such an answer, of its outputs at all positions on each token's part of the metric; their sum is that of effect
 (HookPoint) A site of a layer at all positions, whatever is kept of them: lists by position
   trace STRING id of the trace
   layer INTEGER its layer; 0 for the embedding
@@ -196,6 +199,9 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   share LIST OF FLOAT parts of the residual states they end in; absent of the last resid_post
   influence LIST OF FLOAT how much of the last residual state came through each
   effect LIST OF FLOAT activation times gradient of the metric; absent where the trace has no effects
+  dlaByToken LIST OF FLOAT of mlp_out and an answer of several tokens, at each token's position towards that token; absent of others
+  influenceByToken LIST OF FLOAT of such, of all positions on each token's prediction alone; their mean is the sum of influence
+  effectByToken LIST OF FLOAT of such, of all positions on each token's part of the metric; their sum is that of effect
   targetRank LIST OF INTEGER the target's rank in the vocabulary projection of each; of residual states, of prompts that are not too long
   targetProbability LIST OF FLOAT the target's probability there
   tokens LIST OF INTEGER ids of the 5 most probable tokens of each, position by position
@@ -204,8 +210,9 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
   id STRING its id
   trace STRING id of the trace that it is of
   model STRING id of its model
-  of STRING what was gone through: heads, mlps, resid_pre or neurons
-  kind STRING what was done to each: zero, mean, patch or resample
+  of STRING what was gone through: heads, mlps, resid_pre, neurons, or edges of a circuit
+  circuit STRING id of the circuit whose edges were cut; absent of others
+  kind STRING what was done to each: zero, mean, patch or resample; of an edge, to what its reader reads of its writer
   put STRING what was put in its place; absent where it was zero
   positions STRING at which: all, target, or a list
   metricValue FLOAT the metric of the pass as it is
@@ -317,12 +324,13 @@ export const SCHEMA_TEXT = `# The graph's vocabulary: docs/schema.md is made fro
 (Trace)-[NEXT_STEP]->(Trace) a step of a generation and the next one that is traced
   tokens INTEGER how many tokens further that is
 (Sweep)-[OF]->(Trace) the pass that was changed
-(Sweep)-[MEASURED]->(Head|Neuron|HookPoint) what changing one does; mlp_out and residual states are hook points of the sweep's trace, and resid_pre is the resid_post before it
+(Sweep)-[MEASURED]->(Head|Neuron|HookPoint|CircuitNode) what changing one does; mlp_out and residual states are hook points of the sweep's trace, and resid_pre is the resid_post before it; of an edge it points at what reads
   change FLOAT the metric after it less that of the pass as it is
   metric FLOAT the metric after it
   rank INTEGER the target's rank after it
   probability FLOAT the target's probability after it
   position INTEGER of a residual state, its position; absent otherwise
+  sender STRING of an edge, the name of the CircuitNode that feeds the one this points at; absent otherwise
 (Circuit)-[HAS_NODE]->(CircuitNode) what its edges join
 (CircuitNode)-[FEEDS]->(CircuitNode) an edge of the circuit, through the residual stream
   score FLOAT by EAP-IG: what cutting it alone would take from the metric, to first order; a mean over the prompts it was found with

@@ -1135,6 +1135,11 @@ export interface components {
     CircuitEdge: {
       /** @example L3H2 */
       from: string;
+      /**
+       * Format: double
+       * @description what cutting it alone really took from the metric, a mean over traces; absent where no sweep of the circuit's edges measured it
+       */
+      measured?: number;
       /** Format: int32 */
       rank: number;
       /**
@@ -1144,6 +1149,11 @@ export interface components {
       score: number;
       /** @example logits */
       to: string;
+      /**
+       * Format: int32
+       * @description how many traces that is a mean of
+       */
+      traces?: number;
     };
     CircuitNode: {
       /**
@@ -1319,6 +1329,8 @@ export interface components {
       target?: string;
       /** Format: int64 */
       targetPosition: number;
+      /** @description of an answer of several tokens: where each is predicted; absent of one token */
+      targetPositions?: number[];
     };
     Comparison: {
       /** @description of two traces: their tokens, aligned */
@@ -2579,11 +2591,10 @@ export interface components {
     };
     /** @description Changes one component after the other and measures what it does (docs/interventions.md) */
     SweepRequest: {
+      /** @description Of edges: the circuit's name or id, of this model */
+      circuit?: string;
       from?: components['schemas']['InterventionFrom'];
-      /**
-       * @description zero, mean, patch or resample
-       * @default zero
-       */
+      /** @description zero, mean, patch or resample. Zero where nothing is said; of edges as they were cut in the circuit's search, where a corrupted prompt without `from` is the prompt with its target in the place of the distractor's last mention */
       kind?: string;
       /**
        * Format: int32
@@ -2591,7 +2602,7 @@ export interface components {
        * @default 100
        */
       neurons?: number;
-      /** @description What is gone through: heads, mlps, resid_pre (layer by position) or neurons */
+      /** @description What is gone through: heads, mlps, resid_pre (layer by position), neurons, or edges, those of a circuit, each cut in turn */
       of?: string;
       /** @description Positions at which each is changed; all where nothing is said */
       positions?: number[];

@@ -213,6 +213,13 @@ UNWIND [
 MATCH (a:Activation {trace: 'walk', node: r[0]}), (k:Token {model: 'worked', text: r[2]})
 CREATE (a)-[e:$(r[1])]->(k) SET e = {rank: r[3], before: r[4], after: r[5]};
 
+MATCH (t:Trace) WHERE t.id IN ['walk', 'run'] SET t.metric = 'logit_difference';
+// run explains two tokens, of which the second is predicted behind the prompt
+MATCH (t:Trace {id: 'run'})
+SET t.targetTokens = [2, 4], t.targetPositions = [1, 2], t.targetRanks = [2, 1], t.targetLogProbabilities = [-1.5, -0.25];
+MATCH (h:HeadPattern {trace: 'run', name: 'L1H0'}) SET h.effectByToken = [0.5, -0.25], h.influenceByToken = [0.25, 0.125], h.dlaByToken = [1.0, 0.0];
+MATCH (h:HookPoint {trace: 'run', layer: 1, site: 'mlp'}) SET h.effectByToken = [-0.75, 0.125], h.influenceByToken = [0.5, 0.0], h.dlaByToken = [0.25, 2.0];
+
 // Sweeps: of walk's heads and MLPs, of run's heads; walk's residual states patched. And run stands for walk without L1H0.
 UNWIND [['s1', 'walk', 'heads', 'zero', '2026-01-04T00:00:00Z'], ['s2', 'run', 'heads', 'zero', '2026-01-05T00:00:00Z'],
         ['s3', 'walk', 'mlps', 'zero', '2026-01-04T01:00:00Z'], ['s4', 'walk', 'resid_pre', 'patch', '2026-01-04T02:00:00Z']] AS r
@@ -230,7 +237,7 @@ SET b.generation = 'g', b.step = 1, b.generated = ' on off', b.sampling = 'greed
 CREATE (b)-[:NEXT_STEP {tokens: 2}]->(a)
 CREATE (a)-[:INTERVENES_ON {kind: 'zero', components: ['L1H0'], positions: 'all', strength: 1.0, change: a.metricValue - b.metricValue}]->(b);
 
-// Two circuits: names has three edges, others two, of which the embedding's to L0H0 is in both.
+// Two circuits: names has three edges, others two, of which the embedding's to L0H0 is in both. Of names edges were cut in walk and in run.
 UNWIND [['c1', 'names', '2026-01-06T00:00:00Z', 3, 4, 0.9, [0.1, 0.3]], ['c2', 'others', '2026-01-07T00:00:00Z', 2, 3, 0.8, [0.0, 0.0]]] AS r
 CREATE (c:Circuit {id: r[0], name: r[1], model: 'worked', metric: 'logit_difference', ablation: 'corrupted', steps: 5, keep: 0.9, seed: 0, foundWith: 2,
   judgedBy: 2, edges: r[3], edgesOfModel: 33, nodes: r[4], metricFull: 2.0, metricEmpty: -2.0, metricValue: r[5] * 4.0 - 2.0, faithfulness: r[5],
@@ -242,6 +249,13 @@ CREATE (c)-[:HAS_NODE]->(n:CircuitNode {circuit: r[0], name: r[1], kind: r[2], l
 WITH n WHERE n.head IS NOT NULL
 MATCH (h:Head {model: 'worked', layer: n.layer, head: n.head})
 CREATE (n)-[:IS]->(h);
+UNWIND [['s5', 'walk', '2026-01-03T00:00:00Z'], ['s6', 'run', '2026-01-03T01:00:00Z']] AS r
+MATCH (t:Trace {id: r[1]})
+CREATE (:Sweep {id: r[0], trace: r[1], model: 'worked', of: 'edges', circuit: 'c1', kind: 'patch', put: ' the', positions: 'all', metricValue: t.metricValue,
+  measurements: 2, createdAt: datetime(r[2]), elapsed: 5})-[:OF]->(t);
+UNWIND [['s5', 'embed', 'L0H0', -3.0], ['s5', 'L0H0', 'L1.mlp', 0.5], ['s6', 'embed', 'L0H0', -1.0]] AS r
+MATCH (s:Sweep {id: r[0]}), (b:CircuitNode {circuit: 'c1', name: r[2]})
+CREATE (s)-[:MEASURED {sender: r[1], change: r[3], metric: s.metricValue + r[3], rank: 1, probability: 0.5}]->(b);
 UNWIND [['c1', 'embed', 'L0H0', 2.0, 1], ['c1', 'L0H0', 'L1.mlp', -1.0, 2], ['c1', 'L1.mlp', 'logits', 0.5, 3], ['c2', 'embed', 'L0H0', 1.5, 1],
         ['c2', 'L0H0', 'logits', 1.0, 2]] AS r
 MATCH (a:CircuitNode {circuit: r[0], name: r[1]}), (b:CircuitNode {circuit: r[0], name: r[2]})

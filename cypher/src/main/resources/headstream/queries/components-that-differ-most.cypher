@@ -1,5 +1,6 @@
 // Components that differ most between two traces
-// Heads and MLPs at the target positions of two traces, by the difference of their direct logit attribution.
+// Heads and MLPs at the target positions of two traces, by the difference of their direct logit attribution; of an answer of several tokens it is
+// the sum over its positions, and the share their mean.
 // Traces of models of different shapes have no row in common.
 // group: Comparison
 // params:
@@ -19,12 +20,12 @@ UNWIND [$left, $right] AS id
 MATCH (t:Trace {id: id})
 MATCH (m:Model {id: t.model})
 MATCH (n:Activation {trace: id})
-WHERE n.position = t.targetPosition AND n.dla IS NOT NULL AND (n:HeadOutput OR n:MlpOutput)
+WHERE n.position IN coalesce(t.targetPositions, [t.targetPosition]) AND n.dla IS NOT NULL AND (n:HeadOutput OR n:MlpOutput)
 WITH n.name AS component, m {.layers, .heads, .dModel, .dMlp} AS shape,
-     max(CASE WHEN id = $left THEN n.dla END) AS left,
-     max(CASE WHEN id = $right THEN n.dla END) AS right,
-     max(CASE WHEN id = $left THEN n.share END) AS leftShare,
-     max(CASE WHEN id = $right THEN n.share END) AS rightShare,
+     CASE WHEN $left IN collect(id) THEN sum(CASE WHEN id = $left THEN n.dla END) END AS left,
+     CASE WHEN $right IN collect(id) THEN sum(CASE WHEN id = $right THEN n.dla END) END AS right,
+     avg(CASE WHEN id = $left THEN n.share END) AS leftShare,
+     avg(CASE WHEN id = $right THEN n.share END) AS rightShare,
      max(CASE WHEN id = $left THEN m.name END) AS leftModel, max(CASE WHEN id = $right THEN m.name END) AS rightModel
 RETURN component, left, right, right - left AS difference, leftShare, rightShare, leftModel, rightModel
 ORDER BY difference IS NULL, abs(coalesce(difference, left, right)) DESC, component

@@ -1,5 +1,5 @@
 // Neurons behind the answer
-// The neurons that add most to, or take most from, the metric at the target position by direct logit attribution. Of the neurons
+// The neurons that add most to, or take most from, the metric at the target position (of an answer of several tokens, at each of theirs) by direct logit attribution. Of the neurons
 // that are stored: those with a large part in their layer or in the prediction; what the others add is their mlp_out's remainderDla.
 // group: Neurons
 // params:
@@ -16,7 +16,7 @@
 //   promotes (list) the first five tokens of its row of W_out; empty where the model has no index
 MATCH (t:Trace {id: $trace})
 MATCH (a:NeuronActivation {trace: $trace})
-WHERE a.position = t.targetPosition AND a.dla IS NOT NULL AND ($layer IS NULL OR a.layer = $layer)
+WHERE a.position IN coalesce(t.targetPositions, [t.targetPosition]) AND a.dla IS NOT NULL AND ($layer IS NULL OR a.layer = $layer)
 WITH t, a ORDER BY abs(a.dla) DESC, a.node LIMIT $limit
 CALL (a) {
   MATCH (a)-[:OF]->(:Neuron)-[p:PROMOTES]->(k:Token) WHERE p.rank <= 5

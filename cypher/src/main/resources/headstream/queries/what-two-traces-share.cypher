@@ -18,10 +18,10 @@ UNWIND [$left, $right] AS id
 MATCH (t:Trace {id: id})
 MATCH (m:Model {id: t.model})
 MATCH (n:Activation {trace: id})
-WHERE n.position = t.targetPosition AND n.dla IS NOT NULL AND (n:HeadOutput OR n:MlpOutput)
+WHERE n.position IN coalesce(t.targetPositions, [t.targetPosition]) AND n.dla IS NOT NULL AND (n:HeadOutput OR n:MlpOutput)
 WITH n.name AS component, m {.layers, .heads, .dModel, .dMlp} AS shape,
-     max(CASE WHEN id = $left THEN n.dla / t.metricValue END) AS left,
-     max(CASE WHEN id = $right THEN n.dla / t.metricValue END) AS right,
+     CASE WHEN $left IN collect(id) THEN sum(CASE WHEN id = $left THEN n.dla / t.metricValue END) END AS left,
+     CASE WHEN $right IN collect(id) THEN sum(CASE WHEN id = $right THEN n.dla / t.metricValue END) END AS right,
      max(CASE WHEN id = $left THEN m.name END) AS leftModel, max(CASE WHEN id = $right THEN m.name END) AS rightModel
 WITH component, left, right, leftModel, rightModel, abs(coalesce(left, 0.0)) >= $least AS inLeft, abs(coalesce(right, 0.0)) >= $least AS inRight
 WHERE inLeft OR inRight

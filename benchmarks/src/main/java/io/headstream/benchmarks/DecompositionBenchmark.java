@@ -91,7 +91,7 @@ public class DecompositionBenchmark {
             ActivationCache cache = transformer.run(loaded.tokens(), manager);
             Question question = new Question(positions - 1, 17, OptionalInt.empty());
             Decomposition decomposition = new Decomposition(
-                    cache, transformer.parameters(), loaded.model().neuronNorms(), question, Proximity.L1, null);
+                    cache, transformer.parameters(), loaded.model().neuronNorms(), question, Proximity.L1, null, null);
             for (int l = cache.layers().size() - 1; l >= 0; l--) {
                 try (LayerArrays arrays = new LayerArrays(l, transformer, cache)) {
                     decomposition.table(arrays);

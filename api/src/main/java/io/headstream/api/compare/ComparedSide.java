@@ -25,7 +25,16 @@ public record ComparedSide(
             @Nullable @Schema(ref = "Metric") String metric,
             @Nullable Double metricValue,
             long targetPosition,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "of an answer of several tokens: where each is predicted; absent of one token")
+                    List<Long> targetPositions,
             long layers,
             @Nullable @Schema(ref = "TraceDetail") String detail,
-            List<String> tags) {}
+            List<String> tags) {
+        boolean isTarget(long position) {
+            return targetPositions == null ? position == targetPosition : targetPositions.contains(position);
+        }
+    }
 }

@@ -36,8 +36,8 @@ public class PairComparison {
                     Place r = pair.right() == Alignment.NONE
                             ? null
                             : right.tokens().get(pair.right());
-                    boolean target = pair.left() == left.trace().targetPosition()
-                            || pair.right() == right.trace().targetPosition();
+                    boolean target =
+                            left.trace().isTarget(pair.left()) || right.trace().isTarget(pair.right());
                     return new Pair(l, r, l != null && r != null && l.text().equals(r.text()), target);
                 })
                 .toList();
@@ -56,8 +56,7 @@ public class PairComparison {
             parameters.put("labels", ComparedKind.labels(question.kinds()));
         }
         parameters.put("component", question.component());
-        boolean atTarget = question.position() == null
-                || question.position() == left.trace().targetPosition();
+        boolean atTarget = question.position() == null || left.trace().isTarget(question.position());
         parameters.put("sort", question.order(atTarget));
         return RowPage.of(
                 graph,

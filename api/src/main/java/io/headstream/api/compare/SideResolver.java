@@ -48,6 +48,9 @@ public class SideResolver {
                 text(p, "metric"),
                 Figures.number(p, "metricValue"),
                 Figures.required(p, "targetPosition"),
+                row.get("trace").get("targetPositions").isNull()
+                        ? null
+                        : row.get("trace").get("targetPositions").asList(Value::asLong),
                 Figures.required(p, "layers"),
                 text(p, "detail"),
                 row.get("trace").get("tags").isNull()

@@ -7,11 +7,13 @@ import io.headstream.schema.ActivationId;
 import io.headstream.schema.ComponentName;
 import io.headstream.schema.Figure;
 import io.headstream.schema.Site;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -25,7 +27,8 @@ final class CircuitNodes {
     private final Map<String, String> written = new HashMap<>();
     private final Map<Integer, Node> embeddings = new HashMap<>();
     private final int heads;
-    private final Node logit;
+    private final Map<Integer, Node> logits =
+            new LinkedHashMap<>(); // by position, of an answer of several tokens one each
 
     CircuitNodes(Record header) {
         Map<String, Object> trace = header.get("trace").asMap();
@@ -34,28 +37,61 @@ final class CircuitNodes {
             embedding(position);
         }
         int layer = Figures.required(trace, "layers") + 1;
-        int token = Figures.required(trace, "targetToken");
-        Double probability = Figures.number(trace, "targetProbability");
-        double p = probability == null ? 0 : probability;
-        int at = Figures.required(trace, "targetPosition");
-        this.logit = keep(new Node(
-                layer + "_" + token + "_" + at,
-                Kind.LOGIT,
-                "" + layer,
-                token,
-                at,
-                String.format(Locale.ROOT, "Output \"%s\" (p=%.3f)", trace.get("target"), p),
-                "logit",
-                null,
-                p));
+        for (Answer each : Answer.of(header)) {
+            logits.put(
+                    each.position(),
+                    keep(new Node(
+                            layer + "_" + each.token() + "_" + each.position(),
+                            Kind.LOGIT,
+                            "" + layer,
+                            each.token(),
+                            each.position(),
+                            String.format(Locale.ROOT, "Output \"%s\" (p=%.3f)", each.text(), each.probability()),
+                            "logit",
+                            null,
+                            each.probability())));
+        }
+    }
+
+    /** A token that is explained, at the position that predicts it. */
+    private record Answer(int position, int token, String text, double probability) {
+        static List<Answer> of(Record header) {
+            Value trace = header.get("trace");
+            int first = Figures.required(trace.asMap(), "targetPosition");
+            String whole = trace.get("target").asString("");
+            if (trace.get("targetTokens").isNull()) {
+                int token = Figures.required(trace.asMap(), "targetToken");
+                return List.of(new Answer(
+                        first, token, whole, trace.get("targetProbability").asDouble(0)));
+            }
+            Map<Integer, String> prompt = new HashMap<>();
+            header.get("positions")
+                    .values()
+                    .forEach(p ->
+                            prompt.put(p.get("index").asInt(), p.get("text").asString("")));
+            List<Answer> all = new ArrayList<>();
+            String rest = whole; // the last token stands behind the prompt, and is what is left of the answer
+            int tokens = trace.get("targetTokens").size();
+            for (int i = 0; i < tokens; i++) {
+                String text = i + 1 < tokens ? prompt.getOrDefault(first + i + 1, "") : rest;
+                rest = rest.startsWith(text) ? rest.substring(text.length()) : rest;
+                all.add(new Answer(
+                        first + i,
+                        trace.get("targetTokens").get(i).asInt(),
+                        text,
+                        Math.exp(trace.get("targetLogProbabilities").get(i).asDouble())));
+            }
+            return all;
+        }
     }
 
     List<Node> all() {
         return List.copyOf(nodes.values());
     }
 
-    Node logit() {
-        return logit;
+    /** What is predicted behind the last residual state of that id. */
+    Node logit(String node) {
+        return Objects.requireNonNull(logits.get(place(node).position()));
     }
 
     /** Notes the first token that an activation writes. */

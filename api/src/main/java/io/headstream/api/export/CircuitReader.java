@@ -166,7 +166,7 @@ final class CircuitReader {
         add(
                 nodes.output(edge.get("source").asString(), activations),
                 is(target, Site.POST)
-                        ? nodes.logit()
+                        ? nodes.logit(target)
                         : is(target, Site.MLP) && parts.containsKey(target)
                                 ? nodes.mlpInput(target)
                                 : nodes.output(target, activations),
@@ -223,6 +223,9 @@ final class CircuitReader {
         String metric = trace.get("distractor") == null
                 ? "the logit of \"" + trace.get("target") + "\""
                 : "the logit of \"" + trace.get("target") + "\" minus that of \"" + trace.get("distractor") + "\"";
+        if (trace.get("targetTokens") != null && trace.get("distractor") == null) {
+            metric = "the log probability of \"" + trace.get("target") + "\"";
+        }
         if ("probability".equals(trace.get("effects"))) {
             metric = "the probability of \"" + trace.get("target") + "\"";
         }

@@ -14,6 +14,7 @@ import io.headstream.api.Neo4jServer;
 import io.headstream.api.Traced;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -320,6 +321,36 @@ class ExportTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("traced with detail stream, which keeps no heads"));
+    }
+
+    @Test
+    void a_circuit_of_an_answer_of_several_tokens_has_a_logit_for_each() {
+        String trace =
+                Traced.asked(Map.of("prompt", Traced.MARY, "target", " Mary and John", "distractor", " John or Mary"));
+        JsonPath circuit = given().get("/api/traces/" + trace + "/export?format=circuit-tracer")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(circuit.getList("nodes.findAll { it.feature_type == 'logit' }.ctx_idx"))
+                .isEqualTo(List.of(14, 15, 16));
+        List<String> said = circuit.getList("nodes.findAll { it.feature_type == 'logit' }.clerp");
+        assertThat(said.get(0)).startsWith("Output \" Mary\" (p=");
+        assertThat(said.get(1)).startsWith("Output \" and\" (p=");
+        assertThat(said.get(2)).startsWith("Output \" John\" (p=");
+        for (String logit : circuit.getList("nodes.findAll { it.feature_type == 'logit' }.node_id", String.class)) {
+            assertThat(circuit.getList("links.findAll { it.target == '" + logit + "' }"))
+                    .isNotEmpty();
+        }
+        List<Map<String, Object>> rows = given().contentType("application/json")
+                .body(Map.of("parameters", Map.of("trace", trace, "limit", 1000)))
+                .post("/api/queries/tokens-of-an-answer")
+                .jsonPath()
+                .getList("rows");
+        assertThat(rows).hasSize(3 * (36 + 6));
+        given().get("/api/compare?left=" + trace + "&right=" + trace)
+                .then()
+                .body("alignment.findAll { it.target }.left.index", equalTo(List.of(14, 15, 16)));
     }
 
     /** networkx, pandas, DuckDB, a JSON Schema validator and circuit-tracer's own classes, where HEADSTREAM_EXPORTS_VENV names a Python environment that has them. */

@@ -94,11 +94,13 @@ class SchemaOfTracesTest {
         }
     }
 
-    // a circuit, a changed pass, a sweep that puts something in, an answer of several tokens and a generation
+    // a circuit with its edges cut in turn, a changed pass, a sweep that puts something in, an answer of several tokens
+    // and a generation
     private static void changed() {
         Traced.asked(Map.of("prompt", Traced.MARY, "target", " Mary and John", "distractor", " John or Mary"));
         Traced.asked(Map.of("prompt", Traced.MARY, "generate", Map.of("tokens", 2)));
         Traced.circuit("names");
+        Traced.cutEdges("names");
         Traced.asked(Map.of(
                 "prompt",
                 Traced.MARY,

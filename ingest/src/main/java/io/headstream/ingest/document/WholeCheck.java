@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class WholeCheck {
     private static final Set<String> BY_POSITION =
             Set.of("rest", "norm", "share", "influence", "effect", "targetRank", "targetProbability");
+    private static final Set<String> BY_TOKEN = Set.of("dlaByToken", "influenceByToken", "effectByToken");
     private static final List<Site> SITES = List.of(Site.EMBED, Site.MID, Site.POST, Site.ATTN, Site.MLP);
 
     private final TraceDocument document;
@@ -99,17 +100,23 @@ final class WholeCheck {
     }
 
     private void lists(Map<String, Object> row, String place) {
-        Stream<String> lists = BY_POSITION.stream().filter(row::containsKey);
-        lists.forEach(name -> {
-            if (!(row.get(name) instanceof List<?> list) || list.size() != positions) {
-                throw DocumentException.at(place + "/" + name, "must be as many as positions: " + positions);
-            }
-        });
+        lists(row, BY_POSITION, positions, "positions", place);
+        int answer = document.trace().get("targetTokens") instanceof List<?> tokens ? tokens.size() : 0;
+        lists(row, BY_TOKEN, answer, "the answer's tokens", place);
         for (long token : row.containsKey("tokens") ? whole(row, "tokens") : new long[0]) {
             if (token < 0 || token >= number(document.model(), "vocabulary")) {
                 throw DocumentException.at(place + "/tokens", "has " + token + ", which is outside the vocabulary");
             }
         }
+    }
+
+    private static void lists(Map<String, Object> row, Set<String> names, int size, String of, String place) {
+        Stream<String> lists = names.stream().filter(row::containsKey);
+        lists.forEach(name -> {
+            if (!(row.get(name) instanceof List<?> list) || list.size() != size) {
+                throw DocumentException.at(place + "/" + name, "must be as many as " + of + ": " + size);
+            }
+        });
     }
 
     private static long[] whole(Map<String, Object> row, String name) {

@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** What is kept whole of a pass, as write/trace/head-patterns.cypher and hook-points.cypher take it. */
 final class WholeRows {
+    private static final String BY_TOKEN = "ByToken"; // of properties that are lists by the answer's tokens
+
     private WholeRows() {}
 
     static Map<String, Object> headPattern(HeadPattern pattern) {
@@ -28,7 +30,8 @@ final class WholeRows {
         if (Double.isFinite(pattern.dla())) {
             row.put(Figure.DLA.property(), pattern.dla());
         }
-        lists(row, pattern.byPosition());
+        lists(row, pattern.byPosition(), "");
+        lists(row, pattern.byToken(), BY_TOKEN);
         return row;
     }
 
@@ -37,7 +40,8 @@ final class WholeRows {
         row.put("layer", point.layer());
         row.put("site", point.site().toString());
         row.put("name", point.name());
-        lists(row, point.byPosition());
+        lists(row, point.byPosition(), "");
+        lists(row, point.byToken(), BY_TOKEN);
         point.lens().ifPresent(lens -> {
             row.put(Figure.TARGET_RANK.property(), lens.targetRank());
             put(row, Figure.TARGET_PROBABILITY.property(), lens.targetProbability());
@@ -47,8 +51,8 @@ final class WholeRows {
         return row;
     }
 
-    private static void lists(Map<String, Object> row, Map<Figure, float[]> byPosition) {
-        byPosition.forEach((figure, values) -> put(row, figure.property(), values));
+    private static void lists(Map<String, Object> row, Map<Figure, float[]> figures, String by) {
+        figures.forEach((figure, values) -> put(row, figure.property() + by, values));
     }
 
     // a list with what is NaN or infinite in it, as weights that are so make it, is left out

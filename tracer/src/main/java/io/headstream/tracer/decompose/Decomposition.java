@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import io.headstream.tracer.attribution.DirectLogit;
 import io.headstream.tracer.attribution.Proximity;
 import io.headstream.tracer.attribution.Question;
+import io.headstream.tracer.effect.AnswerEffects;
 import io.headstream.tracer.effect.Gradients;
 import io.headstream.tracer.model.ActivationCache;
 import io.headstream.tracer.model.Parameters;
@@ -26,11 +27,14 @@ public final class Decomposition {
     private final Influence influence;
     private final List<DirectLogit> direct; // by target position
     private final @Nullable Gradients gradients;
+    private final ByToken.Layers byTokens;
+    private final ByToken[] byToken;
     private @Nullable LayerTable above;
 
     /**
      * @param neuronNorms L2 norm of every row of W_out, by layer
      * @param gradients absent where no effects are asked for
+     * @param answer effects on each token of an answer of several; absent where there are none
      */
     public Decomposition(
             ActivationCache cache,
@@ -38,7 +42,8 @@ public final class Decomposition {
             List<float[]> neuronNorms,
             Question question,
             Proximity proximity,
-            @Nullable Gradients gradients) {
+            @Nullable Gradients gradients,
+            @Nullable AnswerEffects answer) {
         this.cache = cache;
         this.neuronNorms = neuronNorms;
         this.question = question;
@@ -46,6 +51,8 @@ public final class Decomposition {
         this.influence = new Influence(cache.positions(), question);
         this.direct = DirectLogit.of(cache, parameters, question);
         this.gradients = gradients;
+        this.byTokens = new ByToken.Layers(cache.positions(), question, answer);
+        this.byToken = new ByToken[cache.layers().size()];
     }
 
     /** All figures of one layer; layers are given from the last to the first. */
@@ -61,11 +68,17 @@ public final class Decomposition {
         if (gradients != null) {
             Effects.fill(gradients, arrays, table); // x . gradient of the metric at x
         }
+        byToken[arrays.layer()] = byTokens.of(table);
         if (above != null) {
             table.put(RESID_POST, SHARE, above.values(RESID_PRE, SHARE));
         }
         above = table;
         return table;
+    }
+
+    /** Of a layer whose table was made, its heads' and MLP's figures for each token of an answer of several. */
+    public ByToken byToken(int layer) {
+        return byToken[layer];
     }
 
     /** What is left on the states before the layers that were given, and what stopped at their biases. */

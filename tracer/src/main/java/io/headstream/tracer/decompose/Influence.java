@@ -5,6 +5,7 @@ import static io.headstream.tracer.decompose.Measure.SHARE;
 import static io.headstream.tracer.decompose.PartKind.*;
 
 import io.headstream.tracer.attribution.Question;
+import java.util.stream.IntStream;
 
 /**
  * Shares multiplied and summed backwards along all paths from the last residual state of the target position, over all parts, before
@@ -17,12 +18,39 @@ public final class Influence {
 
     /** Begins at the last layer's resid_post; where several positions are explained, in equal parts at each. */
     public Influence(int positions, Question question) {
-        this.state = new double[positions];
-        question.positions().forEach(p -> state[p] = 1.0 / question.targets().size());
+        this(positions, question.positions());
     }
+
+    /** Begins in equal parts at some positions. */
+    Influence(int positions, IntStream begins) {
+        this.state = new double[positions];
+        int[] at = begins.toArray();
+        IntStream.of(at).forEach(p -> state[p] = 1.0 / at.length);
+    }
+
+    /**
+     * What goes back through a layer, by position.
+     *
+     * @param state what there is on resid_post
+     * @param after on the state that attention is added to
+     * @param memory of the memory values [key * head]
+     * @param before on resid_pre
+     */
+    record Passed(double[] state, double[] after, double[] memory, double[] before) {}
 
     /** Goes back through one layer, whose shares are known, and fills in the influence of its residual states and memory values. */
     void through(LayerTable table) {
+        Passed passed = back(table);
+        table.put(MEMORY, INFLUENCE, floats(passed.memory()));
+        table.put(RESID_POST, INFLUENCE, floats(passed.state()));
+        table.put(RESID_PRE, INFLUENCE, floats(passed.before()));
+        if (!table.size().parallel()) {
+            table.put(RESID_MID, INFLUENCE, floats(passed.after()));
+        }
+    }
+
+    /** Goes back through one layer, whose shares are known. */
+    Passed back(LayerTable table) {
         int n = state.length;
         boolean parallel = table.size().parallel();
         double[] after = parallel ? state : new double[n]; // of the state that attention is added to
@@ -44,17 +72,13 @@ public final class Influence {
                     + state[p] * table.get(CHANGE_POST, SHARE, p);
             before[p] += after[p] * table.get(RESID_PRE, SHARE, p);
         }
-        table.put(MEMORY, INFLUENCE, attention(table, after, before));
-        table.put(RESID_POST, INFLUENCE, floats(state));
-        table.put(RESID_PRE, INFLUENCE, floats(before));
-        if (!parallel) {
-            table.put(RESID_MID, INFLUENCE, floats(after));
-        }
+        Passed passed = new Passed(state, after, attention(table, after, before), before);
         state = before;
+        return passed;
     }
 
     // what passes through the keys of all heads: onto the states before, and by memory value [key * head]
-    private static float[] attention(LayerTable table, double[] after, double[] before) {
+    private static double[] attention(LayerTable table, double[] after, double[] before) {
         int heads = table.size().heads();
         float[] terms = table.values(TERM, SHARE);
         double[] memory = new double[before.length * heads];
@@ -68,7 +92,7 @@ public final class Influence {
                 }
             }
         }
-        return floats(memory);
+        return memory;
     }
 
     private static float[] floats(double[] values) {

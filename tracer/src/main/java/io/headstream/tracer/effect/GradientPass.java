@@ -79,8 +79,13 @@ public final class GradientPass {
         Question choose(NDArray logits);
     }
 
-    /** A pass with its gradients. */
-    public record Result(Question question, ActivationCache cache, Gradients gradients) {}
+    /**
+     * A pass with its gradients.
+     *
+     * @param answer of an answer of several tokens, what each of them is the effect on; absent of others, and of very long ones
+     */
+    public record Result(
+            Question question, ActivationCache cache, Gradients gradients, @Nullable AnswerEffects answer) {}
 
     /**
      * Runs the prompt, and goes back from the metric. With more than one step the prompt's own pass comes first, then those of other
@@ -91,20 +96,54 @@ public final class GradientPass {
     public Result run(EffectOptions options, Chooser chooser, IntConsumer layersDone) {
         Pass own = pass(options, chooser, 1, manager, layersDone);
         Gradients sum = own.gradients();
+        AnswerEffects answer = answer(own);
+        byToken(answer, own, own, options.steps());
         for (int step = 1; step < options.steps(); step++) {
             float part = (float) step / options.steps();
             try (NDManager ofStep = manager.newSubManager()) {
-                add(
-                        sum,
-                        pass(options, logits -> own.question(), part, ofStep, done -> {})
-                                .gradients());
+                Pass between = pass(options, logits -> own.question(), part, ofStep, done -> {});
+                add(sum, between.gradients());
+                byToken(answer, own, between, options.steps());
             }
         }
         divide(sum, options.steps());
-        return new Result(own.question(), own.cache(), sum);
+        return new Result(own.question(), own.cache(), sum, answer);
     }
 
     private record Pass(Question question, ActivationCache cache, Gradients gradients) {}
+
+    private @Nullable AnswerEffects answer(Pass own) {
+        int tokens = own.question().targets().size();
+        return tokens == 1 || tokens > AnswerEffects.MOST_TOKENS
+                ? null
+                : new AnswerEffects(transformer.architecture(), tokens);
+    }
+
+    // the final norm and the logits are each position's own: a token's part of the gradient after the last block is the
+    // row of its position
+    private void byToken(@Nullable AnswerEffects answer, Pass own, Pass pass, int steps) {
+        if (answer == null) {
+            return;
+        }
+        COLLECTOR.lock();
+        try {
+            for (int token = 0; token < own.question().targets().size(); token++) {
+                NDArray atEnd = pass.gradients().last().residPost();
+                NDArray gradient = atEnd.zerosLike();
+                NDIndex row = new NDIndex(String.valueOf(own.question().position() + token));
+                gradient.set(row, atEnd.get(row));
+                for (int l = own.cache().layers().size() - 1; l >= 0; l--) {
+                    Step step = back(l, pass.cache(), gradient, false);
+                    answer.add(l, token, transformer.parameters(), own.cache(), step.layer(), steps);
+                    gradient = step.residPre();
+                    arrays(step.layer()).forEach(NDArray::close);
+                }
+                gradient.close();
+            }
+        } finally {
+            COLLECTOR.unlock();
+        }
+    }
 
     private Pass pass(EffectOptions options, Chooser chooser, float part, NDManager owner, IntConsumer layersDone) {
         Probe onTheWay = (site, layer, x) -> site == Site.EMBED && part != 1 ? towardsStart(x, part) : x;

@@ -108,7 +108,7 @@ final class TraceAssembly {
     }
 
     private void take(LayerTable table) {
-        wholes.take(table, detail() != TraceDetail.STREAM);
+        wholes.take(table, decomposition.byToken(table.size().layer()), detail() != TraceDetail.STREAM);
         if (detail().compareTo(TraceDetail.NEURONS) >= 0) {
             fired.addAll(StrongNeuron.of(table));
         }

@@ -66,11 +66,11 @@ public final class Tracer {
         if (request.options().effects().metric() == EffectMetric.NONE) {
             Probe changing = Changing.recording(transformer, plan, request.tokens().length, manager);
             ActivationCache cache = transformer.run(request.tokens(), manager, layersDone, changing);
-            return new Recorded(model, request, question(request, cache.logits()), cache, null);
+            return new Recorded(model, request, question(request, cache.logits()), cache, null, null);
         }
         GradientPass.Result pass = new GradientPass(transformer, request.tokens(), manager, plan)
                 .run(request.options().effects(), logits -> question(request, logits), layersDone);
-        return new Recorded(model, request, pass.question(), pass.cache(), pass.gradients());
+        return new Recorded(model, request, pass.question(), pass.cache(), pass.gradients(), pass.answer());
     }
 
     private Question question(TraceRequest request, NDArray logits) {

@@ -5,6 +5,7 @@ import static io.headstream.tracer.decompose.PartKind.TERM;
 
 import io.headstream.schema.ComponentName;
 import io.headstream.schema.Figure;
+import io.headstream.tracer.decompose.ByToken;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.whole.AttentionPattern.RepeatedTokens;
@@ -18,11 +19,18 @@ import java.util.Map;
  *
  * @param byPosition norm, share, influence and, where there are effects, effect of its output, [pos] each
  * @param dla of its output at the target position; of an answer of several tokens, at all of theirs together
+ * @param byToken of an answer of several tokens dla, influence and, where there are effects, effect of its outputs for each of them alone, [token]
+ *     each; empty otherwise
  */
-public record HeadPattern(ComponentName head, AttentionPattern attention, Map<Figure, float[]> byPosition, double dla) {
+public record HeadPattern(
+        ComponentName head,
+        AttentionPattern attention,
+        Map<Figure, float[]> byPosition,
+        double dla,
+        Map<Figure, float[]> byToken) {
 
     /** Those of all heads of a layer; the table is not narrowed yet. */
-    static List<HeadPattern> of(LayerTable table, RepeatedTokens repeated) {
+    static List<HeadPattern> of(LayerTable table, ByToken byToken, RepeatedTokens repeated) {
         List<HeadPattern> patterns = new ArrayList<>();
         float[][] queries = new float[table.size().positions()][]; // [query][head, key up to it]
         for (int q = 0; q < queries.length; q++) {
@@ -39,7 +47,8 @@ public record HeadPattern(ComponentName head, AttentionPattern attention, Map<Fi
                     ComponentName.head(table.size().layer(), h),
                     AttentionPattern.of(rows, entropies, repeated),
                     ByPosition.of(table, HEAD, h),
-                    dla(table, h)));
+                    dla(table, h),
+                    byToken.heads().get(h)));
         }
         return patterns;
     }

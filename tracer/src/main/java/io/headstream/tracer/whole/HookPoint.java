@@ -5,6 +5,7 @@ import io.headstream.schema.Figure;
 import io.headstream.schema.Site;
 import io.headstream.tracer.attribution.VocabularyProjection.Reading;
 import io.headstream.tracer.attribution.VocabularyProjection.TokenScore;
+import io.headstream.tracer.decompose.ByToken;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.PartKind;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ import java.util.Optional;
  * @param layer 0 for the embedding
  * @param byPosition norm, influence and, where there are such, share and effect, [pos] each
  * @param lens what the vocabulary projection reads; empty where it is not asked for at every position
+ * @param byToken of mlp_out, and an answer of several tokens, dla, influence and, where there are effects, effect for each of them alone, [token]
+ *     each; empty otherwise
  */
-public record HookPoint(Site site, int layer, Map<Figure, float[]> byPosition, Optional<Lens> lens) {
+public record HookPoint(
+        Site site, int layer, Map<Figure, float[]> byPosition, Optional<Lens> lens, Map<Figure, float[]> byToken) {
     /** Tokens listed a position. */
     static final int TOP = 5;
 
@@ -54,7 +58,7 @@ public record HookPoint(Site site, int layer, Map<Figure, float[]> byPosition, O
     }
 
     /** Those of a layer, and the embedding with the first. */
-    static List<HookPoint> of(LayerTable table) {
+    static List<HookPoint> of(LayerTable table, ByToken byToken) {
         List<HookPoint> points = new ArrayList<>();
         int layer = table.size().layer();
         if (layer == 0) {
@@ -64,13 +68,14 @@ public record HookPoint(Site site, int layer, Map<Figure, float[]> byPosition, O
         if (!table.size().parallel()) {
             points.add(of(table, PartKind.RESID_MID, Site.MID));
         }
-        points.add(of(table, PartKind.MLP_OUT, Site.MLP));
+        points.add(new HookPoint(
+                Site.MLP, layer, ByPosition.of(table, PartKind.MLP_OUT, 0), Optional.empty(), byToken.mlp()));
         points.add(of(table, PartKind.RESID_POST, Site.POST));
         return points;
     }
 
     private static HookPoint of(LayerTable table, PartKind kind, Site site) {
-        return new HookPoint(site, table.size().layer(), ByPosition.of(table, kind, 0), Optional.empty());
+        return new HookPoint(site, table.size().layer(), ByPosition.of(table, kind, 0), Optional.empty(), Map.of());
     }
 
     /** TransformerLens's name with the layer. */
@@ -79,6 +84,6 @@ public record HookPoint(Site site, int layer, Map<Figure, float[]> byPosition, O
     }
 
     HookPoint with(Lens read) {
-        return new HookPoint(site, layer, byPosition, Optional.of(read));
+        return new HookPoint(site, layer, byPosition, Optional.of(read), byToken);
     }
 }

@@ -2,6 +2,7 @@ package io.headstream.tracer.whole;
 
 import io.headstream.schema.Site;
 import io.headstream.tracer.attribution.VocabularyProjection.Reading;
+import io.headstream.tracer.decompose.ByToken;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.whole.AttentionPattern.RepeatedTokens;
 import java.util.ArrayList;
@@ -27,13 +28,14 @@ public final class Wholes {
     /**
      * Takes what a layer's table has of all sites; before it is narrowed.
      *
+     * @param byToken the layer's
      * @param heads whether of heads too
      */
-    public void take(LayerTable table, boolean heads) {
+    public void take(LayerTable table, ByToken byToken, boolean heads) {
         if (heads) {
-            patterns.put(table.size().layer(), HeadPattern.of(table, repeated));
+            patterns.put(table.size().layer(), HeadPattern.of(table, byToken, repeated));
         }
-        points.put(table.size().layer(), HookPoint.of(table));
+        points.put(table.size().layer(), HookPoint.of(table, byToken));
     }
 
     /** Where readings of a site's vocabulary projections go, by position; all of them are to be filled in. */

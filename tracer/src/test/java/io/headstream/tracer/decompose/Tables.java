@@ -21,7 +21,7 @@ public final class Tables {
             scope.suppressNotUsedWarning();
             model.parameters().blocks().forEach(block -> neuronNorms.add(Decomposition.norms(block.wOut())));
         }
-        return new Decomposition(cache, model.parameters(), neuronNorms, question, Proximity.L1, gradients);
+        return new Decomposition(cache, model.parameters(), neuronNorms, question, Proximity.L1, gradients, null);
     }
 
     /** By layer. */

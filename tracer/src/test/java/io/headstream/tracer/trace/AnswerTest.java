@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import io.headstream.schema.Figure;
 import io.headstream.schema.TraceDetail;
 import io.headstream.tracer.Golden;
+import io.headstream.tracer.attribution.Outcome;
 import io.headstream.tracer.attribution.Question;
 import io.headstream.tracer.effect.EffectMetric;
 import io.headstream.tracer.effect.EffectOptions;
@@ -26,8 +27,11 @@ import io.headstream.tracer.whole.HeadPattern;
 import io.headstream.tracer.whole.HookPoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +122,78 @@ class AnswerTest {
                 assertThat(figure(head, Figure.EFFECT, p)).isCloseTo(effect, within(2e-4 * (1 + Math.abs(effect))));
                 assertThat(figure(head, Figure.INFLUENCE, p)).isCloseTo(influence, within(1e-5));
             }
+            int at = h;
+            byToken(
+                    head.byToken(),
+                    i -> each.get(i).patterns().get(at).byPosition(),
+                    i -> compared ? 1 : probabilities[i]);
+            for (int i = 0; i < 3; i++) {
+                assertThat(list(head.byToken(), Figure.DLA)[i])
+                        .isCloseTo((float) each.get(i).patterns().get(h).dla(), within(1e-4f));
+            }
         }
+        for (int l = 0; l < sample.architecture().layers(); l++) {
+            int layer = l;
+            byToken(
+                    mlp(trace, l).byToken(),
+                    i -> mlp(each.get(i), layer).byPosition(),
+                    i -> compared ? 1 : probabilities[i]);
+        }
+    }
+
+    // what a component does for each token alone is what it does, over all positions, in the trace of that token
+    private static void byToken(
+            Map<Figure, float[]> byToken, IntFunction<Map<Figure, float[]>> alone, IntToDoubleFunction probability) {
+        for (int i = 0; i < 3; i++) {
+            double effect = sum(alone.apply(i), Figure.EFFECT) / probability.applyAsDouble(i);
+            assertThat((double) list(byToken, Figure.EFFECT)[i])
+                    .isCloseTo(effect, within(5e-4 * (1 + Math.abs(effect))));
+            assertThat((double) list(byToken, Figure.INFLUENCE)[i])
+                    .isCloseTo(sum(alone.apply(i), Figure.INFLUENCE), within(1e-4));
+        }
+    }
+
+    private static double sum(Map<Figure, float[]> lists, Figure figure) {
+        double sum = 0;
+        for (float value : list(lists, figure)) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static float[] list(Map<Figure, float[]> lists, Figure figure) {
+        return Objects.requireNonNull(lists.get(figure));
+    }
+
+    private static HookPoint mlp(Trace trace, int layer) {
+        return trace.hookPoints().stream()
+                .filter(point -> point.site() == io.headstream.schema.Site.MLP && point.layer() == layer)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void with_integrated_gradients_tokens_add_up_too() {
+        Trace trace =
+                trace(List.of(), TraceOptions.DEFAULT.withEffects(new EffectOptions(EffectMetric.PROBABILITY, 3)));
+        trace.patterns().forEach(head -> assertThat(sum(head.byToken(), Figure.EFFECT))
+                .isCloseTo(sum(head.byPosition(), Figure.EFFECT), within(1e-4)));
+        Intervention half = new Intervention(
+                Kind.SCALE,
+                At.whole(io.headstream.tracer.intervene.Place.RESID_MID, 4, Positions.ALL),
+                0.5,
+                Vector.NONE);
+        Trace changed = new Tracer(sample)
+                .trace(
+                        TraceRequest.of(prompt)
+                                .withAnswer(answer, List.of())
+                                .withInterventions(List.of(Intervention.zero(At.head(4, 5, Positions.ALL)), half)),
+                        Progress.NONE);
+        changed.patterns().forEach(head -> assertThat(sum(head.byToken(), Figure.EFFECT))
+                .as(head.head() + " of a changed pass")
+                .isCloseTo(sum(head.byPosition(), Figure.EFFECT), within(1e-4)));
+        assertThat(sum(mlp(trace, 2).byToken(), Figure.INFLUENCE) / 3)
+                .isCloseTo(sum(mlp(trace, 2).byPosition(), Figure.INFLUENCE), within(1e-4));
     }
 
     @Test
@@ -140,9 +215,10 @@ class AnswerTest {
     void a_sweep_measures_all_of_it() {
         Question question = new Question(prompt.length - 1, answer, List.of());
         int[] tokens = TraceRequest.withAnswer(prompt, answer);
+        List<Outcome> baseline = new ArrayList<>();
         List<Measured> measured = new ArrayList<>();
         new Sweep(sample, new SweepRequest(tokens, question, Swept.MLPS, Kind.ZERO, Vector.NONE, Positions.ALL, 1))
-                .run(measured::add, measured::add, Sweep.Progress.NONE);
+                .run(baseline::add, measured::add, Sweep.Progress.NONE);
         Trace changed = new Tracer(sample)
                 .trace(
                         TraceRequest.of(prompt)
@@ -150,15 +226,15 @@ class AnswerTest {
                                 .withInterventions(List.of(Intervention.zero(
                                         At.whole(io.headstream.tracer.intervene.Place.MLP_OUT, 2, Positions.ALL)))),
                         Progress.NONE);
-        assertThat(measured.get(0).metric())
+        assertThat(baseline.get(0).metric())
                 .isCloseTo(
                         IntStream.range(0, 3)
                                 .mapToDouble(i -> logProbabilities()[i])
                                 .sum(),
                         within(1e-4));
-        assertThat(measured.get(3).metric()).isCloseTo(changed.metric(), within(1e-3));
-        assertThat(measured.get(3).probability()).isCloseTo(changed.targetProbability(), within(1e-4));
-        assertThat(measured.get(3).rank()).isEqualTo(changed.targetRank());
+        assertThat(measured.get(2).metric()).isCloseTo(changed.metric(), within(1e-3));
+        assertThat(measured.get(2).after().probability()).isCloseTo(changed.targetProbability(), within(1e-4));
+        assertThat(measured.get(2).after().rank()).isEqualTo(changed.targetRank());
     }
 
     @Test
