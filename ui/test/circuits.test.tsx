@@ -50,6 +50,34 @@ describe('the circuits', () => {
   });
 });
 
+describe('a circuit marked in a trace', () => {
+  it('stands in the story by its components, in words, in the legend and in the list', async () => {
+    const { user } = await open('#/trace/mary-1');
+    await user.selectOptions(await screen.findByLabelText('Mark a circuit'), 'circuit ioi');
+    expect(window.location.hash).toBe('#/trace/mary-1?circuit=c1');
+    const marked = await screen.findAllByRole('button', { name: /^head .*, in circuit ioi/ });
+    expect(
+      new Set(marked.map((pill) => /^head (\S+)/.exec(pill.getAttribute('aria-label') ?? '')?.[1])),
+    ).toEqual(new Set(['0.1', '4.5']));
+    expect(document.querySelectorAll('.pills [data-circuit]')).toHaveLength(marked.length);
+    expect(screen.getByText('in circuit ioi')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'List' }));
+    expect(await screen.findAllByText(/^head 4\.5.*, in circuit ioi/)).not.toHaveLength(0);
+  });
+
+  it('stands in the graph of everything, and in its list', async () => {
+    const { user } = await open('#/trace/mary-1?as=graph&circuit=c1');
+    const legend = within(await screen.findByRole('group', { name: 'Legend' }));
+    expect(await legend.findByText('in circuit ioi')).toBeVisible();
+    const marked = await screen.findAllByRole('button', { name: /, in circuit ioi$/ });
+    for (const node of marked) expect(node.getAttribute('aria-label')).toMatch(/^head (L0H1|L4H5) /);
+    await user.click(screen.getByRole('button', { name: 'As a list' }));
+    expect(screen.getAllByRole('cell', { name: 'ioi' })).toHaveLength(marked.length);
+    await user.selectOptions(screen.getByLabelText('Mark a circuit'), 'no circuit');
+    expect(screen.queryByRole('columnheader', { name: 'Circuit' })).toBeNull();
+  });
+});
+
 describe('a circuit', () => {
   it('is laid out from the embedding up to the logits, its edges going up', () => {
     const drawn = picture(ioi.nodes, ownedEdges(ioi));

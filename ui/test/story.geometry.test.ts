@@ -99,6 +99,24 @@ describe.each(Object.entries(STORIES))('the story of %s', (_, story) => {
 
     it('is the same for the same story', () => expect(draw(20)).toEqual(drawn(story, 20, panel)));
 
+    it('folds at first what stands behind others, until it is no higher than the panel', () => {
+      const look = { ...panel, openLayers: NOTHING, openPositions: NOTHING };
+      const shown = prune(story, 24);
+      const all = layOut(story, shown, look);
+      const fitted = layOut(story, shown, { ...look, fitted: true });
+      if (all.height <= panel.height + 0.5) return expect(fitted).toEqual(all);
+      const gone = shown.parts.filter(({ id }) => !fitted.byId.has(id));
+      expect(gone.filter(({ rank }) => rank !== undefined)).toEqual([]);
+      expect([...fitted.folded.values()].reduce((sum, each) => sum + each, 0)).toBe(gone.length);
+      const behind = fitted.pills.filter(({ part }) => part.rank === undefined);
+      if (fitted.height > panel.height + 0.5)
+        // nothing more could fold
+        for (const { part } of behind)
+          expect(shown.parts.some(({ layer, rank }) => layer === part.layer && rank !== undefined)).toBe(
+            true,
+          );
+    });
+
     it('loses nothing when more is shown', () => {
       const less = draw(20).pills.map((pill) => pill.id);
       const more = new Set(draw(40).pills.map((pill) => pill.id));

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useApi } from './context';
 import type { Parameters } from './types';
 
@@ -17,6 +18,21 @@ export function useCircuit(id: string | undefined) {
     enabled: id !== undefined,
     staleTime: Infinity,
   });
+}
+
+/** A circuit as what belongs to it: heads and MLPs by name. */
+export interface Membership {
+  name: string;
+  members: ReadonlySet<string>;
+}
+
+/** What belongs to a circuit; nothing while that is not known, or where there is none of that id. */
+export function useMembership(id: string | undefined): Membership | undefined {
+  const whole = useCircuit(id).data;
+  return useMemo(
+    () => whole && { name: whole.circuit.name, members: new Set(whole.nodes.map(({ name }) => name)) },
+    [whole],
+  );
 }
 
 /** The answer of a named question: what is asked of a trace changes where something is measured of it. */

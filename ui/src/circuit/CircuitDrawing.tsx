@@ -2,9 +2,9 @@ import { useMemo, useRef, useState } from 'react';
 import type { WholeCircuit } from '../api/types';
 import { figure, percent, signed } from '../common/format';
 import { ImageButtons } from '../common/ImageButtons';
-import { withStyles } from '../common/image';
 import type { Palette } from '../theme/palette';
 import { useTheme } from '../theme/useTheme';
+import { circuitImage } from './circuitImage';
 import { NODE, overlap, ownedEdges, picture, type OwnedEdge } from './circuits';
 
 interface CircuitDrawingProps {
@@ -23,13 +23,7 @@ export function CircuitDrawing({ circuit, other }: CircuitDrawingProps) {
     return picture([...circuit.nodes, ...theirs], edges);
   }, [circuit, other, edges]);
   const name = circuit.circuit.name;
-  const image = () => {
-    if (!svg.current) return undefined;
-    const copy = withStyles(svg.current);
-    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-    const { width, height } = drawn;
-    return { svg: new XMLSerializer().serializeToString(copy), width, height };
-  };
+  const image = () => svg.current && circuitImage(svg.current, drawn, palette, circuit, other);
   const shared = edges.filter(({ owner }) => owner === 'both').length;
   return (
     <>
@@ -96,7 +90,7 @@ export function CircuitDrawing({ circuit, other }: CircuitDrawingProps) {
         </svg>
       </div>
       <p className="actions">
-        <ImageButtons name={`circuit-${name}`} draw={image} />
+        <ImageButtons name={`circuit-${name}`} draw={() => image() ?? undefined} />
       </p>
     </>
   );

@@ -22,10 +22,11 @@ export function ImageButtons({ name, draw }: { name: string; draw: () => Image |
       </button>
       <button
         type="button"
+        aria-label="Copy image"
         title="The whole drawing onto the clipboard, as an image"
         onClick={() => save(copyPng)}
       >
-        Copy image
+        Copy
       </button>
       {error && (
         <span role="alert" className="wrong">

@@ -8,6 +8,7 @@ import {
   type Ref,
   type SyntheticEvent,
 } from 'react';
+import type { Membership } from '../api/found';
 import type { Flow } from '../api/types';
 import type { Image } from '../common/image';
 import { useSize } from '../common/useSize';
@@ -29,6 +30,7 @@ import { useCamera } from './useCamera';
 interface FlowGraphProps {
   flow: Flow;
   vocabulary: number;
+  circuit: Membership | undefined;
   selected: string | undefined;
   onSelect: (node: string | undefined) => void;
   camera: Camera | undefined;
@@ -61,7 +63,7 @@ const ARROWS: Record<string, Direction> = {
 };
 
 export function FlowGraph(props: FlowGraphProps) {
-  const { flow, vocabulary, selected, onSelect, camera, onCamera, open, onOpen, ref } = props;
+  const { flow, vocabulary, circuit, selected, onSelect, camera, onCamera, open, onOpen, ref } = props;
   const { palette } = useTheme();
   const { element: panel, size } = useSize<HTMLDivElement>();
   const { layers, positions } = open;
@@ -98,13 +100,12 @@ export function FlowGraph(props: FlowGraphProps) {
       image: (title) =>
         svg.current
           ? flowImage(
-              { svg: svg.current, size: layout, palette, title },
+              { svg: svg.current, size: layout, palette, title, vocabulary, circuit: circuit?.name },
               groundOf(layout, palette),
-              vocabulary,
             )
           : undefined,
     }),
-    [zoomBy, svg, layout, palette, vocabulary],
+    [zoomBy, svg, layout, palette, vocabulary, circuit],
   );
 
   const entry =
@@ -159,7 +160,7 @@ export function FlowGraph(props: FlowGraphProps) {
         <g ref={drawing} className="drawing">
           <Axes layout={layout} target={flow.targetPosition} onOpen={openLayers} />
           <Emphasis layout={layout} edges={emphasisedEdges} ids={emphasised} palette={palette} />
-          <Nodes layout={layout} colour={colour} palette={palette} entry={entry} selected={selected} />
+          <Nodes {...{ layout, colour, palette, circuit, entry, selected }} />
           <Said layout={layout} palette={palette} colour={colour} />
         </g>
         <StickyNames

@@ -1,3 +1,4 @@
+import { CIRCUIT_MARK, circuitText } from '../circuit/mark';
 import type { ReactNode } from 'react';
 import { useTheme } from '../theme/useTheme';
 import { count } from '../common/format';
@@ -5,7 +6,14 @@ import { KINDS, SHAPES, shareText, WIDTHS } from './legend';
 import { edgeColour, edgeWidth, rankTicks } from './scales';
 
 /** What marks and colours mean, and beside it how much is drawn. */
-export function FlowLegend({ vocabulary, children }: { vocabulary: number; children?: ReactNode }) {
+interface FlowLegendProps {
+  vocabulary: number;
+  /** the circuit whose components are marked */
+  circuit: string | undefined;
+  children?: ReactNode;
+}
+
+export function FlowLegend({ vocabulary, circuit, children }: FlowLegendProps) {
   const { palette } = useTheme();
   return (
     <div className="legend" role="group" aria-label="Legend">
@@ -54,6 +62,14 @@ export function FlowLegend({ vocabulary, children }: { vocabulary: number; child
           </span>
         ))}
       </span>
+      {circuit !== undefined && (
+        <span className="sample">
+          <svg width={12} height={12} viewBox="-6 -6 12 12" aria-hidden="true">
+            <path d={CIRCUIT_MARK} fill={palette.text} />
+          </svg>
+          {circuitText(circuit)}
+        </span>
+      )}
       {children}
     </div>
   );

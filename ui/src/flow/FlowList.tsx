@@ -1,16 +1,18 @@
+import type { Membership } from '../api/found';
 import type { Flow, FlowNode } from '../api/types';
 import { figure, percent, rankText, signed } from '../common/format';
 import { Token } from '../tokens/Token';
-import { nodeTitle } from './describe';
+import { circuitOf, nodeTitle } from './describe';
 
 interface FlowListProps {
   flow: Flow;
+  circuit: Membership | undefined;
   selected: string | undefined;
   onSelect: (node: string) => void;
 }
 
 /** The graph as a table: the same nodes, last layer first, then by influence. */
-export function FlowList({ flow, selected, onSelect }: FlowListProps) {
+export function FlowList({ flow, circuit, selected, onSelect }: FlowListProps) {
   const nodes = [...flow.nodes].sort((a, b) => b.layer - a.layer || (b.influence ?? 0) - (a.influence ?? 0));
   return (
     <div className="flow-list">
@@ -29,6 +31,7 @@ export function FlowList({ flow, selected, onSelect }: FlowListProps) {
             <th scope="col">Influence</th>
             <th scope="col">DLA</th>
             <th scope="col">Norm</th>
+            {circuit && <th scope="col">Circuit</th>}
           </tr>
         </thead>
         <tbody>
@@ -37,6 +40,7 @@ export function FlowList({ flow, selected, onSelect }: FlowListProps) {
               key={node.id}
               node={node}
               token={flow.positions[node.position]?.text}
+              circuit={circuit}
               selected={node.id === selected}
               onSelect={onSelect}
             />
@@ -50,11 +54,12 @@ export function FlowList({ flow, selected, onSelect }: FlowListProps) {
 interface RowProps {
   node: FlowNode;
   token: string | undefined;
+  circuit: Membership | undefined;
   selected: boolean;
   onSelect: (node: string) => void;
 }
 
-function Row({ node, token, selected, onSelect }: RowProps) {
+function Row({ node, token, circuit, selected, onSelect }: RowProps) {
   return (
     <tr aria-current={selected ? 'true' : undefined}>
       <th scope="row">
@@ -71,6 +76,7 @@ function Row({ node, token, selected, onSelect }: RowProps) {
       <td className="number">{percent(node.influence)}</td>
       <td className="number">{signed(node.dla)}</td>
       <td className="number">{figure(node.norm, 2)}</td>
+      {circuit && <td>{circuitOf(node, circuit) ?? '–'}</td>}
     </tr>
   );
 }

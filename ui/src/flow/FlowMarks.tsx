@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Membership } from '../api/found';
 import { inkOn } from '../grid/scale';
 import { membersOf } from '../axes/run';
 import { rowName } from '../axes/rows';
@@ -6,7 +7,7 @@ import { rankText } from '../common/format';
 import { fitting } from '../tokens/text';
 import { visibleToken } from '../tokens/tokenText';
 import type { Palette } from '../theme/palette';
-import { nodeLabel } from './describe';
+import { circuitOf, nodeLabel } from './describe';
 import type { Layout, PlacedEdge } from './layout';
 import { MARGIN } from './measures';
 import { NodeMark } from './NodeMark';
@@ -87,23 +88,27 @@ interface NodesProps {
   layout: Layout;
   colour: (rank: number | undefined) => string;
   palette: Palette;
+  circuit: Membership | undefined;
   entry: string | undefined;
   selected: string | undefined;
 }
 
-export const Nodes = memo(function Nodes({ layout, colour, palette, entry, selected }: NodesProps) {
+export const Nodes = memo(function Nodes(props: NodesProps) {
+  const { layout, colour, palette, circuit, entry, selected } = props;
   const tokens = new Map(layout.columns.map((column) => [column.from, column.text]));
   return (
     <g stroke={palette.nodeLine} strokeWidth={0.75}>
       {layout.nodes.map((node) => {
         const fill = colour(node.targetRank);
+        const within = circuitOf(node, circuit);
         return (
           <NodeMark
             key={node.id}
             node={node}
             fill={fill}
             ink={node.kind === 'head' ? inkOn(palette, fill) : undefined}
-            label={nodeLabel(node, tokens.get(node.position))}
+            label={nodeLabel(node, tokens.get(node.position), within)}
+            mark={within === undefined ? undefined : palette}
             entry={node.id === entry}
             selected={node.id === selected}
           />

@@ -70,6 +70,7 @@ export function GroundCanvas({ layout, palette, size, ref }: GroundCanvasProps) 
     () => () => {
       window.clearTimeout(state.current.rest);
       if (state.current.frame !== undefined) cancelAnimationFrame(state.current.frame);
+      delete state.current.frame; // a development server mounts twice
     },
     [],
   );

@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import { CIRCUIT_MARK } from '../circuit/mark';
+import type { Palette } from '../theme/palette';
 import type { PlacedNode } from './layout';
 import { HEADS } from './measures';
 import { nodeRadius } from './scales';
@@ -9,6 +11,8 @@ interface NodeMarkProps {
   /** of a head's number */
   ink: string | undefined;
   label: string;
+  /** in which a circuit's mark is drawn, where it belongs to one */
+  mark: Palette | undefined;
   /** the one node that Tab reaches; arrow keys lead on */
   entry: boolean;
   selected: boolean;
@@ -16,7 +20,7 @@ interface NodeMarkProps {
 
 /** Where a node goes on the next picture it need not be made again if it is where it was. */
 export const NodeMark = memo(
-  function NodeMark({ node, fill, ink, label, entry, selected }: NodeMarkProps) {
+  function NodeMark({ node, fill, ink, label, mark, entry, selected }: NodeMarkProps) {
     return (
       <g
         data-node={node.id}
@@ -34,18 +38,35 @@ export const NodeMark = memo(
             {node.head}
           </text>
         )}
+        {mark && (
+          <path
+            data-circuit=""
+            d={CIRCUIT_MARK}
+            transform={`translate(${corner(node)})`}
+            fill={mark.text}
+            stroke={mark.panel}
+          />
+        )}
       </g>
     );
   },
   (a, b) =>
     a.fill === b.fill &&
     a.label === b.label &&
+    a.mark === b.mark &&
     a.entry === b.entry &&
     a.selected === b.selected &&
     a.node.x === b.node.x &&
     a.node.y === b.node.y &&
     a.node.share === b.node.share,
 );
+
+/** The right upper corner. */
+function corner(node: PlacedNode): string {
+  const r = nodeRadius(node.kind, node.share);
+  const [x, y] = node.kind === 'head' ? [HEADS.width / 2, -HEADS.height / 2] : [r + 1.5, 1 - r];
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
 
 /** Kinds differ in shape, not only in place: circle residual, square head with its number, diamond attn_out, bar MLP, dot neuron. */
 function NodeShape({ node }: { node: PlacedNode }) {

@@ -1,4 +1,6 @@
+import type { Membership } from '../api/found';
 import type { FlowNode } from '../api/types';
+import { circuitText } from '../circuit/mark';
 import { percent, rankText } from '../common/format';
 import { visibleToken } from '../tokens/tokenText';
 
@@ -24,12 +26,20 @@ export function nodeTitle(node: Pick<FlowNode, 'layer' | 'name' | 'site'> & { ki
   }
 }
 
-export function nodeLabel(node: FlowNode, tokenAt: string | undefined): string {
+/** The circuit that is marked, where the node is of a component that belongs to it. */
+export function circuitOf(node: FlowNode, circuit: Membership | undefined): string | undefined {
+  const component = node.kind === 'mlp' ? `L${node.layer}.mlp` : node.name;
+  const may = node.kind === 'head' || node.kind === 'mlp';
+  return may && circuit?.members.has(component) ? circuit.name : undefined;
+}
+
+export function nodeLabel(node: FlowNode, tokenAt: string | undefined, circuit: string | undefined): string {
   const parts = [
     `${nodeTitle(node)} at ${node.position} ${visibleToken(tokenAt ?? '')}`,
     node.topToken !== undefined && `top token ${visibleToken(node.topToken)}`,
     node.targetRank !== undefined && `target rank ${rankText(node.targetRank)}`,
     `share ${percent(node.share)}`,
+    circuit !== undefined && circuitText(circuit),
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,4 +1,6 @@
+import { CIRCUIT_MARK, circuitText } from '../circuit/mark';
 import { count, percent } from '../common/format';
+import type { Legend } from '../common/framed';
 import { escapeXml } from '../common/image';
 import type { Palette } from '../theme/palette';
 import { edgeColour, edgeWidth, rankTicks } from './scales';
@@ -21,6 +23,13 @@ export function shareText(share: number): string {
   return percent(share).replace(/\.0+%/, '%');
 }
 
+interface Meant {
+  palette: Palette;
+  vocabulary: number;
+  /** the circuit whose components are marked */
+  circuit: string | undefined;
+}
+
 interface Entry {
   width: number;
   draw: (x: number, y: number) => string;
@@ -31,14 +40,10 @@ const GAP = 24;
 const LETTER = 6.3;
 
 /** The page's legend as marks of an image, in rows of at most `width`. */
-export function legendMarks(
-  palette: Palette,
-  vocabulary: number,
-  width: number,
-): { marks: string; height: number } {
+export function legendMarks(meant: Meant, width: number): Legend {
   let x = 0;
   let row = 0;
-  const marks = entries(palette, vocabulary).map((entry) => {
+  const marks = entries(meant).map((entry) => {
     if (x > 0 && x + entry.width > width) {
       x = 0;
       row++;
@@ -47,10 +52,13 @@ export function legendMarks(
     x += entry.width + GAP;
     return drawn;
   });
-  return { marks: `<g font-size="11" fill="${palette.dim}">${marks.join('')}</g>`, height: (row + 1) * ROW };
+  return {
+    marks: `<g font-size="11" fill="${meant.palette.dim}">${marks.join('')}</g>`,
+    height: (row + 1) * ROW,
+  };
 }
 
-function entries(palette: Palette, vocabulary: number): Entry[] {
+function entries({ palette, vocabulary, circuit }: Meant): Entry[] {
   return [
     ramp(palette, vocabulary),
     samples(
@@ -72,6 +80,17 @@ function entries(palette: Palette, vocabulary: number): Entry[] {
           `<path transform="translate(${x} ${y - 9})" d="${path}" fill="${palette.unranked}" stroke="${palette.nodeLine}"/>`,
       ]),
     ),
+    ...(circuit === undefined
+      ? []
+      : [
+          samples('', 14, [
+            [
+              circuitText(circuit),
+              (x, y) =>
+                `<path transform="translate(${x + 5} ${y - 4})" d="${CIRCUIT_MARK}" fill="${palette.text}"/>`,
+            ],
+          ]),
+        ]),
   ];
 }
 

@@ -6,13 +6,13 @@ import { Toolbar } from '../common/Toolbar';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { useAtRest } from '../common/useAtRest';
 import { useKeys } from '../common/useKeys';
-import { STORY_COUNTS, type CompareRoute } from '../route/route';
+import { STORY_COUNTS, type CompareRoute, type PairShown } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { mostOf } from '../story/prune';
 import { StoryControls } from '../story/StoryControls';
 import { ChosenMark } from './ChosenMark';
 import { difference } from './difference';
-import { shownMarks } from './marks';
+import { shownMarks, type View } from './marks';
 import { PairGraph, type PairHandle } from './PairGraph';
 import { PairList } from './PairList';
 import { ShownSwitch } from './ShownSwitch';
@@ -85,6 +85,11 @@ function useEstimated(id: string) {
   return measured ? estimated : story;
 }
 
+function viewsOf(show: PairShown | undefined): View[] {
+  if (show === 'sides') return ['left', 'right'];
+  return show === 'three' ? ['left', 'difference', 'right'] : [show ?? 'difference'];
+}
+
 interface ToldProps extends PairPictureProps {
   one: Story;
   other: Story;
@@ -114,6 +119,7 @@ function Told({ route, comparison, one, other, alignment }: ToldProps) {
     navigate(mark === undefined ? rest : { ...rest, mark });
   };
   useKeys({ Escape: () => select(undefined), l: () => setWords(!words) });
+  const views = viewsOf(route.show);
   const chosen = shown.parts.find((part) => part.id === route.mark);
   const prompts = { left: left.trace?.prompt, right: right.trace?.prompt };
   const shared = {
@@ -142,7 +148,7 @@ function Told({ route, comparison, one, other, alignment }: ToldProps) {
           >
             List
           </button>
-          {!words && route.show !== 'sides' && (
+          {!words && views.length === 1 && (
             <ImageButtons
               name="compare"
               draw={() =>
@@ -158,13 +164,17 @@ function Told({ route, comparison, one, other, alignment }: ToldProps) {
       {chosen && <ChosenMark differing={differing} part={chosen} alignment={alignment} />}
       {words ? (
         <PairList differing={differing} shown={shown} selected={route.mark} onSelect={select} />
-      ) : route.show === 'sides' ? (
-        <div className="pair-sides">
-          <PairGraph {...shared} view="left" />
-          <PairGraph {...shared} view="right" />
-        </div>
       ) : (
-        <PairGraph {...shared} view={route.show ?? 'difference'} ref={handle} />
+        <div className="pair-sides">
+          {views.map((view) => (
+            <PairGraph
+              key={views.length === 1 ? 'one' : view}
+              {...shared}
+              view={view}
+              {...(views.length === 1 && { ref: handle })}
+            />
+          ))}
+        </div>
       )}
     </div>
   );

@@ -6,9 +6,10 @@ const SHOWN: [shown: PairShown | undefined, title: string][] = [
   ['left', 'Left'],
   ['right', 'Right'],
   ['sides', 'Side by side'],
+  ['three', 'All three'],
 ];
 
-/** The difference, one side where it stands, or both. */
+/** The difference, one side where it stands, both, or both with the difference between them. */
 export function ShownSwitch({ route }: { route: CompareRoute }) {
   const { show, ...rest } = route;
   return (

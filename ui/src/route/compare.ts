@@ -3,7 +3,7 @@ import { numbers, storyCount } from './reading';
 import type { CompareRoute, CompareView, PairShown } from './routes';
 
 const VIEWS: readonly CompareView[] = [...COMPARED_BYS, 'picture'];
-const SHOWN: readonly PairShown[] = ['left', 'right', 'sides'];
+const SHOWN: readonly PairShown[] = ['left', 'right', 'sides', 'three'];
 
 type Members = { [K in keyof CompareRoute]: CompareRoute[K] | undefined };
 

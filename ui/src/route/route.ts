@@ -57,6 +57,7 @@ export function parseRoute(hash: string): Route {
       layers: numbers(text('layers')),
       positions: numbers(text('positions')),
       figure: text('figure'),
+      circuit: text('circuit'),
       measure: STORY_MEASURES.find((each) => each === text('measure')),
       site: text('site') === 'mid' ? 'mid' : undefined,
       order: (['layer', 'size'] as const).find((order) => order === text('order')),
@@ -103,6 +104,7 @@ export function formatRoute(route: Route): string {
       layers: route.layers?.join(','),
       positions: route.positions?.join(','),
       figure: route.figure,
+      circuit: route.circuit,
       measure: route.measure,
       site: route.site,
       order: route.order,
@@ -142,6 +144,12 @@ export function drawable(traced: Detail | undefined): readonly FlowDetail[] {
 
 export function traceRoute(id: string, rest: Partial<TraceRoute> = {}): TraceRoute {
   return { page: 'trace', id, threshold: DEFAULT_THRESHOLD, as: 'story', ...rest };
+}
+
+/** The same picture with another circuit marked, or none. */
+export function withCircuit(route: TraceRoute, circuit: string | undefined): TraceRoute {
+  const { circuit: _, ...rest } = route;
+  return circuit === undefined ? rest : { ...rest, circuit };
 }
 
 /** The console without a question: what is current. */

@@ -39,6 +39,8 @@ export interface TraceRoute {
   positions?: number[];
   /** what the heads or the lens are coloured by, or which sweep is shown; absent: the usual one, or the newest */
   figure?: string;
+  /** the circuit whose components are marked, by id */
+  circuit?: string;
   /** what the story is told in; absent: what says most */
   measure?: StoryMeasure;
   /** the lens between attention and MLP; absent: after each block */
@@ -99,7 +101,7 @@ export interface CompareRoute {
   component?: string;
   /** neurons instead of heads and MLPs */
   neurons?: boolean;
-  /** of the picture: one side, or both beside one another; absent: the difference */
+  /** of the picture: one side, both beside one another, or the difference between them too; absent: the difference */
   show?: PairShown;
   /** of the picture: how many marks; absent: the usual number */
   count?: number;
@@ -112,4 +114,4 @@ export interface CompareRoute {
 
 /** What rows a comparison has, or two stories as one picture. */
 export type CompareView = CompareBy | 'picture';
-export type PairShown = 'left' | 'right' | 'sides';
+export type PairShown = 'left' | 'right' | 'sides' | 'three';

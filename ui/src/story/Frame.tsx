@@ -63,16 +63,26 @@ export function LayerNames({ layout, palette, onOpen }: FrameProps & { onOpen: (
           </text>
         ) : (
           <g key={row.from} data-fold={row.from} className="fold" onClick={() => onOpen(row)}>
-            <title>{`Open ${rowName(row)}: nothing of these layers is shown`}</title>
+            <title>{foldText(row, layout.folded.get(row.from))}</title>
             <rect y={row.y} width={FRAME.left} height={row.height} fill={palette.raised} />
             <text x={8} y={row.y + 10} fontSize={SMALLEST} fill={palette.dim}>
               {rowName(row)}
             </text>
+            {layout.folded.has(row.from) && (
+              <text x={FRAME.left + 4} y={row.y + 10} fontSize={SMALLEST} fill={palette.dim}>
+                +{layout.folded.get(row.from)}
+              </text>
+            )}
           </g>
         ),
       )}
     </g>
   );
+}
+
+function foldText(row: Row, folded: number | undefined): string {
+  if (folded === undefined) return `Open ${rowName(row)}: nothing of these layers is shown`;
+  return `Open ${rowName(row)}: ${folded} ${folded === 1 ? 'component' : 'components'} behind others, for which there is no room at first`;
 }
 
 /** Tokens below: those in use written out, others aslant, and gaps. */

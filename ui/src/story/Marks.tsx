@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { CIRCUIT_MARK } from '../circuit/mark';
 import type { Palette } from '../theme/palette';
 import { DASHES, edgeWidth, fill, hue } from './appearance';
 import type { Edge } from './layout/edges';
@@ -125,6 +126,15 @@ function PillMark({ pill, palette, most, label, entry, selected, pinned }: PillM
       >
         {amount < 0 ? '−' : '+'}
       </text>
+      {pill.part.circuit !== undefined && (
+        <path
+          data-circuit=""
+          d={CIRCUIT_MARK}
+          transform={`translate(${(pill.width - 1).toFixed(1)} 1)`}
+          fill={palette.text}
+          stroke={palette.panel}
+        />
+      )}
       {pinned && <circle cx={1} cy={1} r={4} fill={palette.focus} stroke={palette.panel} />}
     </g>
   );

@@ -22,7 +22,7 @@ import { Head, Title } from './Title';
 import { usePointing } from './usePointing';
 import { useScroll } from './useScroll';
 import { useSize } from '../common/useSize';
-import { useStoryLayout } from './useStoryLayout';
+import { useStoryLayout, type Known } from './useStoryLayout';
 
 export interface StoryHandle {
   image: (title: readonly string[]) => Image | undefined;
@@ -43,7 +43,8 @@ interface StoryGraphProps {
   /** a pill's or a state's, or what is beside all of them */
   onSelect: (node: string | undefined, why?: Why) => void;
   reader: ByReader;
-  names: ReadonlyMap<string, string>;
+  known: Known;
+  fitted: boolean;
   /** the position whose paths stand out */
   traced: number | undefined;
   onTrace: (position: number | undefined) => void;
@@ -164,6 +165,7 @@ export function StoryGraph(props: StoryGraphProps) {
               prompt={prompt}
               reader={reader}
               palette={palette}
+              circuit={props.known.circuit?.name}
               width={Math.min(size.width, layout.width)}
             />
           </g>

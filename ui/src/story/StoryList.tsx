@@ -1,20 +1,20 @@
 import type { Story } from '../api/types';
 import type { ByReader } from './byReader';
 import { countText, sentence } from './sentences';
-import { useShown } from './useStoryLayout';
+import { useShown, type Known } from './useStoryLayout';
 
 interface StoryListProps {
   story: Story;
   count: number;
   reader: ByReader;
-  names: ReadonlyMap<string, string>;
+  known: Known;
   selected: string | undefined;
   onSelect: (node: string) => void;
 }
 
 /** The picture in words, in its order. */
-export function StoryList({ story, count, reader, names, selected, onSelect }: StoryListProps) {
-  const shown = useShown(story, count, reader, names);
+export function StoryList({ story, count, reader, known, selected, onSelect }: StoryListProps) {
+  const shown = useShown(story, count, reader, known);
   return (
     <div className="flow-list">
       <p className="hint">{countText(story, shown, reader)}</p>

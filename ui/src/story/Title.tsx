@@ -10,6 +10,7 @@ import { FRAME } from './layout/layout';
 import { fitting, textWidth } from '../tokens/text';
 import type { ByReader } from './byReader';
 import type { Shown } from './prune';
+import { StoryLegend } from './StoryLegend';
 import { countText, lastWords } from './sentences';
 
 interface TitleProps {
@@ -18,6 +19,8 @@ interface TitleProps {
   prompt: string | undefined;
   reader: ByReader;
   palette: Palette;
+  /** the circuit whose components are marked */
+  circuit?: string | undefined;
   /** of the panel */
   width: number;
 }
@@ -26,7 +29,7 @@ const ANSWER = 15;
 const SMALL = 11;
 
 /** Within the drawing, so that a picture of the panel says what it is of. */
-export function Title({ story, shown, prompt, reader, palette, width }: TitleProps) {
+export function Title({ story, shown, prompt, reader, palette, circuit, width }: TitleProps) {
   const right = width - GUTTER;
   const words = lastWords(visibleToken(promptText(prompt)), 70);
   const against =
@@ -41,7 +44,7 @@ export function Title({ story, shown, prompt, reader, palette, width }: TitlePro
       <text x={8} y={32} fontSize={SMALL} fill={palette.dim}>
         {fitting(countText(story, shown, reader), right - 8, SMALL, 'sans')}
       </text>
-      <Legend palette={palette} room={right - 8} />
+      <StoryLegend palette={palette} circuit={circuit} room={right - 8} />
     </g>
   );
 }
@@ -106,47 +109,4 @@ export function answerWidth(story: Story): number {
 
 function answerText(story: Story): string {
   return `${visibleToken(story.target)} ${percent(story.targetProbability)}`;
-}
-
-/** What marks mean, in one line; where there is less room, less of it. */
-function Legend({ palette, room }: { palette: Palette; room: number }) {
-  const samples: [dash: string | undefined, words: string][] = [
-    [undefined, 'attends'],
-    ['5 3', 'moves the query'],
-    ['1.5 3', 'moves key or value, feeds an MLP'],
-  ];
-  const lead = 'layer.head and the token it reads';
-  let x = 8 + textWidth(lead, SMALL, 'sans') + 14;
-  return (
-    <g fontSize={SMALL} fill={palette.dim}>
-      <text x={8} y={45}>
-        {fitting(lead, room, SMALL, 'sans')}
-      </text>
-      {(['raises', 'lowers'] as const).map((word) => {
-        const at = x;
-        x += textWidth(`+ ${word}`, SMALL, 'bold') + 12;
-        return (
-          x < room && (
-            <text key={word} x={at} y={45} fontWeight={650} fill={palette[word]}>
-              {word === 'raises' ? '+' : '−'} {word}
-            </text>
-          )
-        );
-      })}
-      {samples.map(([dash, words]) => {
-        const at = x;
-        x += 28 + textWidth(words, SMALL, 'sans') + 12;
-        return (
-          x < room && (
-            <g key={words}>
-              <path d={`M${at} 41h22`} stroke={palette.dim} strokeWidth={2} strokeDasharray={dash} />
-              <text x={at + 27} y={45}>
-                {words}
-              </text>
-            </g>
-          )
-        );
-      })}
-    </g>
-  );
 }

@@ -85,7 +85,7 @@ export function asArranged(shown: Shown, { hidden, groups }: ByReader): Shown {
 function groupPart({ id, name }: ReaderGroup, members: ShownPart[]): ShownPart {
   const [strongest] = [...members].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   if (!strongest) throw new Error('a group of none');
-  const { head: _, rank: __, caption: ___, called: ____, ...where } = strongest;
+  const { head: _, rank: __, caption: ___, called: ____, circuit, ...where } = strongest;
   const [caption] = new Set(members.map((part) => part.caption?.text));
   const same = members.every((part) => part.caption?.text === caption);
   return {
@@ -98,6 +98,7 @@ function groupPart({ id, name }: ReaderGroup, members: ShownPart[]): ShownPart {
     neurons: [],
     amount: members.reduce((sum, part) => sum + part.amount, 0),
     group: { name, members },
+    ...(circuit !== undefined && members.every((part) => part.circuit === circuit) && { circuit }),
     ...(same && strongest.caption && { caption: strongest.caption }),
   };
 }

@@ -15,6 +15,8 @@ export interface ShownPart extends StoryPart {
   group?: { name: string; members: ShownPart[] };
   /** what someone calls the component */
   called?: string;
+  /** the circuit that is marked, where the component belongs to it */
+  circuit?: string;
   /** what stands in the mark instead of the token it reads */
   detail?: string;
 }

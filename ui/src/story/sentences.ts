@@ -1,4 +1,5 @@
 import type { Story, StoryCaption, StoryState } from '../api/types';
+import { circuitText } from '../circuit/mark';
 import { percent, signed } from '../common/format';
 import { visibleToken } from '../tokens/tokenText';
 import { pillName } from './layout/pillText';
@@ -9,7 +10,8 @@ import type { Shown, ShownPart } from './prune';
 export function sentence(story: Story, shown: Shown, part: ShownPart): string {
   if (part.group) {
     const members = part.group.members.map((each) => `${pillName(each)} (${signed(each.amount)})`);
-    return `group ${part.group.name}, ${does(story, part.amount)}: ${members.join(', ')}`;
+    const within = part.circuit === undefined ? '' : `, all ${circuitText(part.circuit)}`;
+    return `group ${part.group.name}, ${does(story, part.amount)}: ${members.join(', ')}${within}`;
   }
   const token = (position: number) => `'${visibleToken(story.positions[position]?.text)}'`;
   const [key] = part.keys;
@@ -25,6 +27,7 @@ export function sentence(story: Story, shown: Shown, part: ShownPart): string {
     part.writes.length > 0 &&
       `, writes ${part.writes.map((each) => `'${visibleToken(each.text)}'`).join(' and ')}`,
     part.caption && `, ${part.caption.text}`,
+    part.circuit !== undefined && `, ${circuitText(part.circuit)}`,
     moved.length > 0 && `, ${part.kind === 'head' ? 'moved' : 'fed'} by ${moved.join(', ')}`,
   ]
     .filter(Boolean)

@@ -1,5 +1,5 @@
+import { framed, marksOf } from '../common/framed';
 import { withStyles, type Image } from '../common/image';
-import { titled } from '../flow/exportSvg';
 import type { Palette } from '../theme/palette';
 import { GUTTER } from './layout/gutter';
 import { FRAME, type StoryLayout } from './layout/layout';
@@ -23,11 +23,6 @@ export function storyImage(
   for (const [name, transform] of Object.entries(places))
     copy.querySelector(`[data-axis="${name}"]`)?.setAttribute('transform', transform);
   copy.querySelectorAll('.lit, [data-axis="corners"]').forEach((mark) => mark.remove());
-  return titled({
-    svg: copy,
-    size: { width: layout.width, height: layout.height },
-    palette,
-    title,
-    legend: () => ({ marks: '', height: 0 }),
-  });
+  const { width, height } = layout;
+  return framed({ marks: marksOf(copy), size: { width, height }, palette, title });
 }

@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'react';
+import { useMembership } from '../api/found';
 import type { Trace } from '../api/types';
+import { CircuitChoice } from '../circuit/CircuitChoice';
 import { count } from '../common/format';
 import { ImageButtons } from '../common/ImageButtons';
 import { Toolbar } from '../common/Toolbar';
@@ -9,7 +11,7 @@ import { FlowControls } from '../flow/FlowControls';
 import { FlowGraph, type FlowHandle, type Opened } from '../flow/FlowGraph';
 import { FlowLegend } from '../flow/FlowLegend';
 import { FlowList } from '../flow/FlowList';
-import { drawable, type Camera, type TraceRoute } from '../route/route';
+import { drawable, withCircuit, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { traceTitle } from './title';
 import { useKeys } from '../common/useKeys';
@@ -50,6 +52,7 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
   const onOpen = ({ layers, positions }: Opened) =>
     change({ layers: [...layers], positions: [...positions] });
   const title = [...traceTitle(trace), `shares of at least ${flow.shown}, detail ${detail}`];
+  const circuit = useMembership(route.circuit);
   const view = route.as === 'list' ? 'list' : 'graph';
 
   return (
@@ -64,6 +67,11 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
           onDetail={(next) => change({ detail: next })}
           as={view}
           onAs={(as) => change({ as })}
+        />
+        <CircuitChoice
+          model={trace.model}
+          chosen={route.circuit}
+          onChoose={(id) => navigate(withCircuit(route, id), 'replace')}
         />
         {view === 'graph' && (
           <Toolbar label="View">
@@ -86,12 +94,13 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
         <Empty>Nothing carries as much as {flow.shown}: lower the threshold.</Empty>
       )}
       {data && data.nodes.length > 0 && view === 'list' && (
-        <FlowList flow={data} selected={route.node} onSelect={onSelect} />
+        <FlowList flow={data} circuit={circuit} selected={route.node} onSelect={onSelect} />
       )}
       {data && data.nodes.length > 0 && view === 'graph' && (
         <FlowGraph
           flow={data}
           vocabulary={vocabulary}
+          circuit={circuit}
           selected={route.node}
           onSelect={onSelect}
           open={open}
@@ -101,7 +110,7 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
           ref={handle}
         />
       )}
-      <FlowLegend vocabulary={vocabulary}>
+      <FlowLegend vocabulary={vocabulary} circuit={circuit?.name}>
         {data && (
           <span className="hint number">
             {route.node !== undefined && !data.nodes.some(({ id }) => id === route.node) && (

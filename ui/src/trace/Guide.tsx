@@ -4,13 +4,13 @@ import type { ByReader } from '../story/byReader';
 import { FirstSteps } from '../story/FirstSteps';
 import { StoryHelp } from '../story/StoryHelp';
 import { stepsOf } from '../story/steps';
-import { useShown } from '../story/useStoryLayout';
+import { useShown, type Known } from '../story/useStoryLayout';
 
 interface Told {
   story: Story;
   count: number;
   reader: ByReader;
-  names: ReadonlyMap<string, string>;
+  known: Known;
 }
 
 interface GuideProps {
@@ -41,8 +41,8 @@ export function Guide({ told, at, onStep, help, onHelp }: GuideProps) {
 }
 
 function Steps({ told, at, onStep }: Pick<GuideProps, 'told' | 'onStep'> & { at: number }) {
-  const { story, count, reader, names } = told;
-  const shown = useShown(story, count, reader, names);
+  const { story, count, reader, known } = told;
+  const shown = useShown(story, count, reader, known);
   const steps = useMemo(() => stepsOf(story, shown), [story, shown]);
   return <FirstSteps steps={steps} at={at} onStep={onStep} />;
 }

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
-import { useNames } from '../api/people';
 import type { Story, Trace } from '../api/types';
+import { CircuitChoice } from '../circuit/CircuitChoice';
 import { Link } from '../common/Link';
-import { STORY_COUNTS, type TraceRoute } from '../route/route';
+import { STORY_COUNTS, withCircuit, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { pillName } from '../story/layout/pillText';
 import { keptBy } from '../story/byReader';
@@ -21,6 +21,7 @@ import { keepFocus } from './keepFocus';
 import { storyCamera, ZOOM } from './storyCamera';
 import { useArranging } from './useArranging';
 import { useAtRest } from '../common/useAtRest';
+import { useKnown } from './useKnown';
 import { useKeys } from '../common/useKeys';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -36,7 +37,7 @@ const NONE: number[] = [];
 /** The story of a trace as the address asks for it, with all that changes it. */
 export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
   const handle = useRef<StoryHandle>(null);
-  const names = useNames(trace.model);
+  const known = useKnown(trace.model, route.circuit);
   const [help, setHelp] = useState(false);
   const { at, offered, onStep } = useSteps();
   const most = useMemo(() => mostOf(story), [story]);
@@ -54,6 +55,7 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
     const { captions: _, ...rest } = route;
     go(on ? rest : { ...rest, captions: false });
   };
+  const onCircuit = (circuit: string | undefined) => go(withCircuit(route, circuit));
   const { onCamera, zoomBy } = storyCamera(route, go);
   const view = (as: TraceRoute['as']) => {
     const { camera: _, ...rest } = route;
@@ -112,6 +114,7 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           onCaptions={onCaptions}
         >
           <MeasureSwitch story={story} onMeasure={(measure) => go({ ...route, measure })} />
+          <CircuitChoice model={trace.model} chosen={route.circuit} onChoose={onCircuit} />
         </StoryControls>
         <StoryView
           name={`${route.id}-story`}
@@ -148,7 +151,7 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
         </span>
       </div>
       <Guide
-        told={{ story, count, reader, names }}
+        told={{ story, count, reader, known }}
         at={words ? undefined : at}
         onStep={onStep}
         help={help}
@@ -159,7 +162,7 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           story={story}
           count={count}
           reader={reader}
-          names={names}
+          known={known}
           selected={route.node}
           onSelect={onChoose}
         />
@@ -178,7 +181,8 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           selected={route.node}
           onSelect={onChoose}
           reader={reader}
-          names={names}
+          known={known}
+          fitted={route.count === undefined && live === undefined}
           traced={route.paths}
           onTrace={onTrace}
           ends={ends}

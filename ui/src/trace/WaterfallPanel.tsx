@@ -2,10 +2,11 @@ import { useMemo, useRef, useState } from 'react';
 import { useHeads, useSum } from '../api/hooks';
 import type { Sum, Trace } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
+import { framed, marksOf } from '../common/framed';
+import { withStyles } from '../common/image';
 import { ImageButtons } from '../common/ImageButtons';
 import { Toolbar } from '../common/Toolbar';
 import { ErrorBox, Loading } from '../common/States';
-import { titled } from '../flow/exportSvg';
 import type { TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { useTheme } from '../theme/useTheme';
@@ -65,12 +66,11 @@ function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum
   const title = sumTitle(sum.of, trace, route.whole);
   const image = () =>
     svg.current
-      ? titled({
-          svg: svg.current,
+      ? framed({
+          marks: marksOf(withStyles(svg.current)),
           size: { width, height: waterfallHeight(parts) },
           palette,
           title: [...traceTitle(trace), `what makes ${title}`],
-          legend: () => ({ marks: '', height: 0 }),
         })
       : undefined;
   const shared = { sum, parts, trace, selected: route.node, onSelect };
