@@ -250,7 +250,7 @@ export interface paths {
     put?: never;
     /**
      * Write an exported trace back into the graph
-     * @description The body is what `GET /api/traces/{id}/export?format=json` gave; /trace.schema.json is its schema. A model that the graph does not have is made as far as the document tells of it.
+     * @description The body is what `GET /api/traces/{id}/export?format=json` gave; /trace.schema.json is its schema. A model that the graph does not have is made as far as the document tells of it. Labels and views come with it; those that are here already stay as they are, and the answer names them.
      */
     post: operations['importTrace'];
     delete?: never;
@@ -1799,6 +1799,10 @@ export interface components {
       [key: string]: unknown;
     };
     Imported: {
+      /** @description components whose label or note here is another than the document's; it stays */
+      keptLabels: string[];
+      /** @description names of views that are others here than in the document; they stay */
+      keptViews: string[];
       model: string;
       /** Format: int32 */
       nodes: number;

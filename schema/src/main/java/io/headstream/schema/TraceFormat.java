@@ -19,13 +19,19 @@ public record TraceFormat(List<Upgrade> upgrades) {
 
     /** The form that is written. To change it, add the step that leads there. */
     public static final TraceFormat NEWEST =
-            new TraceFormat(List.of(TraceFormat::coverageOfEdges, TraceFormat::spellings));
+            new TraceFormat(List.of(TraceFormat::coverageOfEdges, TraceFormat::spellings, TraceFormat::sectionsAlone));
 
     /** Properties of :Model that a document leaves out: they are of the machine, or of what else was done with the model there. */
     public static final Set<String> NOT_OF_THE_MODEL = Set.of("files", "notes", "indexedLayers", "partial");
 
     /** Properties of :Model that must be the same in the document and in the graph. */
     public static final List<String> SHAPE = List.of("layers", "heads", "dMlp", "vocabulary");
+
+    /**
+     * Properties of :ComponentLabel and :SavedView that a document leaves out: what they are of it says itself, and who said so may be an address,
+     * and is known to the graph alone that it was said in.
+     */
+    public static final Set<String> NOT_OF_WHAT_IS_SAID = Set.of("model", "pass", "by");
 
     /** The document's members below {@code format} and {@code version}, in the order they are written: two rows, then lists of rows. */
     public enum Section {
@@ -39,7 +45,9 @@ public record TraceFormat(List<Upgrade> upgrades) {
         FIRES("fires"),
         PREDICTIONS("predictions"),
         HEAD_PATTERNS("headPatterns", 2),
-        HOOK_POINTS("hookPoints", 2);
+        HOOK_POINTS("hookPoints", 2),
+        LABELS("labels", 4),
+        VIEWS("views", 4);
 
         private final String member;
         private final int since;
@@ -110,6 +118,11 @@ public record TraceFormat(List<Upgrade> upgrades) {
                         ? bytes
                         : text.equals("[" + row.get("id") + "]") ? text : TokenSpelling.ofText(text));
         return newer;
+    }
+
+    // version 3 lacks labels and views, and its rows are the same
+    private static Map<String, Object> sectionsAlone(Section section, Map<String, Object> row) {
+        return row;
     }
 
     public TraceFormat {

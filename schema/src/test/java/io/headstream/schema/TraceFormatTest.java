@@ -6,6 +6,7 @@ import io.headstream.schema.TraceFormat.Section;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TraceFormatTest {
@@ -29,6 +30,16 @@ class TraceFormatTest {
         assertThat(THIRD.upgraded(3, Section.EDGES, row)).isSameAs(row);
         assertThat(TraceFormat.NEWEST.upgraded(TraceFormat.NEWEST.version(), Section.NODES, row))
                 .isSameAs(row);
+    }
+
+    @Test
+    void what_is_traced_has_one_name_whoever_asks() {
+        // printf '"m"\n13\n" \\"Mary"\nNULL\n[1, 22]' | sha256sum
+        assertThat(new TracedPass("m", 13, " \"Mary", Optional.empty(), List.of(1L, 22L)).hash())
+                .isEqualTo("8df13281dbf8e8aaefb75456411e095c8801b7c728a1804da0fd6c52f33c7fb0");
+        // printf '"m"\n13\n" Mary"\n" John"\n[1]' | sha256sum
+        assertThat(new TracedPass("m", 13, " Mary", Optional.of(" John"), List.of(1L)).hash())
+                .isEqualTo("d553f058e049b31e3e90157d67f137b6ba223f68e4b06ab9b69f578a4b65fe0d");
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.Optional;
 /** Who sent the request that is being answered, and whether they still wait for it. */
 @ApplicationScoped
 public class Caller {
-    private static final String OWN = "this server";
+    /** What does something without having been asked. */
+    public static final String THIS_SERVER = "this server";
+
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private final CurrentVertxRequest request;
@@ -22,7 +24,7 @@ public class Caller {
 
     /** The name of the key that was given, else the address that the request came from. */
     public String name() {
-        return context().map(Caller::name).orElse(OWN);
+        return context().map(Caller::name).orElse(THIS_SERVER);
     }
 
     /** Runs something as soon as the caller has gone, or has the answer. */
@@ -51,7 +53,7 @@ public class Caller {
 
     public static String address(RoutingContext context) {
         SocketAddress address = context.request().remoteAddress();
-        return address == null ? OWN : String.valueOf(address.hostAddress());
+        return address == null ? THIS_SERVER : String.valueOf(address.hostAddress());
     }
 
     private Optional<RoutingContext> context() {

@@ -27,13 +27,16 @@ public record Column(String name, Type type) {
         }
     }
 
+    /** What people call a component. */
+    static final String USER_LABEL = "userLabel";
+
     private static final GraphSchema SCHEMA = GraphSchema.load();
     // said by the columns before: id, labels, name, and which trace and model it is
     private static final Set<String> SAID = Set.of("id", "node", "name", "trace", "model");
 
-    /** Of any node: id, labels, name, a token's id, then every property that some node of a trace has. */
+    /** Of any node: id, labels, name, what people call the component, a token's id, then every property that some node of a trace has. */
     static List<Column> ofNodes() {
-        Map<String, Column> columns = start("id", "labels", "name");
+        Map<String, Column> columns = start("id", "labels", "name", USER_LABEL);
         columns.put("token", new Column("token", Type.WHOLE));
         List<String> labels = new ArrayList<>(SCHEMA.activationLabels());
         labels.addAll(List.of("Position", "Token", "Head", "Neuron"));

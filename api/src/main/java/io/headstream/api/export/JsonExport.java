@@ -2,14 +2,17 @@ package io.headstream.api.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.headstream.api.graph.Figures;
 import io.headstream.schema.GraphSchema;
 import io.headstream.schema.TraceFormat;
 import io.headstream.schema.TraceFormat.Section;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
@@ -72,12 +75,21 @@ final class JsonExport {
                 .forEach(p -> edge(p.get("properties"), "PREDICTS", fields("token", p.get("token")))));
         list(Section.HEAD_PATTERNS, () -> whole("export/head-patterns", "HeadPattern"));
         list(Section.HOOK_POINTS, () -> whole("export/hook-points", "HookPoint"));
+        list(Section.LABELS, () -> reading.each("export/labels", r -> said(r, "ComponentLabel")));
+        list(Section.VIEWS, () -> reading.views(r -> said(r, "SavedView")));
         json.writeEndObject();
         json.writeRaw('\n');
     }
 
     private void whole(String statement, String label) {
         reading.each(statement, r -> row(r.get("properties"), Map.of(), properties(label, "trace")));
+    }
+
+    private void said(Record r, String label) {
+        List<GraphSchema.Property> properties = SCHEMA.propertiesOf(label).stream()
+                .filter(p -> !TraceFormat.NOT_OF_WHAT_IS_SAID.contains(p.name()))
+                .toList();
+        row(r.get("properties"), Map.of(), properties);
     }
 
     private Map<String, Object> model() {
@@ -169,7 +181,7 @@ final class JsonExport {
             }
             json.writeEndArray();
         } else {
-            json.writeObject(value);
+            json.writeObject(value instanceof ZonedDateTime time ? Figures.time(time) : value);
         }
     }
 

@@ -25,9 +25,14 @@ final class TraceGraph {
     private static final String TRACE = "trace";
 
     private final TraceReading reading;
+    private final Map<String, String> called = new HashMap<>();
 
     TraceGraph(TraceReading reading) {
         this.reading = reading;
+        reading.each("export/labels", r -> {
+            Value label = r.get("properties");
+            called.put(label.get("component").asString(), label.get("label").asString());
+        });
     }
 
     /** The trace's own properties, lists as one text. */
@@ -108,19 +113,28 @@ final class TraceGraph {
         return reading.header().get("positions").values();
     }
 
-    private static Map<String, Object> activation(Record r) {
+    private Map<String, Object> activation(Record r) {
         Map<String, Object> properties = r.get("properties").asMap();
-        return node(
+        return called(node(
                 r.get("node").asString(),
                 "Activation:" + r.get("label").asString(""),
                 properties.getOrDefault("name", ""),
-                properties);
+                properties));
     }
 
-    private static Map<String, Object> component(String label, Record r) {
+    private Map<String, Object> component(String label, Record r) {
         Map<String, Object> properties = r.get("properties").asMap();
         String name = String.valueOf(properties.get("name"));
-        return node(name, label, name, properties);
+        return called(node(name, label, name, properties));
+    }
+
+    // what people call the component
+    private Map<String, Object> called(Map<String, Object> row) {
+        String label = called.get(String.valueOf(row.get("name")));
+        if (label != null) {
+            row.put(Column.USER_LABEL, label);
+        }
+        return row;
     }
 
     private static Map<String, Object> token(Map<String, Object> properties) {

@@ -2,8 +2,10 @@ package io.headstream.api.export;
 
 import io.headstream.api.graph.Problems;
 import io.headstream.cypher.Statements;
+import io.headstream.schema.TracedPass;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -12,6 +14,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
 
 /** One trace being read, row by row, in one transaction: however large it is, a few rows at a time are in memory. */
 final class TraceReading implements AutoCloseable {
@@ -53,6 +56,20 @@ final class TraceReading implements AutoCloseable {
     /** Each row of a statement that takes $trace and $type. */
     void each(String statement, String type, Consumer<Record> row) {
         run(statement, Map.of("type", type), row);
+    }
+
+    /** Each view that was saved of what is traced. */
+    void views(Consumer<Record> row) {
+        Value told = header.get("trace");
+        String pass = new TracedPass(
+                        told.get("model").asString(),
+                        told.get("targetPosition").asLong(),
+                        told.get("target").asString(),
+                        Optional.ofNullable(told.get("distractor").asString(null)),
+                        header.get("positions")
+                                .asList(position -> position.get("token").asLong()))
+                .hash();
+        tx.run(Statements.read("view/of-pass"), Map.of("pass", pass)).forEachRemaining(row);
     }
 
     private void run(String statement, Map<String, Object> more, Consumer<Record> row) {

@@ -1,5 +1,6 @@
 package io.headstream.api.label;
 
+import io.headstream.schema.Said;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LabelRequest")
 public record LabelRequest(
         @NotBlank(message = "is empty; say what to call it, or DELETE the label")
-                @Size(max = 80, message = "is longer than 80 characters; say more in the note")
+                @Size(max = Said.LONGEST_LABEL, message = "is longer than {max} characters; say more in the note")
                 @Schema(examples = "sees a name again")
                 String label,
-        @Nullable @Size(max = 4000, message = "is longer than 4000 characters") String note) {}
+        @Nullable @Size(max = Said.LONGEST_NOTE, message = "is longer than {max} characters") String note) {}

@@ -1,5 +1,6 @@
 package io.headstream.api.view;
 
+import io.headstream.schema.Said;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ViewRequest")
 public record ViewRequest(
         @NotNull(message = "is missing; give what stands after the trace's id in the page's address")
-                @Size(max = 8000, message = "is longer than 8000 characters")
-                @Pattern(regexp = "[!-~]*", message = "has characters that an address has not; encode them")
+                @Size(max = Said.LONGEST_ADDRESS, message = "is longer than {max} characters")
+                @Pattern(regexp = Said.ADDRESS, message = "has characters that an address has not; encode them")
                 @Schema(examples = "count=40")
                 String address) {}

@@ -1,21 +1,21 @@
 package io.headstream.api.view;
 
 import io.headstream.access.caller.Caller;
-import io.headstream.access.keys.Secrets;
 import io.headstream.api.graph.Figures;
 import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.Problems;
+import io.headstream.schema.Said;
+import io.headstream.schema.TracedPass;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Views that were saved. They are of what is traced, not of one trace: made anew, or imported, a trace has those of before. */
 @ApplicationScoped
 public class Views {
-    private static final int LONGEST_NAME = 80;
-
     private final GraphReader graph;
     private final Caller caller;
 
@@ -31,9 +31,9 @@ public class Views {
     }
 
     SavedView put(String trace, String name, String address) {
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!Said.isViewName(name)) {
             throw Problems.badRequest(
-                    "a view's name has 1 to " + LONGEST_NAME + " characters, and none that is not seen");
+                    "a view's name has 1 to " + Said.LONGEST_VIEW_NAME + " characters, and none that is not seen");
         }
         Map<String, Object> parameters =
                 Map.of("pass", pass(trace), "name", name.strip(), "address", address, "by", caller.name());
@@ -48,11 +48,15 @@ public class Views {
         }
     }
 
-    /** SHA-256 of model, tokens, position, target and distractor. */
     private String pass(String trace) {
         Record row = graph.row("view/pass", Map.of("trace", trace)).orElseThrow(() -> Problems.noTrace(trace));
-        return Secrets.hash(
-                String.join("\n", row.values().stream().map(String::valueOf).toList()));
+        return new TracedPass(
+                        row.get("model").asString(),
+                        row.get("targetPosition").asLong(),
+                        row.get("target").asString(),
+                        Optional.ofNullable(row.get("distractor").asString(null)),
+                        row.get("tokens").asList(Value::asLong))
+                .hash();
     }
 
     private static SavedView view(Record row) {

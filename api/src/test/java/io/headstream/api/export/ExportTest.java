@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -136,6 +137,48 @@ class ExportTest {
     }
 
     @Test
+    void labels_and_views_come_back_and_never_over_what_a_reader_said_here() throws Exception {
+        String trace = Traced.prompt("The opposite of big is", " small");
+        String label = "/api/labels/headstream-sample/L1H2";
+        String view = "/api/views/" + trace + "/mine";
+        put(label, Map.of("label", "=sees \"a\" name", "note", "twice"));
+        put(view, Map.of("address", "count=40&v=1"));
+        byte[] before = export(trace);
+        assertThat(JSON.readTree(before).at("/labels").findValuesAsText("note")).contains("twice");
+        assertThat(JSON.readTree(before).at("/views/0/address").asText()).isEqualTo("count=40&v=1");
+        assertThat(new String(before, StandardCharsets.UTF_8)).doesNotContain("\"by\"", "127.0.0.1");
+        assertThat(given().get("/api/traces/" + trace + "/export?format=graphml")
+                        .asString())
+                .contains("=sees \"a\" name</data>");
+
+        for (String gone : List.of(label, view, "/api/traces/" + trace)) {
+            given().delete(gone).then().statusCode(204);
+        }
+        importing(before, "").statusCode(201).body("keptLabels.size()", equalTo(0));
+        assertThat(new String(export(trace), StandardCharsets.UTF_8))
+                .isEqualTo(new String(before, StandardCharsets.UTF_8));
+        String again = Traced.tagged("The opposite of big is", " small", "traced anew");
+        given().get("/api/views/" + again).then().body("items[0].address", equalTo("count=40&v=1"));
+
+        put(label, Map.of("label", "mine"));
+        put(view, Map.of("address", "as=heads"));
+        importing(before, "?replace=true")
+                .statusCode(201)
+                .body("keptLabels", equalTo(List.of("L1H2")))
+                .body("keptViews", equalTo(List.of("mine")));
+        JsonNode after = JSON.readTree(export(trace));
+        assertThat(after.at("/labels").findValuesAsText("label")).contains("mine");
+        assertThat(after.at("/labels").findValuesAsText("note")).doesNotContain("twice");
+        assertThat(after.at("/views/0/address").asText()).isEqualTo("as=heads");
+        ObjectNode third = ((ObjectNode) after).put("version", 3);
+        third.remove(List.of("labels", "views"));
+        importing(JSON.writeValueAsBytes(third), "?replace=true").statusCode(201);
+        assertThat(JSON.readTree(export(trace)).at("/views/0/name").asText()).isEqualTo("mine");
+        given().delete(label).then().statusCode(204);
+        given().delete(view).then().statusCode(204);
+    }
+
+    @Test
     void an_answer_of_several_tokens_comes_back() {
         String trace =
                 Traced.asked(Map.of("prompt", "The opposite of hot is", "target", " cold and", "detail", "heads"));
@@ -221,7 +264,7 @@ class ExportTest {
         String text = JSON.writeValueAsString(document());
         long before = count("MATCH (n) RETURN count(n)");
 
-        refused(d -> d.put("version", 4), "/version is 4, and this Headstream reads up to 3");
+        refused(d -> d.put("version", 5), "/version is 5, and this Headstream reads up to 4");
         refused(d -> d.put("format", "x"), "/format is not headstream-trace");
         refused(d -> d.put("more", 1), "/more is no member");
         refused(d -> d.remove("edges"), "no member edges");
@@ -455,6 +498,10 @@ class ExportTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString(why));
+    }
+
+    private static void put(String path, Map<String, String> body) {
+        given().contentType("application/json").body(body).put(path).then().statusCode(200);
     }
 
     private static byte[] export(String trace) {

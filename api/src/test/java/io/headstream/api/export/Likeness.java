@@ -14,8 +14,9 @@ import java.util.stream.StreamSupport;
 /** Whether two exported traces are of the same pass: the same rows, with figures that differ by as little as two machines' do. */
 final class Likeness {
     private static final double TOLERANCE = 1e-5;
-    /** What each trace has of its own. */
-    private static final Set<String> OWN = Set.of("/trace/id", "/trace/createdAt", "/trace/elapsed");
+    /** What each trace, or each graph, has of its own. */
+    private static final Set<String> OWN =
+            Set.of("/trace/id", "/trace/createdAt", "/trace/elapsed", "/labels", "/views");
 
     private static final String REMEDY =
             " (the example is made anew: trace its prompt with --metric difference --tag example on the shipped model, then"

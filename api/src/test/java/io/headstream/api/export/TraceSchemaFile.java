@@ -26,7 +26,9 @@ final class TraceSchemaFile {
             "fires",
             "predictions",
             "headPatterns",
-            "hookPoints");
+            "hookPoints",
+            "labels",
+            "views");
 
     private TraceSchemaFile() {}
 
@@ -117,6 +119,20 @@ final class TraceSchemaFile {
                         without(SCHEMA.propertiesOf("HookPoint"), "trace"),
                         Map.of(),
                         List.of("layer", "site", "name"))));
+        members.put(
+                "labels",
+                rows(object(
+                        "What someone calls a component that the document names",
+                        without(SCHEMA.propertiesOf("ComponentLabel"), "model", "by"),
+                        Map.of(),
+                        List.of("component", "label", "updatedAt"))));
+        members.put(
+                "views",
+                rows(object(
+                        "A saved view of what is traced",
+                        without(SCHEMA.propertiesOf("SavedView"), "pass", "by"),
+                        Map.of(),
+                        List.of("name", "address", "updatedAt"))));
         Map<String, Object> schema = fields(
                 "$schema",
                 "https://json-schema.org/draft/2020-12/schema",

@@ -47,6 +47,7 @@ final class DocumentCheck {
         check.fires();
         check.predictions();
         WholeCheck.check(document);
+        SaidCheck.check(document);
         check.counts();
     }
 
@@ -241,7 +242,7 @@ final class DocumentCheck {
     }
 
     // the schema's dates are wider than those that the database reads
-    private static void requireTime(String text, String place) {
+    static void requireTime(String text, String place) {
         try {
             ZonedDateTime.parse(text);
         } catch (DateTimeException e) {

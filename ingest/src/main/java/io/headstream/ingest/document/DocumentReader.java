@@ -103,7 +103,9 @@ public final class DocumentReader {
                 rows(Section.FIRES),
                 rows(Section.PREDICTIONS),
                 rows(Section.HEAD_PATTERNS),
-                rows(Section.HOOK_POINTS));
+                rows(Section.HOOK_POINTS),
+                rows(Section.LABELS),
+                rows(Section.VIEWS));
     }
 
     private void member(String name) throws IOException {

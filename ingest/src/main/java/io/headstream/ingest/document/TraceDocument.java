@@ -1,9 +1,11 @@
 package io.headstream.ingest.document;
 
+import io.headstream.schema.TracedPass;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,7 +26,9 @@ public record TraceDocument(
         List<Map<String, Object>> fires,
         List<Map<String, Object>> predictions,
         List<Map<String, Object>> headPatterns,
-        List<Map<String, Object>> hookPoints) {
+        List<Map<String, Object>> hookPoints,
+        List<Map<String, Object>> labels,
+        List<Map<String, Object>> views) {
     public String id() {
         return text(trace, "id");
     }
@@ -45,7 +49,21 @@ public record TraceDocument(
                 fires,
                 predictions,
                 headPatterns,
-                hookPoints);
+                hookPoints,
+                labels,
+                views);
+    }
+
+    /** What is traced. */
+    public TracedPass pass() {
+        return new TracedPass(
+                modelId(),
+                number(trace, "targetPosition"),
+                text(trace, "target"),
+                Optional.ofNullable((String) trace.get("distractor")),
+                positions.stream()
+                        .map(position -> (long) number(position, "token"))
+                        .toList());
     }
 
     public String modelId() {

@@ -1,5 +1,6 @@
 package io.headstream.ingest.http;
 
+import io.headstream.access.caller.Caller;
 import io.headstream.ingest.body.Turns;
 import io.headstream.ingest.document.DocumentException;
 import io.headstream.ingest.document.DocumentReader;
@@ -40,9 +41,11 @@ public class ImportResource {
 
     private final Turns turns = new Turns("imports", AT_A_TIME, 8, Duration.ofSeconds(60));
     private final TraceImport traces;
+    private final Caller caller;
 
-    public ImportResource(TraceImport traces) {
+    public ImportResource(TraceImport traces, Caller caller) {
         this.traces = traces;
+        this.caller = caller;
     }
 
     @POST
@@ -52,7 +55,8 @@ public class ImportResource {
             operationId = "importTrace",
             summary = "Write an exported trace back into the graph",
             description = "The body is what `GET /api/traces/{id}/export?format=json` gave; /trace.schema.json is its"
-                    + " schema. A model that the graph does not have is made as far as the document tells of it.")
+                    + " schema. A model that the graph does not have is made as far as the document tells of it. Labels and views come with it; those that"
+                    + " are here already stay as they are, and the answer names them.")
     @APIResponse(
             responseCode = "201",
             description = "It is there, at the Location",
@@ -78,9 +82,9 @@ public class ImportResource {
     }
 
     private Response write(TraceDocument document, boolean replace) throws InterruptedException {
-        traces.write(document, replace);
+        TraceImport.Imported imported = traces.write(document, replace, caller.name());
         return Response.created(URI.create("/api/traces/" + document.id()))
-                .entity(TraceImport.Imported.of(document))
+                .entity(imported)
                 .build();
     }
 

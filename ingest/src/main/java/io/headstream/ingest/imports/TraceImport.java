@@ -6,12 +6,15 @@ import static io.headstream.ingest.document.TraceDocument.text;
 import io.headstream.cypher.Statements;
 import io.headstream.ingest.changes.KeptInterventions;
 import io.headstream.ingest.document.TraceDocument;
+import io.headstream.ingest.graph.Batches;
 import io.headstream.ingest.graph.DiskSpace;
 import io.headstream.ingest.graph.GraphState;
 import io.headstream.ingest.graph.TraceWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -31,10 +34,14 @@ public class TraceImport {
     }
 
     /**
+     * Labels and views that are here already stay as they are: whoever imports a trace takes what others say of it, and loses nothing of what
+     * they said themselves.
+     *
      * @param replace whether a trace of the same id gives way
+     * @param by who brings the document's labels and views
      * @throws ImportRefusal if there is a trace of that id, or the graph's model is another; then nothing is changed
      */
-    public void write(TraceDocument document, boolean replace) throws InterruptedException {
+    public Imported write(TraceDocument document, boolean replace, String by) throws InterruptedException {
         graph.await();
         disk.require();
         try (Session session = driver.session();
@@ -44,7 +51,12 @@ public class TraceImport {
             TraceWriter.write(tx, new DocumentRows(document), done -> {});
             requireWhole(tx, document);
             link(tx, document.id());
+            Imported imported = Imported.of(
+                    document,
+                    kept(tx, "label/keep", Map.of("model", document.modelId(), "by", by), document.labels()),
+                    kept(tx, "view/keep", Map.of("pass", document.pass().hash(), "by", by), document.views()));
             tx.commit();
+            return imported;
         }
     }
 
@@ -74,6 +86,13 @@ public class TraceImport {
         }
     }
 
+    private static List<String> kept(
+            Transaction tx, String statement, Map<String, Object> parameters, List<Map<String, Object>> rows) {
+        return Batches.run(tx, Statements.write(statement), parameters, rows).stream()
+                .map(row -> row.get(0).asString())
+                .toList();
+    }
+
     // the statements pass over a head, neuron or token that the graph's model lacks; this does not
     private static void requireWhole(Transaction tx, TraceDocument document) {
         Record size = tx.run(Statements.read("trace/size"), Map.of("trace", document.id()))
@@ -88,11 +107,24 @@ public class TraceImport {
     }
 
     /** What the answer says. */
-    public record Imported(String trace, String model, int nodes, int relationships) {
-        public static Imported of(TraceDocument document) {
+    public record Imported(
+            String trace,
+            String model,
+            int nodes,
+            int relationships,
+            @Schema(description = "components whose label or note here is another than the document's; it stays")
+                    List<String> keptLabels,
+            @Schema(description = "names of views that are others here than in the document; they stay")
+                    List<String> keptViews) {
+        private static Imported of(TraceDocument document, List<String> keptLabels, List<String> keptViews) {
             Map<String, Object> trace = new HashMap<>(document.trace());
             return new Imported(
-                    document.id(), text(trace, "model"), number(trace, "nodes"), number(trace, "relationships"));
+                    document.id(),
+                    text(trace, "model"),
+                    number(trace, "nodes"),
+                    number(trace, "relationships"),
+                    keptLabels,
+                    keptViews);
         }
     }
 }

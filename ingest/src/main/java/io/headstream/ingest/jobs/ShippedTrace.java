@@ -1,5 +1,6 @@
 package io.headstream.ingest.jobs;
 
+import io.headstream.access.caller.Caller;
 import io.headstream.ingest.document.DocumentException;
 import io.headstream.ingest.document.DocumentReader;
 import io.headstream.ingest.document.TraceDocument;
@@ -45,7 +46,7 @@ public class ShippedTrace {
             if (document.isEmpty()) {
                 return Optional.empty();
             }
-            traces.write(document.get().anew(), false);
+            traces.write(document.get().anew(), false, Caller.THIS_SERVER);
             return Optional.of(folder);
         } catch (IOException | DocumentException | HttpProblem e) {
             LOG.warnf("The prompt is traced, since '%s' was not taken: %s", folder.resolve(FILE), e.getMessage());

@@ -63,5 +63,15 @@ public final class ImportCommand implements Callable<Integer> {
                         trace.path("trace").asText(),
                         trace.path("nodes").asText(),
                         trace.path("relationships").asText());
+        kept(trace.path("keptLabels"), "what you call %s stays as it is here%n");
+        kept(trace.path("keptViews"), "the saved views %s stay as they are here%n");
+    }
+
+    private void kept(JsonNode names, String sentence) {
+        List<String> kept = new ArrayList<>();
+        names.forEach(name -> kept.add(name.asText()));
+        if (!kept.isEmpty()) {
+            Output.of(spec).printf(sentence, String.join(", ", kept));
+        }
     }
 }

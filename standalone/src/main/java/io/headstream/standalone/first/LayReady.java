@@ -1,5 +1,6 @@
 package io.headstream.standalone.first;
 
+import io.headstream.access.caller.Caller;
 import io.headstream.cypher.Schema;
 import io.headstream.ingest.document.TraceDocument;
 import io.headstream.ingest.graph.DiskSpace;
@@ -88,7 +89,7 @@ public final class LayReady {
             throws InterruptedException {
         Schema.migrate(driver);
         GraphState graph = new GraphState(driver, Optional.empty(), true);
-        new TraceImport(driver, graph, new DiskSpace(Optional.empty(), 0)).write(example, false);
+        new TraceImport(driver, graph, new DiskSpace(Optional.empty(), 0)).write(example, false, Caller.THIS_SERVER);
         try (LoadedModel model = LoadedModel.load(folder)) {
             if (!model.fingerprint().id().equals(example.modelId())) {
                 throw new IllegalArgumentException("the example is of another model than '" + folder + "'");
