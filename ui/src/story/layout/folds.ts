@@ -1,8 +1,10 @@
 import type { Row } from '../../axes/rows';
 import type { Shown } from '../prune';
-import type { Look } from './layout';
 
-type Keeps = Pick<Look, 'openLayers' | 'kept'>;
+interface Keeps {
+  openLayers: ReadonlySet<number>;
+  kept?: ReadonlySet<string>;
+}
 
 /**
  * As much as fits: where all would be higher than the panel, layers fold that hold nothing ranked, only what stands behind the ranked, those that do least first; no more of them than it takes. Where even that is not
