@@ -15,6 +15,8 @@ export interface FrameProps {
 }
 
 const SMALLEST = 9;
+/** How far a token aslant may reach to the right where numbers stand. */
+const ASLANT_REACH = 40;
 
 /** Bands, and the stream of each position. */
 export const Ground = memo(function Ground({
@@ -80,6 +82,11 @@ export function LayerNames({ layout, palette, onOpen }: FrameProps & { onOpen: (
   );
 }
 
+/** Whether a token aslant reaches below the next, where its number would stand. */
+function runsBelow(before: TokenLabel | undefined, label: TokenLabel): boolean {
+  return before?.aslant === true && label.column.trunk - before.column.trunk < ASLANT_REACH;
+}
+
 function foldText(row: Row, folded: number | undefined): string {
   if (folded === undefined) return `Open ${rowName(row)}: nothing of these layers is shown`;
   return `Open ${rowName(row)}: ${folded} ${folded === 1 ? 'component' : 'components'} behind others, for which there is no room at first`;
@@ -99,7 +106,7 @@ export function Tokens({
   return (
     <g>
       <rect x={-4} y={0} width={layout.inner.width + 8} height={FRAME.bottom} fill={palette.panel} />
-      {layout.labels.map((label) => {
+      {layout.labels.map((label, i) => {
         const { from, to, kind } = label.column;
         if (kind === 'gap')
           return (
@@ -120,7 +127,7 @@ export function Tokens({
           <g key={from} className="fold" onClick={(event) => onTrace(from, event)}>
             <title>{`${from} ${visibleToken(story.positions[from]?.text)}: paths ${target ? 'to the answer' : 'from it'}`}</title>
             <Label label={label} fill={palette.text} weight={target ? 700 : 600} />
-            {!label.aslant && (
+            {!label.aslant && !runsBelow(layout.labels[i - 1], label) && (
               <text
                 x={Math.min(Math.max(label.column.trunk, label.left + 3), label.right - 3)}
                 y={30}
