@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describePage } from './browser';
@@ -80,56 +79,5 @@ describePage('images of a trace', (opened) => {
     const svg = await saved(page, 'SVG');
     expect(svg.toString('utf8')).toContain('mlp_out of layer 5');
     expect((await drawn(browser, 'image/svg+xml', svg)).colours).toBeGreaterThan(20);
-  });
-});
-
-/** Addresses after a trace's id: every view of it, and what is inspected. */
-const VIEWS = [
-  '',
-  '?node=L4P14.H5',
-  '?as=words',
-  '?as=graph',
-  '?as=list',
-  '?as=waterfall',
-  '?as=heads',
-  '?as=sweep',
-  '?as=lens',
-  '?as=attention',
-  '?as=attention&node=L4P14.H5&why=L4H5,14,2',
-];
-
-describePage('every page', (opened) => {
-  it.each(['light', 'dark'] as const)('has nothing that axe-core finds serious, %s', async (theme) => {
-    const { page, url } = opened;
-    await page.emulateMedia({ colorScheme: theme });
-    const link = page.getByRole('link', { name: /^When Mary/ }).first();
-    const trace = (await link.getAttribute('href')) ?? '';
-    const id = /trace\/([^?]+)/.exec(trace)?.[1] ?? '';
-    const pages = [
-      '#/',
-      ...VIEWS.map((view) => trace + view),
-      `#/compare?left=${id}&right=${id}`,
-      `#/compare?left=${id}&right=${id}&by=picture&show=three`,
-      '#/component/headstream-sample/L4H5',
-      '#/circuits',
-      '#/console',
-      '#/console?name=logit-lens',
-    ];
-    const found: string[] = [];
-    for (const each of pages) {
-      await page.goto(`${url}/${each}`);
-      await page.waitForLoadState('networkidle');
-      await page.evaluate(axe.source);
-      const serious = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-          resultTypes: ['violations'],
-        });
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      });
-      found.push(...serious.map((what) => `${each.replace(id, 'ID')} ${what}`));
-    }
-    expect(found).toEqual([]);
   });
 });
