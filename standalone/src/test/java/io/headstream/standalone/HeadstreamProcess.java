@@ -72,6 +72,7 @@ final class HeadstreamProcess implements AutoCloseable {
         builder.environment().put("HEADSTREAM_DATA", folder.toString());
         builder.environment().put("HF_HOME", folder.resolveSibling("hf").toString()); // nobody's own models
         builder.environment().put("HF_HUB_OFFLINE", "1");
+        builder.environment().put("HEADSTREAM_REHEARSAL", "false"); // most servers of a test make one trace, if any
         builder.environment().putAll(environment);
         HeadstreamProcess started = new HeadstreamProcess(builder.start(), log, port);
         started.awaitReady();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
@@ -41,10 +42,20 @@ public class TraceWriter {
      * @param progress told the steps done; throws to cancel, and then nothing is written
      */
     public void write(Trace trace, TraceHeader header, List<String> texts, IntConsumer progress) {
+        write(trace, header, texts, progress, Transaction::commit);
+    }
+
+    /** The same, and taken back: every statement has been planned and run, and nobody has seen any of it. */
+    public void rehearse(Trace trace, TraceHeader header, List<String> texts, IntConsumer progress) {
+        write(trace, header, texts, progress, Transaction::rollback);
+    }
+
+    private void write(
+            Trace trace, TraceHeader header, List<String> texts, IntConsumer progress, Consumer<Transaction> end) {
         try (Session session = driver.session();
                 Transaction tx = session.beginTransaction()) {
             write(tx, new TracedRows(trace, header, texts), progress);
-            tx.commit();
+            end.accept(tx);
         }
     }
 
