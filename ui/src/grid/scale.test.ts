@@ -25,5 +25,7 @@ describe.each(['light', 'dark'] as const)('amounts in the %s theme', (theme) => 
   it('are written on in what is read better', () => {
     expect(inkOn(palette, palette.panel)).toBe(palette.text);
     expect(inkOn(palette, palette.text)).toBe(palette.panel);
+    // relative luminance 0.18 is as far from black as from white: 4.6 to either
+    expect(['#000000', '#ffffff']).toContain(inkOn(palette, '#757575'));
   });
 });

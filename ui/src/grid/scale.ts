@@ -1,6 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import type { Palette } from '../theme/palette';
 
+const READABLE = 4.5;
+
 export interface Diverging {
   /** the largest difference either way */
   most: number;
@@ -29,14 +31,16 @@ export function amounts(palette: Palette, values: (number | undefined)[], signed
   return onScale(palette, palette.lowers, signed ? palette.raises : palette.writes, most, place);
 }
 
-/** The palette's text or its ground, whichever is read better on a colour. */
+/** The palette's text or its ground, whichever is read better on a colour; on one in the middle, where neither is read well enough (WCAG 2, AA), black or white. */
 export function inkOn(palette: Palette, colour: string): string {
   const ground = luminance(colour);
   const contrast = (ink: string) => {
     const [low = 0, high = 0] = [luminance(ink), ground].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
-  return contrast(palette.text) >= contrast(palette.panel) ? palette.text : palette.panel;
+  const better = (one: string, other: string) => (contrast(one) >= contrast(other) ? one : other);
+  const own = better(palette.text, palette.panel);
+  return contrast(own) >= READABLE ? own : better('#000000', '#ffffff');
 }
 
 /** Red, green and blue, 0 to 255, of #rrggbb or rgb(r, g, b). */

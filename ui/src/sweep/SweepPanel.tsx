@@ -30,6 +30,7 @@ interface SweepPanelProps {
 const MOST_SWEEPS = 100;
 const MOST_MEASURED = 10_000;
 const MEASURED = 'what-a-sweep-measured';
+const SCROLLED_BY_KEYS = 0; // a tabIndex: nothing in the table takes the focus
 
 /** What really changing each component in turn did to the metric: layers by heads, or layers by positions. */
 export default function SweepPanel({ route, trace, title, children }: SweepPanelProps) {
@@ -129,7 +130,12 @@ function Shown({ sweep, trace, title }: { sweep: Sweep } & Pick<SweepPanelProps,
               </dl>
             </section>
           )}
-          <div className="ranking-frame">
+          <div
+            className="ranking-frame"
+            role="region"
+            aria-label="Measurements, largest first"
+            tabIndex={SCROLLED_BY_KEYS}
+          >
             <MeasuredTable measured={measured} scale={scale} onPoint={setPointed} />
           </div>
         </div>

@@ -37,6 +37,13 @@ class SweepTest {
     @Test
     @Tag("smollm2")
     void of_smollm2() {
+        new Run(SmolLm2.model(), Golden.json("smollm2/mary-ablations.json"), 5099, 2322).everywhere();
+    }
+
+    @Test
+    @Tag("smollm2")
+    @Tag("thorough")
+    void of_smollm2_whole() {
         new Run(SmolLm2.model(), Golden.json("smollm2/mary-ablations.json"), 5099, 2322).all();
     }
 
@@ -69,13 +76,17 @@ class SweepTest {
     }
 
     private record Run(LoadedModel model, JsonNode golden, int mary, int john) {
+        void everywhere() {
+            matrix("zeroHeads", request("ids", Swept.HEADS, Vector.NONE, Positions.ALL));
+            matrix("zeroMlps", request("ids", Swept.MLPS, Vector.NONE, Positions.ALL));
+        }
+
         void all() {
             Vector clean = new Vector.OfPrompt(ids("ids"), Map.of());
-            matrix("zeroHeads", request("ids", Swept.HEADS, Vector.NONE, Positions.ALL));
+            everywhere();
             matrix("zeroHeadsLast", request("ids", Swept.HEADS, Vector.NONE, Positions.TARGET));
             matrix("patchHeads", request("corruptIds", Swept.HEADS, clean, Positions.ALL));
             matrix("patchResidPre", request("corruptIds", Swept.RESID_PRE, clean, Positions.ALL));
-            matrix("zeroMlps", request("ids", Swept.MLPS, Vector.NONE, Positions.ALL));
             matrix("zeroMlpsLast", request("ids", Swept.MLPS, Vector.NONE, Positions.TARGET));
             neurons();
         }
