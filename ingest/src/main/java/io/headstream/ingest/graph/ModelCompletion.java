@@ -1,6 +1,7 @@
 package io.headstream.ingest.graph;
 
 import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.trace.Trace;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,9 +82,12 @@ public class ModelCompletion {
     }
 
     private static boolean isSmall(LoadedModel model) {
-        return model.vocabulary().size()
-                        + model.architecture().layers() * model.architecture().dMlp()
-                <= SMALL;
+        return isSmall(model.vocabulary().size(), model.architecture());
+    }
+
+    /** Whether a model with so many tokens is loaded and written in a second or two. */
+    public static boolean isSmall(int tokens, Architecture architecture) {
+        return tokens + architecture.layers() * architecture.dMlp() <= SMALL;
     }
 
     @PreDestroy

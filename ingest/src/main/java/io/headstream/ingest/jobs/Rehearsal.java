@@ -1,11 +1,14 @@
 package io.headstream.ingest.jobs;
 
 import io.headstream.ingest.graph.GraphState;
+import io.headstream.ingest.graph.ModelCompletion;
 import io.headstream.ingest.graph.TraceHeader;
 import io.headstream.ingest.graph.TraceWriter;
 import io.headstream.ingest.models.ModelShelf;
 import io.headstream.tracer.error.TraceException;
+import io.headstream.tracer.family.ModelLoader;
 import io.headstream.tracer.load.LoadedModel;
+import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.trace.Trace;
 import io.headstream.tracer.trace.TraceRequest;
 import io.headstream.tracer.trace.Tracer;
@@ -27,7 +30,7 @@ import org.jboss.logging.Logger;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * A pass of the default model soon after the start, and its trace in a transaction that is taken back. Most of what a first trace takes is what no
+ * A pass of the default model, where it is small, soon after the start, and its trace in a transaction that is taken back. Most of what a first trace takes is what no
  * process has done before it: the engine's library is loaded, code compiled, statements planned (docs/decisions/how-the-jvm-is-run.md). It ends where
  * a job comes.
  */
@@ -81,7 +84,7 @@ public class Rehearsal {
     private void start() {
         try {
             graph.await();
-            if (!stopping.await(PAGE_FIRST.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!stopping.await(PAGE_FIRST.toMillis(), TimeUnit.MILLISECONDS) && isSmall()) {
                 run(this::isDisturbed);
             }
         } catch (InterruptedException e) {
@@ -93,6 +96,12 @@ public class Rehearsal {
                 throw e;
             }
         }
+    }
+
+    // a large one fills the memory with weights that nobody has asked for
+    private boolean isSmall() {
+        Architecture model = ModelLoader.describe(models.find(Optional.empty()));
+        return ModelCompletion.isSmall(model.vocabulary(), model);
     }
 
     private boolean isDisturbed() {
