@@ -4,7 +4,6 @@ import type { JobRequest, Parameters } from '../src/api/types';
 import { activation } from './fixture/activation';
 import { circuits } from './fixture/circuits';
 import { computed } from './fixture/computed';
-import { score } from './fixture/score';
 import { cypher, PLAN } from './fixture/cypher';
 import { compared } from './fixture/comparison';
 import { pruneFlow } from './fixture/flow';
@@ -29,6 +28,7 @@ export interface FixtureServer {
 export async function startFixtureServer({
   port = 0,
   step = 30,
+  wait = 0,
   empty = false,
   untold = false,
   alone = false,
@@ -140,13 +140,7 @@ export async function startFixtureServer({
         traces.delete(id ?? '');
         return json(response, undefined, 204);
     }
-    if (kind === 'computed' && sub === 'scores') return json(response, score(id ?? '', node ?? '', query));
-    if (kind === 'computed') {
-      const found = computed(id ?? '', node ?? '');
-      return found
-        ? json(response, found)
-        : problem(response, 400, 'This cannot be traced', `'${node ?? ''}' is no activation of this model's`);
-    }
+    if (kind === 'computed') return computed(response, { id, sub, node }, query, wait);
     if (kind !== 'traces') return problem(response, 404, 'Not found', `There is nothing at ${url.pathname}.`);
     if (!id) {
       const words = (query.get('query') ?? '').toLowerCase();

@@ -70,9 +70,11 @@ export function createApi(base = '', onSignedOut: () => void = () => undefined) 
       get<T.AttentionThumbnails>(`${trace(id)}/attention/thumbnails`, signal),
     activation: (id: string, node: string, signal?: AbortSignal) =>
       get<T.Activation>(`${trace(id)}/activations/${encodeURIComponent(node)}`, signal),
-    /** any activation, or an attention score in parts, computed by the trace's model */
+    /** any activation, a block at a position, or an attention score in parts, computed by the trace's model */
     computed: (id: string, node: string, signal?: AbortSignal) =>
       get<T.ComputedBlock>(of('computed', id, 'activations', node), signal),
+    block: (id: string, layer: number, position: number, signal?: AbortSignal) =>
+      get<T.ComputedBlock>(of('computed', id, 'blocks', `${layer}`) + search({ position }), signal),
     score: (id: string, head: string, at: Record<string, number>, signal?: AbortSignal) =>
       get<T.ComputedScore>(of('computed', id, 'scores', head) + search(at), signal),
     compare: (question: T.CompareQuestion, signal?: AbortSignal) =>

@@ -130,3 +130,9 @@ export interface Why {
   key: number;
   against?: number;
 }
+
+/** A block of the model at a position of the prompt. */
+export interface BlockPlace {
+  layer: number;
+  position: number;
+}

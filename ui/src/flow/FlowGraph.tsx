@@ -18,7 +18,8 @@ import { Axes, Emphasis, Nodes, Said } from './FlowMarks';
 import { FlowTooltip } from './FlowTooltip';
 import { groundOf } from './ground';
 import { GroundCanvas, type GroundHandle } from './GroundCanvas';
-import { layout as layOut, type PlacedEdge } from './layout';
+import { incidence } from './incidence';
+import { layout as layOut } from './layout';
 import { SCALES } from './measures';
 import { Minimap, type MinimapHandle } from './Minimap';
 import { neighbour, type Direction } from './navigate';
@@ -51,6 +52,8 @@ export interface FlowHandle {
   zoomBy: (factor: number) => void;
   /** the whole drawing below a title, with its legend */
   image: (title: readonly string[]) => Image | undefined;
+  /** the node that has the focus, or that the pointer is at */
+  pointed: () => string | undefined;
 }
 
 /** Of a line: what stands about level with a state. */
@@ -104,8 +107,9 @@ export function FlowGraph(props: FlowGraphProps) {
               groundOf(layout, palette),
             )
           : undefined,
+      pointed: () => document.activeElement?.getAttribute('data-node') ?? hovered?.id,
     }),
-    [zoomBy, svg, layout, palette, vocabulary, circuit],
+    [zoomBy, svg, layout, palette, vocabulary, circuit, hovered],
   );
 
   const entry =
@@ -185,16 +189,4 @@ export function FlowGraph(props: FlowGraphProps) {
 
 function nodeOf(event: SyntheticEvent): Element | null {
   return event.target instanceof Element ? event.target.closest('[data-node]') : null;
-}
-
-function incidence(edges: readonly PlacedEdge[]): Map<string, PlacedEdge[]> {
-  const map = new Map<string, PlacedEdge[]>();
-  for (const edge of edges) {
-    for (const end of [edge.source, edge.target]) {
-      const known = map.get(end);
-      if (known) known.push(edge);
-      else map.set(end, [edge]);
-    }
-  }
-  return map;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useComputed } from '../api/computed';
 import type { ComputedWord, Trace } from '../api/types';
 import { ErrorBox, Loading } from '../common/States';
+import { BlockLink } from './BlockLink';
 import { Figures } from './Figures';
 import { Words } from './Words';
 
@@ -28,6 +29,7 @@ export function Computed({ trace, node, onSelect, children }: ComputedProps) {
         Not kept by this trace: computed now by its model, with the figures that a trace has.
       </p>
       {children}
+      <BlockLink trace={trace} node={node} />
       {computed.error && <ErrorBox error={computed.error} onRetry={() => void computed.refetch()} />}
       {computed.isPending && <Loading what="what the model computes" />}
       {found && (

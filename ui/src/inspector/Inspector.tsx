@@ -9,6 +9,7 @@ import { nodeTitle } from '../flow/describe';
 import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
 import { isWhole } from '../waterfall/steps';
+import { BlockLink } from './BlockLink';
 import { Computed } from './Computed';
 import { ComponentLink } from './ComponentLink';
 import { Effects } from './Effects';
@@ -79,6 +80,7 @@ function Found({
       </p>
       {children}
       <ComponentLink trace={trace} component={activation.component} />
+      <BlockLink trace={trace} node={activation.id} />
       <Figures activation={activation} />
       <Words of={activation} target={trace.target} />
       <Parts

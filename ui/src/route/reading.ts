@@ -1,4 +1,4 @@
-import type { Parameters, Why } from '../api/types';
+import type { BlockPlace, Parameters, Why } from '../api/types';
 import type { Camera } from './routes';
 
 export const STORY_COUNTS = { least: 8, usual: 24, most: 120 };
@@ -15,6 +15,12 @@ export function why(text: string | undefined): Why | undefined {
   if (head === undefined || !/^L\d{1,4}H\d{1,4}$/.test(head) || query === undefined || key === undefined)
     return undefined;
   return { head, query, key, ...(against !== undefined && { against }) };
+}
+
+/** "L4P14", or what a node's id begins with. */
+export function block(text: string | undefined): BlockPlace | undefined {
+  const [, layer, position] = /^L(\d{1,4})P(\d{1,6})(?:\.|$)/.exec(text ?? '') ?? [];
+  return layer === undefined ? undefined : { layer: Number(layer), position: Number(position) };
 }
 
 /** One or two ends of chains: "L3P5.H2", or a token's position. */

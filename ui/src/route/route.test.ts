@@ -27,6 +27,7 @@ describe('routes', () => {
     { page: 'console', statement: 'RETURN $x', parameters: { x: [1, null, ' é'] }, as: 'plan' },
     traceRoute('abc', { as: 'waterfall', whole: 'L3P5.mid' }),
     traceRoute('abc', { as: 'graph' }),
+    traceRoute('abc', { as: 'block', block: { layer: 23, position: 13 }, node: 'L23P13.H0' }),
     { page: 'circuits', circuit: 'c1', other: 'c2' },
     { page: 'component', model: 'HuggingFaceTB/SmolLM2-135M', name: 'L3H2' },
     traceRoute('abc', { as: 'heads', figure: 'induction', node: 'L3P5.H2' }),
@@ -58,6 +59,7 @@ describe('routes', () => {
       traceRoute('a', { threshold: 0.2 }),
     );
     expect(parseRoute('#/trace/a?threshold=none')).toEqual(traceRoute('a'));
+    expect(parseRoute('#/trace/a?block=L4')).toEqual(traceRoute('a'));
     expect(parseRoute('#/trace/a?count=many&layers=x')).toEqual(traceRoute('a'));
     expect(parseRoute('#/trace/a?count=9000&layers=2,x')).toEqual(
       traceRoute('a', { count: 120, layers: [2] }),

@@ -2,7 +2,7 @@ import { FLOW_DETAILS, STORY_MEASURES } from '../api/generated/words';
 import type { Detail, FlowDetail } from '../api/types';
 import { formatActs, parseActs } from './acts';
 import { readCompare, writtenCompare } from './compare';
-import { camera, ends, numbers, parameters, storyCount, why } from './reading';
+import { block, camera, ends, numbers, parameters, storyCount, why } from './reading';
 import type {
   CircuitsRoute,
   CompareRoute,
@@ -18,6 +18,7 @@ import type {
 export type * from './routes';
 export type { Act } from './acts';
 export { STORY_COUNTS } from './reading';
+export { blockAt, blockRoute } from './block';
 
 export const DEFAULT_THRESHOLD = 0.04;
 export const THRESHOLDS = { least: 0.005, most: 0.2 };
@@ -31,6 +32,7 @@ const TRACE_VIEWS: readonly TraceView[] = [
   'sweep',
   'lens',
   'attention',
+  'block',
 ];
 /** Of how `chain` and `acts` are written: a link of another version is opened without them. */
 const VERSION = '1';
@@ -50,6 +52,7 @@ export function parseRoute(hash: string): Route {
       threshold: threshold(text('threshold')),
       detail: FLOW_DETAILS.find((detail) => detail === text('detail')),
       as: TRACE_VIEWS.find((view) => view === text('as')) ?? 'story',
+      block: block(text('block')),
       whole: text('whole'),
       camera: camera(text('camera')),
       count: storyCount(text('count')),
@@ -97,6 +100,7 @@ export function formatRoute(route: Route): string {
       threshold: route.threshold === DEFAULT_THRESHOLD ? undefined : String(route.threshold),
       detail: route.detail,
       as: route.as === 'story' ? undefined : route.as,
+      block: route.block && `L${route.block.layer}P${route.block.position}`,
       whole: route.whole,
       camera: camera && [camera.x.toFixed(4), camera.y.toFixed(4), camera.scale.toFixed(3)].join(','),
       count: route.count === undefined ? undefined : String(route.count),

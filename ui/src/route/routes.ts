@@ -1,5 +1,5 @@
 import type { Act } from './acts';
-import type { CompareBy, FlowDetail, Parameters, StoryMeasure, Why } from '../api/types';
+import type { BlockPlace, CompareBy, FlowDetail, Parameters, StoryMeasure, Why } from '../api/types';
 
 /** What the page shows, whole: the same link draws the same picture. */
 export type Route = TracesRoute | TraceRoute | ConsoleRoute | CompareRoute | ComponentRoute | CircuitsRoute;
@@ -27,6 +27,8 @@ export interface TraceRoute {
   /** absent: as much as was traced */
   detail?: FlowDetail;
   as: TraceView;
+  /** the block that is opened; absent: that of the node */
+  block?: BlockPlace;
   /** what the waterfall adds up; absent: the metric, from the embedding */
   whole?: string;
   camera?: Camera;
@@ -57,9 +59,9 @@ export interface TraceRoute {
   why?: Why;
 }
 
-/** The story, the same in words, the whole flow, the same as a table, the waterfall; or all heads, what was measured, the logit lens, all attention patterns. */
+/** The story, the same in words, the whole flow, the same as a table, the waterfall; or all heads, what was measured, the logit lens, all attention patterns, one block. */
 export type TraceView =
-  'story' | 'words' | 'graph' | 'list' | 'waterfall' | 'heads' | 'sweep' | 'lens' | 'attention';
+  'story' | 'words' | 'graph' | 'list' | 'waterfall' | 'heads' | 'sweep' | 'lens' | 'attention' | 'block';
 export type ResultTab = 'table' | 'graph' | 'json' | 'plan';
 
 export interface ConsoleRoute {

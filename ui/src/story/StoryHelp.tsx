@@ -15,6 +15,7 @@ const KEYS: readonly [keys: string, what: string][] = [
   ['+ − 0', 'larger, smaller, as it was'],
   ['L', 'in words'],
   ['E', 'everything'],
+  ['B', 'opens its block: heads, keys, neurons, norms'],
   ['?', 'these keys'],
 ];
 

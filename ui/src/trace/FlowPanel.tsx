@@ -11,7 +11,7 @@ import { FlowControls } from '../flow/FlowControls';
 import { FlowGraph, type FlowHandle, type Opened } from '../flow/FlowGraph';
 import { FlowLegend } from '../flow/FlowLegend';
 import { FlowList } from '../flow/FlowList';
-import { drawable, withCircuit, type Camera, type TraceRoute } from '../route/route';
+import { blockRoute, drawable, withCircuit, type Camera, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { traceTitle } from './title';
 import { useKeys } from '../common/useKeys';
@@ -45,6 +45,7 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
       const { camera: _, ...rest } = route;
       navigate({ ...rest, as: 'story' });
     },
+    b: () => navigate(blockRoute(route, handle.current?.pointed() ?? route.node)),
     Escape: () => onSelect(undefined),
   });
   const { layers = NONE, positions = NONE } = route;

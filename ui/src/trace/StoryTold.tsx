@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Story, Trace } from '../api/types';
 import { CircuitChoice } from '../circuit/CircuitChoice';
 import { Link } from '../common/Link';
-import { STORY_COUNTS, withCircuit, type TraceRoute } from '../route/route';
+import { blockRoute, STORY_COUNTS, withCircuit, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { pillName } from '../story/layout/pillText';
 import { keptBy } from '../story/byReader';
@@ -75,6 +75,7 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
   };
   useKeys({
     e: () => view('graph'),
+    b: () => navigate(blockRoute(route, pointed())),
     l: switchWords,
     '+': () => zoomBy(ZOOM),
     '=': () => zoomBy(ZOOM),

@@ -1,12 +1,12 @@
 import { Link } from '../common/Link';
-import type { TraceRoute, TraceView } from '../route/route';
+import { blockRoute, type TraceRoute, type TraceView } from '../route/route';
 
 const STORY: readonly TraceView[] = ['story', 'words'];
 const FLOW: readonly TraceView[] = ['graph', 'list'];
 
-/** The pictures of a trace: what matters, everything, the sum; all heads, states and patterns. Where the reader has panned to and what colours mean is of one picture alone. */
+/** The pictures of a trace: what matters, everything, the sum; all heads, states and patterns, one block. Where the reader has panned to and what colours mean is of one picture alone. */
 export function ViewSwitch({ route }: { route: TraceRoute }) {
-  const { whole: _, camera: __, figure: ___, ...rest } = route;
+  const { whole: _, camera: __, figure: ___, block: ____, ...rest } = route;
   const flow = FLOW.includes(route.as);
   const story = STORY.includes(route.as);
   return (
@@ -34,6 +34,13 @@ export function ViewSwitch({ route }: { route: TraceRoute }) {
         current={route.as === 'attention'}
       >
         Attention
+      </Link>
+      <Link
+        to={route.as === 'block' ? route : blockRoute(route, route.node)}
+        current={route.as === 'block'}
+        title="One block with all that it does at a position (B)"
+      >
+        Block
       </Link>
     </nav>
   );

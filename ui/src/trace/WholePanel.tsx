@@ -11,6 +11,7 @@ const PANELS = {
   sweep: lazy(() => import('../sweep/SweepPanel')),
   lens: lazy(() => import('../lens/LensPanel')),
   attention: lazy(() => import('../attention/AttentionPanel')),
+  block: lazy(() => import('../block/BlockPanel')),
 };
 type WholeView = keyof typeof PANELS;
 
@@ -19,6 +20,7 @@ const NAMES: Record<WholeView, string> = {
   sweep: 'Sweeps',
   lens: 'Logit lens',
   attention: 'Attention',
+  block: 'Block',
 };
 
 interface WholePanelProps {
@@ -33,7 +35,7 @@ export function isWholePanel(as: TraceView): as is WholeView {
   return as in PANELS;
 }
 
-/** All heads, all that was measured, all states or all patterns of a trace: loaded when they are looked at. */
+/** All heads, all that was measured, all states, all patterns or one block of a trace: loaded when they are looked at. */
 export function WholePanel({ route, trace, vocabulary, onSelect, onWhy }: WholePanelProps) {
   useKeys({ Escape: () => onSelect(undefined) });
   if (!isWholePanel(route.as)) return null;
