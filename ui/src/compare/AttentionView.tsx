@@ -15,7 +15,9 @@ interface AttentionViewProps {
 export function AttentionView({ comparison, route, figure, onChange }: AttentionViewProps) {
   const ofOne = route.component !== undefined && route.component !== '';
   // of one head the keys stand as in the prompt, so that they read as its pattern
-  const rows = ofOne ? [...comparison.rows].sort((a, b) => key(a) - key(b)) : comparison.rows;
+  const rows = ofOne
+    ? [...comparison.rows].sort((a, b) => (a.answerToken ?? 0) - (b.answerToken ?? 0) || key(a) - key(b))
+    : comparison.rows;
   return (
     <>
       <OfComponent route={route} none="all heads" onChange={onChange} />

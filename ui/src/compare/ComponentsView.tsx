@@ -4,7 +4,7 @@ import { Link } from '../common/Link';
 import { Empty } from '../common/States';
 import { DifferenceTable } from './DifferenceTable';
 import { HeatGrid } from './HeatGrid';
-import { componentGrid } from './grid';
+import { byAnswerToken, componentGrid } from './grid';
 
 interface ComponentsViewProps {
   comparison: Comparison;
@@ -38,15 +38,19 @@ export function ComponentsView({ comparison, route, figure, onChange }: Componen
       {rows.length === 0 && <Empty>Neither side stores any of these: trace with more detail.</Empty>}
       {rows.length > 0 && (
         <div className="heat-and-table">
-          {!route.neurons && (
-            <HeatGrid
-              grid={componentGrid(rows)}
-              figure={figure}
-              caption="Layer by head"
-              selected={(row) => row.name === route.component}
-              onSelect={(row) => onChange({ component: row.name })}
-            />
-          )}
+          {!route.neurons &&
+            byAnswerToken(comparison).map(({ label, rows: ofToken }) => (
+              <div key={label ?? ''}>
+                {label !== undefined && <h2>{label}</h2>}
+                <HeatGrid
+                  grid={componentGrid(ofToken)}
+                  figure={figure}
+                  caption={label === undefined ? 'Layer by head' : `Layer by head, of ${label}`}
+                  selected={(row) => row.name === route.component}
+                  onSelect={(row) => onChange({ component: row.name })}
+                />
+              </div>
+            ))}
           <div className="table">
             <DifferenceTable
               comparison={comparison}

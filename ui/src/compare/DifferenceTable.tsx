@@ -5,7 +5,7 @@ import { Link } from '../common/Link';
 import { traceRoute, type CompareRoute } from '../route/route';
 import { Token } from '../tokens/Token';
 import { FIGURES, amountText, differenceText, figureName } from './figures';
-import { pairLabel } from './grid';
+import { answerTokenLabel, pairLabel } from './grid';
 
 interface DifferenceTableProps {
   comparison: Comparison;
@@ -45,6 +45,7 @@ export function DifferenceTable({
   const ordered = inOrder ? rows : sorted;
   const shown = all ? ordered : ordered.slice(0, FIRST);
   const most = Math.max(...rows.map((row) => size(row)), Number.MIN_VALUE);
+  const tokens = rows.some((row) => row.answerToken !== undefined);
   const places = rows.some((row) => (row.pair ?? row.before) !== undefined && comparison.by !== 'components');
   return (
     <>
@@ -56,6 +57,7 @@ export function DifferenceTable({
         <thead>
           <tr>
             <th scope="col">Name</th>
+            {tokens && <th scope="col">Answer’s token</th>}
             {places && <th scope="col">{sets ? 'Before the target' : 'Key'}</th>}
             <th scope="col" className="right">
               {figureName(figure)} left
@@ -84,12 +86,13 @@ export function DifferenceTable({
             const of = row.figures[figure];
             return (
               <tr
-                key={`${row.name} ${row.pair ?? row.before ?? ''} ${row.left ?? ''} ${row.right ?? ''}`}
+                key={`${row.name} ${row.answerToken ?? ''} ${row.pair ?? row.before ?? ''} ${row.left ?? ''} ${row.right ?? ''}`}
                 aria-current={
                   comparison.by === 'components' && row.name === route.component ? 'true' : undefined
                 }
               >
                 <th scope="row">{row.kind === 'token' ? <Token text={row.name} /> : row.name}</th>
+                {tokens && <td>{answerTokenLabel(comparison, row.answerToken ?? 0)}</td>}
                 {places && <td>{place(row, comparison)}</td>}
                 <td className="number right">
                   <Place trace={comparison.left.trace?.id} node={row.left}>

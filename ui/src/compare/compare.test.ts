@@ -3,7 +3,7 @@ import type { ComparedRow, Comparison } from '../api/types';
 import { PALETTES } from '../theme/palette';
 import { comparisonCsv } from './csv';
 import { amountText, differenceText, oneSided, rowLabel } from './figures';
-import { componentGrid, pairTitle, positionGrid } from './grid';
+import { answerTokenLabel, byAnswerToken, componentGrid, pairTitle, positionGrid } from './grid';
 import { diverging } from '../grid/scale';
 
 const head = (layer: number, index: number, left?: number, right?: number): ComparedRow => ({
@@ -85,6 +85,36 @@ describe('grids', () => {
     const { pair: _, ...rest } = state;
     const sets = positionGrid(comparison([{ ...rest, before: 1 }]));
     expect(sets.columns.map((column) => column.label)).toEqual(['−1', 'target']);
+  });
+});
+
+describe('answers of several tokens', () => {
+  const rows = [
+    { ...head(4, 5, 1, 2), answerToken: 1 },
+    { ...head(4, 5, 4, 1), answerToken: 0 },
+  ];
+  const side = (answerTokens: string[]) => ({ answerTokens }) as NonNullable<Comparison['left']['trace']>;
+  const two = (left: string[], right: string[]): Comparison => ({
+    ...comparison(rows),
+    left: { name: 'a', traces: 1, trace: side(left) },
+    right: { name: 'b', traces: 1, trace: side(right) },
+  });
+
+  it('have a grid each, by their texts or by number', () => {
+    expect(byAnswerToken(two([' Tok', 'yo'], [' Tok', 'io'])).map(({ label }) => label)).toEqual([
+      '␣Tok',
+      'yo | io',
+    ]);
+    expect(byAnswerToken(comparison(rows)).map((each) => [each.label, each.rows[0]?.answerToken])).toEqual([
+      ['token 1', 0],
+      ['token 2', 1],
+    ]);
+    expect(answerTokenLabel(two([' Tok'], [' Tok', 'yo']), 1)).toBe('– | yo');
+    expect(byAnswerToken(comparison([head(4, 5)]))).toEqual([{ label: undefined, rows: [head(4, 5)] }]);
+  });
+
+  it('have a column in the CSV', () => {
+    expect(comparisonCsv(comparison(rows)).split('\r\n')[0]).toContain('before,answerToken,dla_left');
   });
 });
 

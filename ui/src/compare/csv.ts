@@ -6,7 +6,11 @@ import { FIGURES, middle } from './figures';
 export function comparisonCsv(comparison: Comparison): string {
   const sets = !comparison.alignment;
   const figures = FIGURES[comparison.by].filter((name) => comparison.rows.some((row) => row.figures[name]));
-  const places: (keyof ComparedRow)[] = ['name', 'kind', 'layer', 'head', 'index', 'site', 'pair', 'before'];
+  const tokens = comparison.rows.some((row) => row.answerToken !== undefined);
+  const places: (keyof ComparedRow)[] = [
+    ...(['name', 'kind', 'layer', 'head', 'index', 'site', 'pair', 'before'] as const),
+    ...(tokens ? (['answerToken'] as const) : []),
+  ];
   const ends: (keyof ComparedRow)[] = sets ? [] : ['left', 'right'];
   const columns = [
     ...places,

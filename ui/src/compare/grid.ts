@@ -31,6 +31,27 @@ export function componentGrid(rows: ComparedRow[]): Grid {
   };
 }
 
+/** Rows by which token of an answer they are of; all together where answers are of one. */
+export function byAnswerToken(comparison: Comparison): { label: string | undefined; rows: ComparedRow[] }[] {
+  const tokens = [...new Set(comparison.rows.map((row) => row.answerToken))];
+  return tokens
+    .sort((a, b) => (a ?? 0) - (b ?? 0))
+    .map((token) => ({
+      label: token === undefined ? undefined : answerTokenLabel(comparison, token),
+      rows: comparison.rows.filter((row) => row.answerToken === token),
+    }));
+}
+
+/** An answer's token, or both where the sides' answers differ there; of sets, which it is. */
+export function answerTokenLabel({ left, right }: Comparison, token: number): string {
+  const texts = [left, right].map(
+    (side) => side.trace && (side.trace.answerTokens ?? [side.trace.target])[token],
+  );
+  if (!left.trace || !right.trace) return `token ${token + 1}`;
+  const [l, r] = texts.map((text) => (text ? visibleToken(text) : '–'));
+  return l === r ? String(l) : `${l} | ${r}`;
+}
+
 /** Aligned tokens across (of sets, positions back from the target), the stream's states or one component upward. */
 export function positionGrid(comparison: Comparison): Grid {
   const { rows, alignment } = comparison;

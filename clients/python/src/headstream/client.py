@@ -283,7 +283,8 @@ class Client:
     def compare(self, left: TraceLike, right: TraceLike, **options: Any) -> pd.DataFrame:
         """Two traces, or two sets (`"tag:NAME"`), component by component.
 
-        One row a component, with columns such as (dla, left), (dla, right), (dla, difference). `options` are those of GET /api/compare,
+        One row a component, with columns such as (dla, left), (dla, right), (dla, difference); of answers of several tokens
+        a row for each, by the column (answerToken, ""), from 0. `options` are those of GET /api/compare,
         such as by="attention" or sort="effect". `frame.attrs["comparison"]` holds all that the server sent.
         """
         return comparison.frame(self._http.get("/api/compare", left=_id(left), right=_id(right), **options))

@@ -68,7 +68,7 @@ export interface paths {
     };
     /**
      * Two traces, or two sets of traces by tag, side by side
-     * @description Components at the target position, positions aligned by token, attention or predicted tokens: left, right and right minus left of every figure; over sets mean, spread and count. What a side has not stored is absent, never 0.
+     * @description Components at the target position (of an answer of several tokens a row at each), positions aligned by token, attention or predicted tokens: left, right and right minus left of every figure; over sets mean, spread and count. What a side has not stored is absent, never 0.
      */
     get: operations['compare'];
     put?: never;
@@ -1265,6 +1265,11 @@ export interface components {
     ComparedRow: {
       /**
        * Format: int64
+       * @description at the target positions of an answer of several tokens: which of them predicts, from 0
+       */
+      answerToken?: number;
+      /**
+       * Format: int64
        * @description of sets: how many positions before the target; of an attention term, its key's
        */
       before?: number;
@@ -1314,6 +1319,8 @@ export interface components {
       traces: number;
     };
     ComparedTrace: {
+      /** @description of an answer of several tokens: their texts */
+      answerTokens?: string[];
       detail?: components['schemas']['TraceDetail'];
       distractor?: string;
       id: string;
@@ -3119,7 +3126,7 @@ export interface operations {
         limit?: number;
         /** @description id or name of a model, to narrow tags */
         model?: string;
-        /** @description of two traces, a position of the left prompt instead of the target's; of sets, how many positions before the target */
+        /** @description of two traces, a position of the left prompt instead of the target's (of an answer of several tokens, of all of theirs); of sets, how many positions before the target */
         position?: number;
         /** @example tag:ioi */
         right?: string;

@@ -1,8 +1,8 @@
-// Components of two sets of traces side by side, each at one position: mean, sample standard deviation and count of their figures.
+// Components of two sets of traces side by side, each at one position, or at all target positions: mean, sample standard deviation and count of their figures.
 // params:
 //   sides (list) [{side: 'left' or 'right', trace: id, or null and tag: a tag}]
 //   model (string) id or name, or null for any
-//   before (integer) positions before the target
+//   before (integer) positions before the target, or null for the target positions of all tokens of an answer
 //   labels (list) kinds, as labels
 //   prefixes (list) the same kinds, as ids begin after the place
 //   component (string) name, or null for all
@@ -10,7 +10,8 @@
 //   limit (integer) most rows
 // columns:
 //   name (string) the component's
-//   before (integer) as given
+//   before (integer) as given, 0 of target positions
+//   token (integer) which of the answer's tokens, from 0
 //   component (map) {head, index, site}, null where it has none
 //   left (map) {mean, spread, count} of each figure on the left, or null
 //   right (map) {mean, spread, count} of each figure on the right, or null
@@ -26,13 +27,15 @@ CALL (s) {
   WHERE t.createdAt IS NOT NULL AND s.tag IN t.tags AND ($model IS NULL OR $model IN [t.model, t.modelName])
   RETURN t
 }
+UNWIND CASE WHEN $before IS NULL THEN range(0, coalesce(size(t.targetPositions), 1) - 1) ELSE [0] END AS token
+WITH s, t, token, coalesce(t.targetPositions[token], t.targetPosition) - coalesce($before, 0) AS position
 UNWIND range(0, t.layers - 1) AS layer
 UNWIND $prefixes AS prefix
 MATCH (n:Activation {trace: t.id})
-WHERE n.node STARTS WITH 'L' + layer + 'P' + (t.targetPosition - $before) + '.' + prefix
+WHERE n.node STARTS WITH 'L' + layer + 'P' + position + '.' + prefix
   AND any(label IN labels(n) WHERE label IN $labels) AND ($component IS NULL OR n.name = $component)
-WITH s.side AS side, n.name AS name, layer, [label IN labels(n) WHERE label IN $labels][0] AS kind,
-  $before AS before,
+WITH s.side AS side, token, n.name AS name, layer, [label IN labels(n) WHERE label IN $labels][0] AS kind,
+  coalesce($before, 0) AS before,
   {head: min(n.head), index: min(n.index), site: min(n.site)} AS component, {
     norm: {mean: avg(n.norm), spread: CASE WHEN count(n.norm) > 1 THEN stDev(n.norm) END, count: count(n.norm)},
     share: {mean: avg(n.share), spread: CASE WHEN count(n.share) > 1 THEN stDev(n.share) END, count: count(n.share)},
@@ -43,10 +46,10 @@ WITH s.side AS side, n.name AS name, layer, [label IN labels(n) WHERE label IN $
     targetProbability: {mean: avg(n.targetProbability), spread: CASE WHEN count(n.targetProbability) > 1 THEN stDev(n.targetProbability) END,
       count: count(n.targetProbability)}
   } AS figures
-WITH name, layer, kind, before, head(collect(component)) AS component,
+WITH name, token, layer, kind, before, head(collect(component)) AS component,
   head(collect(CASE side WHEN 'left' THEN figures END)) AS left,
   head(collect(CASE side WHEN 'right' THEN figures END)) AS right
 WITH *, right[$sort].mean - left[$sort].mean AS difference
-RETURN name, before, component, left, right, difference, kind, layer
-ORDER BY difference IS NULL, abs(difference) DESC, coalesce(abs(coalesce(left[$sort].mean, right[$sort].mean)), -1) DESC, layer, name
+RETURN name, before, token, component, left, right, difference, kind, layer
+ORDER BY difference IS NULL, abs(difference) DESC, coalesce(abs(coalesce(left[$sort].mean, right[$sort].mean)), -1) DESC, layer, name, token
 LIMIT $limit

@@ -35,9 +35,9 @@ public class CompareResource {
             operationId = "compare",
             summary = "Two traces, or two sets of traces by tag, side by side",
             description =
-                    "Components at the target position, positions aligned by token, attention or predicted tokens:"
-                            + " left, right and right minus left of every figure; over sets mean, spread and count. What a"
-                            + " side has not stored is absent, never 0.")
+                    "Components at the target position (of an answer of several tokens a row at each), positions aligned by"
+                            + " token, attention or predicted tokens: left, right and right minus left of every figure;"
+                            + " over sets mean, spread and count. What a side has not stored is absent, never 0.")
     @APIResponse(
             responseCode = "200",
             description = "The comparison",
@@ -71,8 +71,9 @@ public class CompareResource {
             @Parameter(description = "only this one", example = "L4H5") @QueryParam("component") @Nullable
                     String component,
             @Parameter(
-                            description = "of two traces, a position of the left prompt instead of the target's;"
-                                    + " of sets, how many positions before the target")
+                            description =
+                                    "of two traces, a position of the left prompt instead of the target's (of an answer of several tokens, of all of theirs);"
+                                            + " of sets, how many positions before the target")
                     @QueryParam("position")
                     @Min(0)
                     @Nullable

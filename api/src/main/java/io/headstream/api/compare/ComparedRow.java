@@ -19,6 +19,11 @@ public record ComparedRow(
         @Nullable
                 @Schema(description = "of sets: how many positions before the target; of an attention term, its key's")
                 Long before,
+        @Nullable
+                @Schema(
+                        description =
+                                "at the target positions of an answer of several tokens: which of them predicts, from 0")
+                Long answerToken,
         @Nullable @Schema(description = "of two traces: its id in the left one", examples = "L4P14.H5") String left,
         @Nullable @Schema(description = "and in the right one") String right,
         @Schema(description = "by name; a figure that neither side has stored is left out")
@@ -27,6 +32,6 @@ public record ComparedRow(
     static final String TOKEN = "token";
 
     static ComparedRow token(String text, Map<String, ComparedFigure> figures) {
-        return new ComparedRow(text, TOKEN, null, null, null, null, null, null, null, null, figures);
+        return new ComparedRow(text, TOKEN, null, null, null, null, null, null, null, null, null, figures);
     }
 }

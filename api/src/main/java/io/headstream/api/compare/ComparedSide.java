@@ -25,6 +25,7 @@ public record ComparedSide(
             @Nullable @Schema(ref = "Metric") String metric,
             @Nullable Double metricValue,
             long targetPosition,
+            @Nullable @Schema(description = "of an answer of several tokens: their texts") List<String> answerTokens,
             @Nullable
                     @Schema(
                             description =
@@ -33,8 +34,13 @@ public record ComparedSide(
             long layers,
             @Nullable @Schema(ref = "TraceDetail") String detail,
             List<String> tags) {
+        /** Where each token of the answer is predicted. */
+        List<Long> targets() {
+            return targetPositions == null ? List.of(targetPosition) : targetPositions;
+        }
+
         boolean isTarget(long position) {
-            return targetPositions == null ? position == targetPosition : targetPositions.contains(position);
+            return targets().contains(position);
         }
     }
 }

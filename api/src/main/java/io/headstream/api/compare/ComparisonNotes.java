@@ -39,6 +39,10 @@ public class ComparisonNotes {
                 && !target(one).equals(target(other))) {
             notes.add("dla and effect are of each trace's own target: " + target(one) + " and " + target(other));
         }
+        if (left instanceof One && right instanceof One && left.answerTokens() != right.answerTokens()) {
+            notes.add("the answers have " + left.answerTokens() + " and " + right.answerTokens()
+                    + " tokens: they are set side by side from the first");
+        }
         return notes;
     }
 

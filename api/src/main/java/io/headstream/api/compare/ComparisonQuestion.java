@@ -62,6 +62,11 @@ record ComparisonQuestion(
         };
     }
 
+    /** Whether rows are of each trace's target positions, one for each token of its answer. */
+    boolean ofTargets() {
+        return position == null && (by == ComparisonAxis.COMPONENTS || by == ComparisonAxis.ATTENTION);
+    }
+
     /** The same of the predicted tokens, the most probable first. */
     ComparisonQuestion ofTokens() {
         return new ComparisonQuestion(left, right, ComparisonAxis.TOKENS, null, kinds, null, null, model, PREDICTIONS);

@@ -49,21 +49,21 @@ public class PairComparison {
             return predictions(question, left, right);
         }
         Alignment alignment = align(left, right);
-        boolean everywhere = question.by() == ComparisonAxis.POSITIONS && question.position() == null;
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-        parameters.put("sides", sides(question, left, right, alignment, everywhere));
+        parameters.put("sides", sides(question, left, right, alignment));
         if (question.by() != ComparisonAxis.ATTENTION) {
             parameters.put("labels", ComparedKind.labels(question.kinds()));
         }
         parameters.put("component", question.component());
         boolean atTarget = question.position() == null || left.trace().isTarget(question.position());
         parameters.put("sort", question.order(atTarget));
+        boolean tokens = question.ofTargets() && ResolvedSide.several(left, right);
         return RowPage.of(
                 graph,
                 question.by() == ComparisonAxis.ATTENTION ? "compare/attention" : "compare/activations",
                 parameters,
                 question.limit(),
-                row -> question.by() == ComparisonAxis.ATTENTION ? term(row) : activation(row));
+                row -> question.by() == ComparisonAxis.ATTENTION ? term(row, tokens) : activation(row, tokens));
     }
 
     /** The tokens that they predict. */
@@ -87,24 +87,30 @@ public class PairComparison {
     }
 
     private static List<Map<String, @Nullable Object>> sides(
-            ComparisonQuestion question, One left, One right, Alignment alignment, boolean everywhere) {
+            ComparisonQuestion question, One left, One right, Alignment alignment) {
         Integer asked = question.position();
-        Long at = everywhere ? null : asked == null ? (Long) left.trace().targetPosition() : (Long) asked.longValue();
-        Long counterpart = everywhere
-                ? null
-                : asked == null ? (Long) right.trace().targetPosition() : (Long) counterpart(asked, left, alignment);
+        if (asked != null) {
+            return List.of(
+                    side("left", left, List.of(asked.longValue()), alignment),
+                    side("right", right, List.of(counterpart(asked, left, alignment)), alignment));
+        }
         return List.of(
-                ShownParameters.of(
-                        "side", "left", "trace", left.trace().id(), "position", at, "pairs", alignment.pairOf(true)),
-                ShownParameters.of(
-                        "side",
-                        "right",
-                        "trace",
-                        right.trace().id(),
-                        "position",
-                        counterpart,
-                        "pairs",
-                        alignment.pairOf(false)));
+                side("left", left, question.ofTargets() ? left.trace().targets() : null, alignment),
+                side("right", right, question.ofTargets() ? right.trace().targets() : null, alignment));
+    }
+
+    // at the positions, or at all
+    private static Map<String, @Nullable Object> side(
+            String which, One one, @Nullable List<Long> positions, Alignment alignment) {
+        return ShownParameters.of(
+                "side",
+                which,
+                "trace",
+                one.trace().id(),
+                "positions",
+                positions,
+                "pairs",
+                alignment.pairOf(which.equals("left")));
     }
 
     private static long counterpart(int position, One left, Alignment alignment) {
@@ -140,7 +146,7 @@ public class PairComparison {
                 .toArray();
     }
 
-    private static ComparedRow activation(Record row) {
+    private static ComparedRow activation(Record row, boolean tokens) {
         Value left = row.get("left");
         Value right = row.get("right");
         Value some = left.isNull() ? right : left;
@@ -156,12 +162,13 @@ public class PairComparison {
                 node.site(),
                 row.get("pair").isNull() ? null : (Long) row.get("pair").asLong(),
                 null,
+                tokens ? row.get("token").asLong() : null,
                 id(left),
                 id(right),
                 figures(ComparisonAxis.COMPONENTS.figures(), left, right));
     }
 
-    private static ComparedRow term(Record row) {
+    private static ComparedRow term(Record row, boolean tokens) {
         return new ComparedRow(
                 row.get("name").asString(),
                 ComparedKind.HEAD.toString(),
@@ -171,6 +178,7 @@ public class PairComparison {
                 null,
                 row.get("pair").asLong(),
                 null,
+                tokens ? row.get("token").asLong() : null,
                 id(row.get("left")),
                 id(row.get("right")),
                 figures(ComparisonAxis.ATTENTION.figures(), row.get("left"), row.get("right")));

@@ -10,6 +10,14 @@ sealed interface ResolvedSide {
 
     List<Facts> facts();
 
+    /** How many tokens its answer has, of a tag the longest one. */
+    int answerTokens();
+
+    /** Whether rows are of target positions of several tokens. */
+    static boolean several(ResolvedSide left, ResolvedSide right) {
+        return Math.max(left.answerTokens(), right.answerTokens()) > 1;
+    }
+
     /** How the statements over sets are told of it. */
     default Map<String, @Nullable Object> parameter(String which) {
         return this instanceof Tagged tagged
@@ -25,10 +33,15 @@ sealed interface ResolvedSide {
             }
             return side.trace();
         }
+
+        @Override
+        public int answerTokens() {
+            return trace().targets().size();
+        }
     }
 
     /** The traces with a tag. */
-    record Tagged(ComparedSide side, List<Facts> facts, String tag) implements ResolvedSide {}
+    record Tagged(ComparedSide side, List<Facts> facts, String tag, int answerTokens) implements ResolvedSide {}
 
     /** What decides whether figures can be compared; several where the traces of a tag differ. */
     record Facts(

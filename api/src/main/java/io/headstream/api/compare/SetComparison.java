@@ -30,10 +30,9 @@ public class SetComparison {
         if (question.by() == ComparisonAxis.TOKENS) {
             return predictions(question, left, right);
         }
-        int before = question.position() == null ? 0 : question.position();
         Map<String, @Nullable Object> parameters = sides(question, left, right);
         if (question.by() != ComparisonAxis.POSITIONS) {
-            parameters.put("before", before);
+            parameters.put("before", question.position());
         }
         if (question.by() != ComparisonAxis.ATTENTION) {
             parameters.put("labels", ComparedKind.labels(question.kinds()));
@@ -42,8 +41,10 @@ public class SetComparison {
             parameters.put("prefixes", ComparedKind.prefixes(question.kinds()));
         }
         parameters.put("component", question.component());
-        parameters.put("sort", question.order(before == 0));
-        return RowPage.of(graph, statement(question), parameters, question.limit(), row -> row(row, question.by()));
+        parameters.put("sort", question.order(question.position() == null || question.position() == 0));
+        boolean tokens = question.ofTargets() && ResolvedSide.several(left, right);
+        return RowPage.of(
+                graph, statement(question), parameters, question.limit(), row -> row(row, question.by(), tokens));
     }
 
     /** The tokens that the traces predict. */
@@ -77,7 +78,7 @@ public class SetComparison {
         };
     }
 
-    private static ComparedRow row(Record row, ComparisonAxis by) {
+    private static ComparedRow row(Record row, ComparisonAxis by, boolean tokens) {
         Map<String, Object> component = row.get("component").asMap();
         return new ComparedRow(
                 row.get("name").asString(),
@@ -90,6 +91,7 @@ public class SetComparison {
                 (String) component.get("site"),
                 null,
                 row.get("before").asLong(),
+                tokens ? row.get("token").asLong() : null,
                 null,
                 null,
                 figures(by, row));

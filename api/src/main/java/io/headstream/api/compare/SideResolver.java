@@ -48,6 +48,7 @@ public class SideResolver {
                 text(p, "metric"),
                 Figures.number(p, "metricValue"),
                 Figures.required(p, "targetPosition"),
+                row.get("answer").isEmpty() ? null : row.get("answer").asList(Value::asString),
                 row.get("trace").get("targetPositions").isNull()
                         ? null
                         : row.get("trace").get("targetPositions").asList(Value::asLong),
@@ -81,7 +82,8 @@ public class SideResolver {
                                 .sum(),
                         null),
                 rows.stream().map(row -> facts(row.asMap())).toList(),
-                tag);
+                tag,
+                rows.stream().mapToInt(row -> row.get("answer").asInt()).max().orElseThrow());
     }
 
     private static Facts facts(Map<String, Object> row) {

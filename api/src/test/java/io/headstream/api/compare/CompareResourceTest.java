@@ -11,10 +11,12 @@ import io.headstream.api.Traced;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +267,77 @@ class CompareResourceTest {
         assertThat(answer.get("notes").toString()).contains("different models of the same shape");
         assertThat(answer.get("rows").get(0).get("figures").get("dla").has("difference"))
                 .isTrue();
+    }
+
+    @Test
+    void each_token_of_an_answer_has_rows_of_its_own() {
+        String left = Traced.asked(Map.of("prompt", Traced.TOKYO, "target", " Tokyo and Paris"));
+        String austria = "The capital of Austria is";
+        String right = Traced.asked(
+                Map.of("prompt", austria, "target", " Tokyo and Paris", "tags", List.of("answers of three")));
+        // the last token alone, after those before it
+        String leftLast = Traced.prompt(Traced.TOKYO + " Tokyo and", " Paris");
+        String rightLast = Traced.prompt(austria + " Tokyo and", " Paris");
+        JsonNode answer = Compared.get("left=" + left + "&right=" + right + "&kind=head,mlp&limit=500");
+        assertThat(answer.at("/left/trace/answerTokens").toString()).isEqualTo("[\" Tokyo\",\" and\",\" Paris\"]");
+        assertThat(answer.get("rows")).hasSize(3 * (36 + 6));
+        JsonNode alone = Compared.get("left=" + leftLast + "&right=" + rightLast + "&kind=head,mlp&limit=500");
+        assertThat(alone.get("rows").get(0).has("answerToken")).isFalse();
+        JsonNode sets = Compared.get("left=" + left + "&right=tag:answers%20of%20three&kind=head,mlp&limit=500");
+        assertThat(sets.get("rows")).hasSize(3 * (36 + 6));
+        for (JsonNode last : alone.get("rows")) {
+            String name = last.get("name").asText();
+            JsonNode row = ofToken(answer.get("rows"), name, 2);
+            assertThat(row.get("left")).isEqualTo(last.get("left"));
+            assertThat(row.get("right")).isEqualTo(last.get("right"));
+            JsonNode ofSets = ofToken(sets.get("rows"), name, 2);
+            for (String figure : List.of("dla", "share", "norm", "targetRank")) {
+                JsonNode expected = last.get("figures").get(figure);
+                if (expected != null) {
+                    both(row, figure, expected.get("left"), expected.get("right"), 1e-3);
+                    assertThat(ofSets.at("/figures/" + figure + "/right/mean").asDouble())
+                            .isCloseTo(expected.get("right").asDouble(), within(1e-3));
+                }
+            }
+        }
+        JsonNode first = Compared.get("left=" + left + "&right=" + left + "&kind=head&position=8&limit=500");
+        assertThat(first.get("rows")).hasSize(36);
+        assertThat(ofToken(answer.get("rows"), "L4H5", 0).at("/figures/effect/left"))
+                .isEqualTo(Compared.row(first.get("rows"), "L4H5").at("/figures/effect/left"));
+        JsonNode shorter = Compared.get("left=" + mary + "&right=" + right + "&kind=head&limit=500");
+        assertThat(shorter.get("rows")).hasSize(3 * 36);
+        assertThat(ofToken(shorter.get("rows"), "L4H5", 1).has("left")).isFalse();
+        assertThat(shorter.get("notes").toString()).contains("the answers have 1 and 3 tokens");
+    }
+
+    @Test
+    void attention_is_of_every_token_of_an_answer() {
+        String trace = Traced.asked(Map.of("prompt", Traced.TOKYO, "target", " Tokyo and Paris"));
+        String last = Traced.prompt(Traced.TOKYO + " Tokyo and", " Paris");
+        JsonNode rows = Compared.get("left=" + trace + "&right=" + trace + "&by=attention&component=L4H5&limit=500")
+                .get("rows");
+        JsonNode alone = Compared.get("left=" + last + "&right=" + last + "&by=attention&component=L4H5&limit=500")
+                .get("rows");
+        Map<Integer, Double> weights = new HashMap<>();
+        for (JsonNode row : rows) {
+            if (row.get("answerToken").asInt() == 2) {
+                weights.put(
+                        row.get("pair").asInt(), row.at("/figures/weight/left").asDouble());
+            }
+        }
+        assertThat(weights).hasSize(alone.size());
+        for (JsonNode row : alone) {
+            assertThat(weights.get(row.get("pair").asInt()))
+                    .isCloseTo(row.at("/figures/weight/left").asDouble(), within(1e-5));
+        }
+    }
+
+    private static JsonNode ofToken(JsonNode rows, String name, int token) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.get("name").asText().equals(name)
+                        && row.get("answerToken").asInt() == token)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row '" + name + "' of token " + token));
     }
 
     private JsonNode compare(String asked) {

@@ -66,7 +66,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--position",
             paramLabel = "N",
-            description = "A position of the left prompt instead of the target's; of sets, how many before the target")
+            description =
+                    "A position of the left prompt instead of the target's (of an answer of several tokens, of all of theirs); of sets, how many before the target")
     private @Nullable Integer position;
 
     @Option(names = "--model", paramLabel = "NAME", description = "Narrow tags to a model's traces")

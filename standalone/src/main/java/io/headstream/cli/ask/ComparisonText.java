@@ -80,7 +80,11 @@ final class ComparisonText {
     private void rows(PrintWriter out, List<String> figures) {
         boolean pairs = anyHas("pair");
         boolean before = anyHas("before") && !comparison.path("by").asText().equals("components");
+        boolean tokens = anyHas("answerToken");
         List<String> columns = new ArrayList<>(List.of("name"));
+        if (tokens) {
+            columns.add("answer's token");
+        }
         if (pairs) {
             columns.add("pair");
         } else if (before) {
@@ -92,6 +96,9 @@ final class ComparisonText {
         Table table = new Table(columns);
         for (JsonNode row : comparison.path("rows")) {
             List<JsonNode> cells = new ArrayList<>(List.of(row.path("name")));
+            if (tokens) {
+                cells.add(token(row.path("answerToken")));
+            }
             if (pairs || before) {
                 cells.add(row.path(pairs ? "pair" : "before"));
             }
@@ -104,6 +111,18 @@ final class ComparisonText {
             table.row(cells);
         }
         table.print(out);
+    }
+
+    // its text, or both where the answers differ; of sets its number
+    private JsonNode token(JsonNode number) {
+        String left =
+                comparison.at("/left/trace/answerTokens").path(number.asInt()).asText();
+        String right =
+                comparison.at("/right/trace/answerTokens").path(number.asInt()).asText();
+        if (left.isEmpty() && right.isEmpty()) {
+            return number;
+        }
+        return new TextNode(left.equals(right) ? left : left + " | " + right);
     }
 
     private boolean anyHas(String field) {
