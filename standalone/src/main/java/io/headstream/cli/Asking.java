@@ -14,6 +14,7 @@ import io.headstream.cli.keys.BoltCommand;
 import io.headstream.cli.keys.KeysCommand;
 import io.headstream.cli.models.IndexCommand;
 import io.headstream.cli.models.ModelsCommand;
+import io.headstream.cli.output.Misspelt;
 import io.headstream.cli.output.Output;
 import io.headstream.cli.trace.ExportCommand;
 import io.headstream.cli.trace.ImportCommand;
@@ -65,9 +66,9 @@ public final class Asking {
     }
 
     static CommandLine of(String command) {
-        CommandLine line = new CommandLine(new Asking())
+        CommandLine line = Misspelt.toldBy(new CommandLine(new Asking())
                 .addSubcommand(Objects.requireNonNull(COMMANDS.get(command)).get())
-                .setExecutionExceptionHandler((failure, asked, parsed) -> report(failure, asked));
+                .setExecutionExceptionHandler((failure, asked, parsed) -> report(failure, asked)));
         IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         return line.setParameterExceptionHandler((wrong, args) -> {
             int code = usual.handleParseException(wrong, args);

@@ -14,6 +14,7 @@ import io.headstream.cli.keys.BoltCommand;
 import io.headstream.cli.keys.KeysCommand;
 import io.headstream.cli.models.IndexCommand;
 import io.headstream.cli.models.ModelsCommand;
+import io.headstream.cli.output.Misspelt;
 import io.headstream.cli.trace.ActivationsCommand;
 import io.headstream.cli.trace.ExportCommand;
 import io.headstream.cli.trace.ImportCommand;
@@ -68,8 +69,8 @@ public final class Headstream {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Headstream())
-                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
+        return Misspelt.toldBy(new CommandLine(new Headstream())
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command)));
     }
 
     /** Options that are not the program's own are those of `serve`, which is what it does without a command. */

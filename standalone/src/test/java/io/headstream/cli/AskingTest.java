@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class AskingTest {
@@ -21,6 +23,16 @@ class AskingTest {
         Matcher line = LINE.matcher(script);
         assertThat(line.find()).isTrue();
         assertThat(Set.of(line.group(1).split(" \\| "))).isEqualTo(Asking.COMMANDS.keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--tga, --tag", "--distracter, --distractor", "--tagret, --target", "--efects=none, --effects"})
+    void an_option_that_was_probably_meant_is_named(String written, String meant) {
+        StringWriter errors = new StringWriter();
+        CommandLine command = Asking.of("trace").setErr(new PrintWriter(errors));
+        assertThat(command.execute("trace", written, "x", "When Mary")).isEqualTo(2);
+        assertThat(errors.toString()).contains("Unknown option", "Possible solutions: ", meant);
+        assertThat(errors.toString().lines()).hasSize(2);
     }
 
     @Test
