@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""The sweep that SweepFigures measures, by torch hooks on transformers' own modules: each head of SmolLM2 set to zero in turn, at all positions.
+"""The sweep that SweepFigures measures, by torch hooks on transformers' own modules: heads of SmolLM2 set to zero in turn, at all positions, every tenth of
+them unless told otherwise; what all would take is what those take times ten.
 
-    python3 benchmarks/sweeps_torch.py MODEL_FOLDER
+    python3 benchmarks/sweeps_torch.py MODEL_FOLDER [EVERY]
 
 A pass for each head, as hooks are mostly written; only the last position's logits are made. Says on the error output how far it is, and prints a line;
 sweeps.sh runs it behind the other.
@@ -18,6 +19,7 @@ import torch
 from transformers import AutoModelForCausalLM
 
 POSITIONS, TIMES = 15, 3
+EVERY = int(sys.argv[2]) if len(sys.argv) > 2 else 10
 
 model = AutoModelForCausalLM.from_pretrained(sys.argv[1], dtype=torch.float32).eval()
 heads = model.config.num_attention_heads
@@ -34,7 +36,7 @@ def sweep():
     before = metric()
     changes = []
     for number, layer in enumerate(model.model.layers):
-        for head in range(heads):
+        for head in range(-number * heads % EVERY, heads, EVERY):
             def zero(module, args, at=slice(head * width, (head + 1) * width)):
                 z = args[0].clone()
                 z[..., at] = 0
@@ -60,4 +62,6 @@ with torch.inference_mode():
     took = [milliseconds(sweep) for _ in range(TIMES)]
 print(file=sys.stderr)
 count = len(model.model.layers) * heads
-print(f"sweep by torch hooks, smollm2 {POSITIONS} tokens, {count} heads: {statistics.median(took):.0f} ms (median of {TIMES})")
+run = len(range(0, count, EVERY))
+whole = statistics.median(took) * count / run
+print(f"sweep by torch hooks, smollm2 {POSITIONS} tokens, {count} heads: {whole:.0f} ms (median of {TIMES}; {run} of the heads were run)")

@@ -28,6 +28,8 @@ final class SweepFigures {
     private static final int POSITIONS = 15;
     private static final int[] TRACED = {14, 40};
     private static final int PART = 10; // of the passes one is run
+    private static final double SECONDS =
+            150; // for each of the four measurements, and the turn that it is in when they are over
 
     private SweepFigures() {}
 
@@ -41,8 +43,8 @@ final class SweepFigures {
                 int changes = swept == Swept.HEADS
                         ? model.architecture().layers() * model.architecture().heads()
                         : model.architecture().layers();
-                List<List<Double>> took =
-                        Turns.measure(() -> sweep(model, tokens, swept), () -> passes(model, tokens, changes / PART));
+                List<List<Double>> took = Turns.within(
+                        SECONDS, () -> sweep(model, tokens, swept), () -> passes(model, tokens, changes / PART));
                 double ours = Turns.median(took.get(0));
                 double theirs = PART * Turns.median(took.get(1));
                 Turns.print(
@@ -62,7 +64,8 @@ final class SweepFigures {
         TraceRequest asked = new TraceRequest(
                 tokens, OptionalInt.empty(), OptionalInt.of(5), OptionalInt.of(9), false, TraceOptions.DEFAULT);
         TraceRequest changed = asked.withInterventions(List.of(Intervention.zero(At.head(3, 4, Positions.ALL))));
-        List<List<Double>> took = Turns.measure(
+        List<List<Double>> took = Turns.within(
+                SECONDS,
                 () -> trace(model, asked),
                 () -> trace(model, changed),
                 () -> sweep(model, tokens, Swept.MLPS),

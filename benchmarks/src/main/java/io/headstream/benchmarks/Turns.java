@@ -14,6 +14,7 @@ final class Turns {
     private static final int LEAST = 5;
     private static final int WARM_UP = 2;
     private static final double SECONDS = 8;
+    private static final double FOREVER = Double.POSITIVE_INFINITY;
 
     private Turns() {}
 
@@ -38,20 +39,34 @@ final class Turns {
 
     /** What each side took, turn by turn, in ms. */
     static List<List<Double>> measure(Callable<?>... sides) throws Exception {
+        return measure(WARM_UP, FOREVER, sides);
+    }
+
+    /** The same with one turn to warm up, and no further turn once so many seconds are over, however few there were: one at least. */
+    static List<List<Double>> within(double seconds, Callable<?>... sides) throws Exception {
+        return measure(1, seconds, sides);
+    }
+
+    private static List<List<Double>> measure(int warmUp, double most, Callable<?>... sides) throws Exception {
+        long begun = System.nanoTime();
         List<List<Double>> took = new ArrayList<>();
         for (Callable<?> side : sides) {
             took.add(new ArrayList<>());
-            for (int i = 0; i < WARM_UP; i++) {
+            for (int i = 0; i < warmUp; i++) {
                 side.call();
             }
         }
-        long end = System.nanoTime() + (long) (SECONDS * 1e9);
-        while (took.get(0).size() < LEAST || System.nanoTime() < end) {
+        long warm = System.nanoTime();
+        do {
             for (int i = 0; i < sides.length; i++) {
                 took.get(i).add(milliseconds(sides[i]));
             }
-        }
+        } while (since(begun) < most && (took.get(0).size() < LEAST || since(warm) < SECONDS));
         return took;
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private static double milliseconds(Callable<?> measured) throws Exception {
