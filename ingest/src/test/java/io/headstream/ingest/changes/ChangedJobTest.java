@@ -3,8 +3,8 @@ package io.headstream.ingest.changes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.hamcrest.Matchers.containsString;
 
+import io.headstream.ingest.Asked;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -132,12 +132,7 @@ class ChangedJobTest {
         assertThat(row.get("how").asList()).isEqualTo(List.of("zero all", "zero all"));
         assertThat(row.get("n").asList()).isEqualTo(List.of(36L, 6L));
         assertThat(row.get("heads").get(1).asDouble()).isCloseTo(-3.92885684967041, within(2e-3));
-        given().contentType("application/json")
-                .body(Map.of("prompt", "When Mary", "measure", "some"))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("it is one of none, mlps, heads, all"));
+        Asked.refused(Map.of("prompt", "When Mary", "measure", "some"), "it is one of none, mlps, heads, all");
     }
 
     @Test
@@ -207,12 +202,7 @@ class ChangedJobTest {
     }
 
     private static void refused(Map<String, Object> more, String why) {
-        given().contentType("application/json")
-                .body(body(more))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString(why));
+        Asked.refused(body(more), why);
     }
 
     private static Map<String, Object> body(Map<String, Object> more) {
@@ -222,17 +212,7 @@ class ChangedJobTest {
     }
 
     private static JsonPath done(Map<String, Object> more) {
-        String job = given().contentType("application/json")
-                .body(body(more))
-                .post("/api/jobs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        given().get("/api/jobs/" + job + "/events").then().statusCode(200);
-        JsonPath state = given().get("/api/jobs/" + job).jsonPath();
-        assertThat(state.getString("state")).as(state.getString("error")).isEqualTo("done");
-        return state;
+        return Asked.done(body(more));
     }
 
     // as sums-check asks

@@ -2,12 +2,11 @@ package io.headstream.ingest.chat;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 
+import io.headstream.ingest.Asked;
 import io.headstream.ingest.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,20 +40,8 @@ class ChatJobTest {
                 .post("/api/models")
                 .then()
                 .statusCode(201);
-        JsonPath job = given().contentType("application/json")
-                .body(Map.of("messages", CHAT, "model", "chats", "detail", "stream"))
-                .post("/api/jobs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath();
-        String trace = "";
-        while (trace.isEmpty()) {
-            JsonPath now = given().get("/api/jobs/" + job.getString("id")).jsonPath();
-            assertThat(now.getString("state")).isIn("queued", "running", "done");
-            trace = now.getString("state").equals("done") ? now.getString("traces[0]") : "";
-            Thread.sleep(100);
-        }
+        String trace = Asked.done(Map.of("messages", CHAT, "model", "chats", "detail", "stream"))
+                .getString("traces[0]");
         try (Session session = driver.session()) {
             Record stored = session.run(
                             "MATCH (t:Trace {id: $id}) RETURN t.prompt AS prompt, t.notes AS notes",
@@ -68,21 +55,11 @@ class ChatJobTest {
 
     @Test
     void what_cannot_be_a_chat_is_refused() {
-        refused(Map.of("messages", CHAT), "has no chat template");
-        refused(
+        Asked.refused(Map.of("messages", CHAT), "has no chat template");
+        Asked.refused(
                 Map.of("messages", CHAT, "prompt", "x"),
                 "give exactly one of prompt, prompts and tokens, or messages; 2 were given");
-        refused(Map.of("messages", CHAT, "bos", "add"), "a chat has what its template writes");
-    }
-
-    private static void refused(Map<String, ?> request, String why) {
-        given().contentType("application/json")
-                .body(request)
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("detail", containsString(why));
+        Asked.refused(Map.of("messages", CHAT, "bos", "add"), "a chat has what its template writes");
     }
 
     private static Path copy(Path folder) throws Exception {

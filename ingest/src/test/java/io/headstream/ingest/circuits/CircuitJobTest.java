@@ -3,8 +3,8 @@ package io.headstream.ingest.circuits;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.hamcrest.Matchers.containsString;
 
+import io.headstream.ingest.Asked;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,10 +32,9 @@ class CircuitJobTest {
 
     @Test
     void a_circuit_is_in_the_graph_under_its_name() {
-        String job = posted(Map.of("name", "mine", "prompts", sentences(8), "trials", 10, "steps", 2));
-        given().get("/api/jobs/" + job + "/events").then().statusCode(200);
-        JsonPath state = given().get("/api/jobs/" + job).jsonPath();
-        assertThat(state.getString("state")).as(state.getString("error")).isEqualTo("done");
+        JsonPath state = Asked.done(
+                Map.of("circuit", Map.of("name", "mine", "prompts", sentences(8), "trials", 10, "steps", 2)));
+        String job = state.getString("id");
         assertThat(state.getString("kind")).isEqualTo("circuit");
         assertThat(state.getString("model")).isEqualTo("headstream-sample");
         Map<String, Object> circuit =
@@ -79,9 +78,10 @@ class CircuitJobTest {
                                 .asMap(value -> value.asInt()))
                 .satisfies(counts -> assertThat(counts.get("linked")).isEqualTo(counts.get("heads")));
         // the next of that name takes its place
-        String next =
-                posted(Map.of("name", "mine", "prompts", sentences(4), "trials", 0, "ablation", "zero", "find", 3));
-        given().get("/api/jobs/" + next + "/events").then().statusCode(200);
+        String next = Asked.done(Map.of(
+                        "circuit",
+                        Map.of("name", "mine", "prompts", sentences(4), "trials", 0, "ablation", "zero", "find", 3)))
+                .getString("id");
         assertThat(one("MATCH (c:Circuit {name: 'mine'}) RETURN collect([c.id, c.ablation, c.judgedBy]) AS found")
                         .get("found")
                         .asList())
@@ -124,43 +124,29 @@ class CircuitJobTest {
                                 .get("m")
                                 .asDouble(),
                         within(2e-3));
-        given().contentType("application/json")
-                .body(Map.of(
+        Asked.refused(
+                Map.of(
                         "prompt",
                         "Mary",
                         "target",
                         " Mary",
                         "sweep",
-                        Map.of("of", "edges", "circuit", "mine", "kind", "patch")))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("give from.prompt, one of as many tokens, or kind zero"));
+                        Map.of("of", "edges", "circuit", "mine", "kind", "patch")),
+                "give from.prompt, one of as many tokens, or kind zero");
     }
 
     private static String traced(Map<String, Object> prompt, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(prompt);
         body.putAll(more);
-        String job = given().contentType("application/json")
-                .body(body)
-                .post("/api/jobs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        given().get("/api/jobs/" + job + "/events").then().statusCode(200);
-        JsonPath state = given().get("/api/jobs/" + job).jsonPath();
-        assertThat(state.getString("state")).as(state.getString("error")).isEqualTo("done");
-        return state.getString("traces[0]");
+        return Asked.done(body).getString("traces[0]");
     }
 
     @Test
     void a_cancelled_search_leaves_nothing() {
-        String job = posted(Map.of("name", "cancelled", "prompts", sentences(8), "steps", 40));
+        String job =
+                Asked.started(Map.of("circuit", Map.of("name", "cancelled", "prompts", sentences(8), "steps", 40)));
         given().delete("/api/jobs/" + job).then().statusCode(202);
-        given().get("/api/jobs/" + job + "/events").then().statusCode(200);
-        assertThat(given().get("/api/jobs/" + job).jsonPath().getString("state"))
-                .isEqualTo("cancelled");
+        assertThat(Asked.ended(job).getString("state")).isEqualTo("cancelled");
         assertThat(one("MATCH (c:Circuit {name: 'cancelled'}) RETURN count(c) AS found")
                         .get("found")
                         .asInt())
@@ -193,46 +179,20 @@ class CircuitJobTest {
         sweepRefused(Map.of("of", "edges", "circuit", "a", "kind", "scale"), "not by scale");
         sweepRefused(Map.of("of", "heads", "circuit", "a"), "a circuit is for sweeps of edges");
         Map.<String, Object>of("measure", "heads", "tags", List.of("x"), "detail", "stream", "steps", 2, "force", true)
-                .forEach((member, value) -> given().contentType("application/json")
-                        .body(Map.of(member, value, "circuit", Map.of("name", "a", "prompts", good)))
-                        .post("/api/jobs")
-                        .then()
-                        .statusCode(400)
-                        .body("detail", containsString("takes nothing of " + member)));
-        given().contentType("application/json")
-                .body(Map.of("prompt", "Mary", "circuit", Map.of("name", "a", "prompts", good)))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("leave out what is asked of single prompts"));
+                .forEach((member, value) -> Asked.refused(
+                        Map.of(member, value, "circuit", Map.of("name", "a", "prompts", good)),
+                        "takes nothing of " + member));
+        Asked.refused(
+                Map.of("prompt", "Mary", "circuit", Map.of("name", "a", "prompts", good)),
+                "leave out what is asked of single prompts");
     }
 
     private static void refused(Map<String, Object> circuit, String why) {
-        given().contentType("application/json")
-                .body(Map.of("circuit", circuit))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString(why));
+        Asked.refused(Map.of("circuit", circuit), why);
     }
 
     private static void sweepRefused(Map<String, Object> sweep, String why) {
-        given().contentType("application/json")
-                .body(Map.of("prompt", MARY, "target", " Mary", "distractor", " John", "sweep", sweep))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString(why));
-    }
-
-    private static String posted(Map<String, Object> circuit) {
-        return given().contentType("application/json")
-                .body(Map.of("circuit", circuit))
-                .post("/api/jobs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
+        Asked.refused(Map.of("prompt", MARY, "target", " Mary", "distractor", " John", "sweep", sweep), why);
     }
 
     private static List<Map<String, String>> sentences(int count) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.headstream.ingest.Asked;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -35,15 +36,8 @@ class ComputedBlockTest {
     @BeforeEach
     void trace() {
         if (trace.isEmpty()) {
-            String job = given().contentType("application/json")
-                    .body(Map.of("prompt", MARY, "target", " Mary", "metric", "difference", "budget", 1000))
-                    .post("/api/jobs")
-                    .then()
-                    .statusCode(202)
-                    .extract()
-                    .path("id");
-            given().get("/api/jobs/" + job + "/events").then().statusCode(200);
-            trace = given().get("/api/jobs/" + job).jsonPath().getString("traces[0]");
+            trace = Asked.done(Map.of("prompt", MARY, "target", " Mary", "metric", "difference", "budget", 1000))
+                    .getString("traces[0]");
         }
     }
 
@@ -187,12 +181,7 @@ class ComputedBlockTest {
 
     @Test
     void a_distractor_and_the_logit_alone_contradict_each_other() {
-        given().contentType("application/json")
-                .body(Map.of("prompt", MARY, "distractor", " John", "metric", "logit"))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("leave out one of the two"));
+        Asked.refused(Map.of("prompt", MARY, "distractor", " John", "metric", "logit"), "leave out one of the two");
         given().contentType("application/json")
                 .body(Map.of("prompt", MARY, "metric", "ratio"))
                 .post("/api/jobs")

@@ -1,11 +1,9 @@
 package io.headstream.ingest.jobs;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 
+import io.headstream.ingest.Asked;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,9 @@ class GenerationJobTest {
     Driver driver;
 
     @Test
-    void every_step_is_a_trace_linked_to_the_next() throws InterruptedException {
-        List<String> traces = await(Map.of("prompt", PROMPT, "detail", "stream", "generate", Map.of("tokens", 3)));
+    void every_step_is_a_trace_linked_to_the_next() {
+        List<String> traces = Asked.done(Map.of("prompt", PROMPT, "detail", "stream", "generate", Map.of("tokens", 3)))
+                .getList("traces");
         assertThat(traces).hasSize(3);
         Record row = driver.executableQuery(
                         """
@@ -48,16 +47,17 @@ class GenerationJobTest {
     }
 
     @Test
-    void only_the_steps_that_are_asked_for_are_traced_changed_and_compared() throws InterruptedException {
-        List<String> traces = await(Map.of(
-                "prompt",
-                PROMPT,
-                "detail",
-                "stream",
-                "interventions",
-                List.of(Map.of("kind", "zero", "at", Map.of("component", "L4H5"))),
-                "generate",
-                Map.of("tokens", 3, "steps", List.of(3, 1))));
+    void only_the_steps_that_are_asked_for_are_traced_changed_and_compared() {
+        List<String> traces = Asked.done(Map.of(
+                        "prompt",
+                        PROMPT,
+                        "detail",
+                        "stream",
+                        "interventions",
+                        List.of(Map.of("kind", "zero", "at", Map.of("component", "L4H5"))),
+                        "generate",
+                        Map.of("tokens", 3, "steps", List.of(3, 1))))
+                .getList("traces");
         assertThat(traces).hasSize(4); // each with the pass as it is
         Record row = driver.executableQuery(
                         """
@@ -86,39 +86,12 @@ class GenerationJobTest {
         refused(Map.of("tokens", 2, "temperature", 0, "topK", 5), "temperature 0 takes the most probable token");
         refused(Map.of("tokens", 2, "steps", List.of(3)), "they go from 1 to 2");
         refused(Map.of("tokens", 2, "trace", "some"), "it is all or last");
-        given().contentType("application/json")
-                .body(Map.of("prompt", PROMPT, "target", " Mary", "generate", Map.of("tokens", 2)))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString("leave out target, distractor and position"));
+        Asked.refused(
+                Map.of("prompt", PROMPT, "target", " Mary", "generate", Map.of("tokens", 2)),
+                "leave out target, distractor and position");
     }
 
     private static void refused(Map<String, ?> generate, String why) {
-        given().contentType("application/json")
-                .body(Map.of("prompt", PROMPT, "generate", generate))
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString(why));
-    }
-
-    private static List<String> await(Map<String, ?> body) throws InterruptedException {
-        String id = given().contentType("application/json")
-                .body(body)
-                .post("/api/jobs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        for (int i = 0; i < 1200; i++) {
-            JsonPath job = given().get("/api/jobs/" + id).jsonPath();
-            if (List.of("done", "failed", "cancelled").contains(job.getString("state"))) {
-                assertThat(job.getString("state")).as(job.getString("error")).isEqualTo("done");
-                return job.getList("traces");
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the job did not end");
+        Asked.refused(Map.of("prompt", PROMPT, "generate", generate), why);
     }
 }

@@ -2,14 +2,13 @@ package io.headstream.ingest.jobs;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.headstream.ingest.Asked;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,33 +33,24 @@ class IndexJobTest {
             Thread.sleep(20);
         }
         given().delete("/api/jobs/" + first).then().statusCode(202);
-        assertThat(end(first)).isIn("cancelled", "done");
+        assertThat(Asked.ended(first).getString("state")).isIn("cancelled", "done");
         long layers = layers();
         assertThat(layers).isBetween(1L, 6L);
         assertThat(edges()).isEqualTo(layers * (NEURON_EDGES + HEAD_EDGES) / 6); // whole layers, or nothing of them
 
-        assertThat(end(index())).isEqualTo("done");
+        assertThat(Asked.ended(index()).getString("state")).isEqualTo("done");
         assertThat(layers()).isEqualTo(6);
         assertThat(edges()).isEqualTo(NEURON_EDGES + HEAD_EDGES);
-        assertThat(end(index())).isEqualTo("done");
+        assertThat(Asked.ended(index()).getString("state")).isEqualTo("done");
         assertThat(edges()).isEqualTo(NEURON_EDGES + HEAD_EDGES);
     }
 
     @Test
     void options_that_make_no_sense_are_refused() {
-        refused(Map.of("prompt", "Hi", "effects", "everything"), "they are one of logit, probability, none");
-        refused(Map.of("prompt", "Hi", "shares", "l3"), "known are l1, l2");
-        refused(Map.of("prompt", "Hi", "steps", 0), "integrated gradients take 1 to 64");
+        Asked.refused(Map.of("prompt", "Hi", "effects", "everything"), "they are one of logit, probability, none");
+        Asked.refused(Map.of("prompt", "Hi", "shares", "l3"), "known are l1, l2");
+        Asked.refused(Map.of("prompt", "Hi", "steps", 0), "integrated gradients take 1 to 64");
         given().post("/api/models/none/index").then().statusCode(404).body("title", equalTo("No such model"));
-    }
-
-    private static void refused(Map<String, Object> job, String detail) {
-        given().contentType("application/json")
-                .body(job)
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString(detail));
     }
 
     private static String index() {
@@ -69,17 +59,6 @@ class IndexJobTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-    }
-
-    private static String end(String job) throws InterruptedException {
-        while (true) {
-            JsonPath state = given().get("/api/jobs/" + job).jsonPath();
-            String phase = state.getString("state");
-            if (!phase.equals("queued") && !phase.equals("running")) {
-                return phase;
-            }
-            Thread.sleep(20);
-        }
     }
 
     private long layers() {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headstream.ingest.Asked;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -70,7 +71,7 @@ class ForeignModelTest {
         String why = "is of a model quantized by GPTQ in 4 bits";
         added(model).body("detail", containsString(why));
         given().get("/api/models/quantized").then().statusCode(200).body("problem", containsString(why));
-        refused(Map.of("tokens", List.of(1), "model", "quantized"), why);
+        Asked.refused(Map.of("tokens", List.of(1), "model", "quantized"), why);
         Files.writeString(model.resolve("config.json"), config);
         given().get("/api/models/quantized")
                 .then()
@@ -96,35 +97,35 @@ class ForeignModelTest {
                 .then()
                 .statusCode(201)
                 .body("tokenizer", equalTo(true));
-        assertThat(trace(Map.of("prompt", "XYZ", "model", "old-tokenizer")).getList("notes"))
+        assertThat(Asked.done(Map.of("prompt", "XYZ", "model", "old-tokenizer")).getList("notes"))
                 .isEmpty();
-        refused(
+        Asked.refused(
                 Map.of("prompt", "When", "model", "old-tokenizer"),
                 "the prompt's token 0, \"When\" (id 321), has no row in the model's embedding, whose ids go from 0 to 100");
     }
 
     @Test
     void a_bos_is_not_added_twice_and_what_was_done_stays_on_the_trace() {
-        JsonPath once = trace(Map.of("prompt", BOS + "When Mary"));
+        JsonPath once = Asked.done(Map.of("prompt", BOS + "When Mary"));
         Record row = row("MATCH (t:Trace {id: $id}) RETURN t.positions AS positions, t.notes AS notes", once);
         assertThat(row.get("positions").asInt()).isEqualTo(3);
         assertThat(row.get("notes").asList()).isEqualTo(once.getList("notes"));
         assertThat(once.getString("notes[0]"))
                 .contains("begins with \"" + BOS + "\"", "not added again (bos add does)");
-        JsonPath twice = trace(Map.of("prompt", BOS + "When Mary", "bos", "add"));
+        JsonPath twice = Asked.done(Map.of("prompt", BOS + "When Mary", "bos", "add"));
         assertThat(row("MATCH (t:Trace {id: $id}) RETURN t.positions AS positions", twice)
                         .get("positions")
                         .asInt())
                 .isEqualTo(4);
-        JsonPath without = trace(Map.of("prompts", List.of("When Mary", "The city"), "bos", "none"));
+        JsonPath without = Asked.done(Map.of("prompts", List.of("When Mary", "The city"), "bos", "none"));
         assertThat(without.getList("notes")).containsExactly("no special tokens were added to the prompt (bos none)");
         assertThat(row("MATCH (t:Trace {id: $id}) RETURN t.positions AS positions, t.notes AS notes", without)
                         .get("positions")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(trace(Map.of("prompt", "When Mary")).getList("notes")).isEmpty();
-        refused(Map.of("prompt", "x", "bos", "yes"), "it is one of auto, add, none");
-        refused(Map.of("tokens", List.of(1), "bos", "add"), "bos is of prompts that are text");
+        assertThat(Asked.done(Map.of("prompt", "When Mary")).getList("notes")).isEmpty();
+        Asked.refused(Map.of("prompt", "x", "bos", "yes"), "it is one of auto, add, none");
+        Asked.refused(Map.of("tokens", List.of(1), "bos", "add"), "bos is of prompts that are text");
     }
 
     private Path golden(String name, String family) throws IOException {
@@ -141,30 +142,6 @@ class ForeignModelTest {
                 .post("/api/models")
                 .then()
                 .statusCode(400);
-    }
-
-    private static void refused(Map<String, Object> body, String why) {
-        given().contentType("application/json")
-                .body(body)
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .body("detail", containsString(why));
-    }
-
-    /** The job, when it is done. */
-    private static JsonPath trace(Map<String, Object> body) {
-        String id = given().contentType("application/json")
-                .body(body)
-                .post("/api/jobs")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        given().get("/api/jobs/" + id + "/events").then().statusCode(200);
-        JsonPath job = given().get("/api/jobs/" + id).then().extract().jsonPath();
-        assertThat(job.getString("state")).as(job.getString("error")).isEqualTo("done");
-        return job;
     }
 
     private Record row(String cypher, JsonPath job) {
