@@ -4,6 +4,7 @@ import { useApi } from '../api/context';
 import { CypherBox } from '../common/CypherBox';
 import { count, figure, percent } from '../common/format';
 import { Link } from '../common/Link';
+import { RowTable, type Column } from '../common/RowTable';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { useTitle } from '../common/useTitle';
 import type { CircuitsRoute } from '../route/route';
@@ -38,66 +39,59 @@ export default function CircuitsPage({ route }: { route: CircuitsRoute }) {
   );
 }
 
+const COLUMNS: Column<Circuit>[] = [
+  {
+    name: 'circuit',
+    of: (each) => <Link to={{ page: 'circuits', circuit: each.id }}>{each.name}</Link>,
+  },
+  { name: 'model', of: (each) => each.modelName },
+  {
+    name: 'edges',
+    number: true,
+    of: (each) => `${count(each.edges)} of ${count(each.edgesOfModel)}`,
+  },
+  {
+    name: 'faithfulness',
+    title: '0 as with every edge cut, 1 as the model, on prompts that it was not found with',
+    number: true,
+    of: (each) => figure(each.faithfulness),
+  },
+  {
+    name: 'random',
+    title: 'of circuits of as many edges, drawn at random',
+    number: true,
+    of: (each) => `${figure(Math.min(...each.random))} to ${figure(Math.max(...each.random))}`,
+  },
+  {
+    name: 'complement',
+    title: 'faithfulness of the model without the circuit',
+    number: true,
+    of: (each) => figure(each.complement),
+  },
+  {
+    name: 'incompleteness',
+    title: 'mean difference of circuit and model without random halves of the circuit',
+    number: true,
+    of: (each) => figure(each.incompleteness),
+  },
+  {
+    name: 'prompts',
+    title: 'prompts that it was found with, and judged by',
+    number: true,
+    of: (each) => `${each.foundWith}, ${each.judgedBy}`,
+  },
+];
+
 function List({ all, chosen }: { all: Circuit[]; chosen: Circuit | undefined }) {
   return (
     <div className="circuits-list">
-      <table className="rows">
-        <caption className="hidden">Circuits, the newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">circuit</th>
-            <th scope="col">model</th>
-            <th scope="col" className="right">
-              edges
-            </th>
-            <th
-              scope="col"
-              className="right"
-              title="0 as with every edge cut, 1 as the model, on prompts that it was not found with"
-            >
-              faithfulness
-            </th>
-            <th scope="col" className="right" title="of circuits of as many edges, drawn at random">
-              random
-            </th>
-            <th scope="col" className="right" title="faithfulness of the model without the circuit">
-              complement
-            </th>
-            <th
-              scope="col"
-              className="right"
-              title="mean difference of circuit and model without random halves of the circuit"
-            >
-              incompleteness
-            </th>
-            <th scope="col" className="right" title="prompts that it was found with, and judged by">
-              prompts
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((each) => (
-            <tr key={each.id} aria-current={each === chosen ? 'true' : undefined}>
-              <th scope="row">
-                <Link to={{ page: 'circuits', circuit: each.id }}>{each.name}</Link>
-              </th>
-              <td>{each.modelName}</td>
-              <td className="number right">
-                {count(each.edges)} of {count(each.edgesOfModel)}
-              </td>
-              <td className="number right">{figure(each.faithfulness)}</td>
-              <td className="number right">
-                {figure(Math.min(...each.random))} to {figure(Math.max(...each.random))}
-              </td>
-              <td className="number right">{figure(each.complement)}</td>
-              <td className="number right">{figure(each.incompleteness)}</td>
-              <td className="number right">
-                {each.foundWith}, {each.judgedBy}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RowTable
+        caption="Circuits, the newest first"
+        rows={all}
+        id={(each) => each.id}
+        current={chosen}
+        columns={COLUMNS}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { WholeCircuit } from '../api/types';
 import { count, figure, signed } from '../common/format';
+import { RowTable } from '../common/RowTable';
 import { measuredEdges } from './circuits';
 
 const LISTED = 50;
@@ -29,37 +30,34 @@ export function EdgeTable({ circuit }: { circuit: WholeCircuit }) {
           ` The first ${listed.length} of ${count(circuit.edges.length)} are listed.`}
       </p>
       <div className="circuits-list">
-        <table className="rows">
-          <caption className="hidden">Edges of {name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">from</th>
-              <th scope="col">to</th>
-              <th scope="col" className="right" title="by EAP-IG, over the prompts it was found with">
-                score
-              </th>
-              <th scope="col" className="right" title="what cutting it alone took from the metric">
-                measured
-              </th>
-              <th scope="col" className="right" title="how many traces that is a mean of">
-                traces
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {listed.map((edge) => (
-              <tr key={`${edge.from} ${edge.to}`}>
-                <th scope="row">{edge.from}</th>
-                <td>{edge.to}</td>
-                <td className="number right" title={`rank ${edge.rank}, ${figure(edge.score)}`}>
-                  {signed(edge.score)}
-                </td>
-                <td className="number right">{edge.measured == null ? '–' : signed(edge.measured)}</td>
-                <td className="number right">{edge.traces ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RowTable
+          caption={`Edges of ${name}`}
+          rows={listed}
+          id={(edge) => `${edge.from} ${edge.to}`}
+          columns={[
+            { name: 'from', of: (edge) => edge.from },
+            { name: 'to', of: (edge) => edge.to },
+            {
+              name: 'score',
+              title: 'by EAP-IG, over the prompts it was found with',
+              number: true,
+              of: (edge) => signed(edge.score),
+              more: (edge) => `rank ${edge.rank}, ${figure(edge.score)}`,
+            },
+            {
+              name: 'measured',
+              title: 'what cutting it alone took from the metric',
+              number: true,
+              of: (edge) => (edge.measured == null ? '–' : signed(edge.measured)),
+            },
+            {
+              name: 'traces',
+              title: 'how many traces that is a mean of',
+              number: true,
+              of: (edge) => edge.traces ?? '–',
+            },
+          ]}
+        />
       </div>
     </section>
   );

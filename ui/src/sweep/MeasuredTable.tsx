@@ -1,4 +1,5 @@
 import { percent, rankText, signed } from '../common/format';
+import { RowTable } from '../common/RowTable';
 import type { Diverging } from '../grid/scale';
 import type { Measured } from './sweeps';
 
@@ -13,33 +14,32 @@ const LISTED = 50;
 /** What changes the metric most, in order. */
 export function MeasuredTable({ measured, scale, onPoint }: MeasuredTableProps) {
   return (
-    <table className="rows ranking" onPointerLeave={() => onPoint(undefined)}>
-      <caption className="hidden">What changes the metric most</caption>
-      <thead>
-        <tr>
-          <th scope="col">component</th>
-          <th scope="col" className="right" title="the metric after it less that of the pass as it is">
-            change
-          </th>
-          <th scope="col" className="right" title="the target's rank and probability after it">
-            target
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {measured.slice(0, LISTED).map((each) => (
-          <tr key={each.component} onPointerEnter={() => onPoint(each)}>
-            <th scope="row">{each.component}</th>
-            <td className="number right amount">
+    <RowTable
+      className="ranking"
+      caption="What changes the metric most"
+      rows={measured.slice(0, LISTED)}
+      id={(each) => each.component}
+      onPoint={onPoint}
+      columns={[
+        { name: 'component', of: (each) => each.component },
+        {
+          name: 'change',
+          title: 'the metric after it less that of the pass as it is',
+          number: true,
+          of: (each) => (
+            <>
               <span className="swatch" style={{ background: scale.colour(each.change) }} aria-hidden="true" />
               {signed(each.change)}
-            </td>
-            <td className="number right">
-              {rankText(each.rank)} {percent(each.probability)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        {
+          name: 'target',
+          title: "the target's rank and probability after it",
+          number: true,
+          of: (each) => `${rankText(each.rank)} ${percent(each.probability)}`,
+        },
+      ]}
+    />
   );
 }
