@@ -53,7 +53,7 @@ public class Stories {
         List<Ranking.Ranked> ranked = Ranking.onQuotas(Ranking.without(candidates, rests));
         List<Move> moves = reading.moves(trace);
         List<Member> members = members(trace, prompt, measure, outputs, ranked, reads, moves);
-        return told(
+        return told(new Ruled(
                 row,
                 prompt,
                 measures,
@@ -63,7 +63,35 @@ public class Stories {
                 candidates.size() - ranked.size(),
                 members,
                 reads,
-                moves);
+                moves));
+    }
+
+    /**
+     * What the rules made of a trace.
+     *
+     * @param row the trace, as it was read
+     * @param measures in which it could be told
+     * @param outputs of all heads and MLPs that are known
+     * @param all of these, ranked
+     * @param sinks how many of the candidates only rest
+     * @param members who is told of
+     * @param reads what they read
+     */
+    private record Ruled(
+            Record row,
+            Prompt prompt,
+            List<Measure> measures,
+            Measure measure,
+            Collection<Output> outputs,
+            List<Ranking.Ranked> all,
+            int sinks,
+            List<Member> members,
+            Map<ActivationId, List<Read>> reads,
+            List<Move> moves) {
+
+        String trace() {
+            return row.get("trace").get("id").asString();
+        }
     }
 
     private static String refusal(String trace, Measure measure) {
@@ -119,19 +147,12 @@ public class Stories {
         reads.putAll(reading.reads(trace, unread, measure));
     }
 
-    private Story told(
-            Record row,
-            Prompt prompt,
-            List<Measure> measures,
-            Measure measure,
-            Collection<Output> outputs,
-            List<Ranking.Ranked> all,
-            int sinks,
-            List<Member> members,
-            Map<ActivationId, List<Read>> reads,
-            List<Move> moves) {
-        Value trace = row.get("trace");
-        String id = trace.get("id").asString();
+    private Story told(Ruled ruled) {
+        Prompt prompt = ruled.prompt();
+        Measure measure = ruled.measure();
+        List<Member> members = ruled.members();
+        Value trace = ruled.row().get("trace");
+        String id = ruled.trace();
         List<ActivationId> ids = members.stream().map(Member::id).toList();
         List<String> asked = Stream.of(prompt.target(), prompt.distractor())
                 .flatMap(text -> Optional.ofNullable(text).stream())
@@ -143,14 +164,14 @@ public class Stories {
         Telling telling = new Telling(
                 measure,
                 new Captions(prompt, measure),
-                reads,
+                ruled.reads(),
                 reading.written(id, ids, asked, Captions.WRITTEN),
                 reading.neurons(id, mlps, NEURONS));
         double[] shown = shown(members, measure);
         return new Story(
                 id,
                 measure.label(),
-                measures.stream().map(Measure::label).toList(),
+                ruled.measures().stream().map(Measure::label).toList(),
                 trace.get("effects").asString(measure == Measure.DLA ? "none" : "logit"),
                 trace.get("metric").asString(null),
                 trace.get("metricValue").isNull()
@@ -162,34 +183,37 @@ public class Stories {
                 trace.get("targetProbability").isNull()
                         ? null
                         : Figures.rounded(trace.get("targetProbability").asDouble()),
-                prediction(row),
+                prediction(ruled.row()),
                 trace.get("layers").asInt(),
                 places(prompt),
                 members.stream()
                         .map(member -> telling.part(member, shown[member.from()]))
                         .toList(),
-                Telling.links(members, moves, shown),
+                Telling.links(members, ruled.moves(), shown),
                 reading.lens(id, prompt).stream()
                         .map(state -> state(state, prompt.targetPosition()))
                         .toList(),
                 new Story.Totals(
-                        Figures.round(amount(id, prompt, measure, outputs, all)),
-                        all.size(),
+                        Figures.round(amount(ruled)),
+                        ruled.all().size(),
                         members.stream().mapToInt(Member::rank).max().orElse(0),
-                        sinks),
+                        ruled.sinks()),
                 Statements.read("story/components"));
     }
 
     // effects are known of all, direct logit attribution of what is kept; what was measured is once a component
-    private double amount(
-            String trace, Prompt prompt, Measure measure, Collection<Output> outputs, List<Ranking.Ranked> all) {
+    private double amount(Ruled ruled) {
+        Measure measure = ruled.measure();
+        int first = ruled.prompt().first();
         if (measure == Measure.MEASURED) {
-            return all.stream().mapToDouble(each -> Math.abs(each.sum())).sum();
+            return ruled.all().stream()
+                    .mapToDouble(each -> Math.abs(each.sum()))
+                    .sum();
         }
         OptionalDouble effects =
-                measure == Measure.EFFECT ? reading.amount(trace, prompt.first()) : OptionalDouble.empty();
-        return effects.orElseGet(() -> outputs.stream()
-                .filter(output -> output.position() >= prompt.first())
+                measure == Measure.EFFECT ? reading.amount(ruled.trace(), first) : OptionalDouble.empty();
+        return effects.orElseGet(() -> ruled.outputs().stream()
+                .filter(output -> output.position() >= first)
                 .mapToDouble(output -> Math.abs(measure.amount(output)))
                 .sum());
     }

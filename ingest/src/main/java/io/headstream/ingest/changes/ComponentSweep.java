@@ -10,6 +10,7 @@ import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.sweep.Measured;
 import io.headstream.tracer.sweep.Sweep;
 import io.headstream.tracer.sweep.SweepRequest;
+import io.headstream.tracer.sweep.Swept;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -51,6 +52,11 @@ public record ComponentSweep(SweepRequest request, String put) implements Prepar
                 case NEURONS -> Statements.write("sweep/neurons");
                 case MLPS, RESID_PRE -> Statements.write("sweep/points");
             };
+        }
+
+        @Override
+        public boolean ofNeurons() {
+            return request.swept() == Swept.NEURONS;
         }
 
         @Override

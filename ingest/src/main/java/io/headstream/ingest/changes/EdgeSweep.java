@@ -148,6 +148,11 @@ public record EdgeSweep(
         }
 
         @Override
+        public boolean ofNeurons() {
+            return false;
+        }
+
+        @Override
         public void run(Consumer<Outcome> baseline, Consumer<Map<String, Object>> row, Sweep.Progress progress) {
             cut.run(baseline, each -> row.accept(row(each)), progress);
         }

@@ -27,6 +27,9 @@ public sealed interface PreparedSweep permits ComponentSweep, EdgeSweep {
         /** The statement that writes its rows. */
         String statement();
 
+        /** Whether what it measures is written on neurons, which must be in the graph then. */
+        boolean ofNeurons();
+
         /**
          * Runs it.
          *

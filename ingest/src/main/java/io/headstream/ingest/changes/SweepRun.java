@@ -5,7 +5,6 @@ import io.headstream.ingest.graph.ModelWriter;
 import io.headstream.tracer.attribution.Outcome;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.sweep.Sweep;
-import io.headstream.tracer.sweep.Swept;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,25 +39,24 @@ public class SweepRun {
             measuring.run(baseline::add, measured::add, progress);
         } catch (CancellationException e) {
             if (!measured.isEmpty()) {
-                write(id, trace, model, sweep, measuring, baseline.get(0), measured, true, started);
+                write(id, trace, model, measuring, baseline.get(0), measured, true, started);
             }
             throw e;
         }
-        write(id, trace, model, sweep, measuring, baseline.get(0), measured, false, started);
+        write(id, trace, model, measuring, baseline.get(0), measured, false, started);
     }
 
     private void write(
             String id,
             Baseline trace,
             LoadedModel model,
-            PreparedSweep sweep,
             PreparedSweep.Measuring measuring,
             Outcome baseline,
             List<Map<String, Object>> measured,
             boolean partial,
             Instant started) {
-        if (sweep instanceof ComponentSweep of && of.request().swept() == Swept.NEURONS) {
-            models.write(model); // of a large one the rest comes behind its first trace
+        if (measuring.ofNeurons()) {
+            models.write(model); // of a large one they come behind its first trace
         }
         writer.write(new SweepWriter.Ran(
                 id, trace.id(), model.fingerprint().id(), measuring, baseline, measured, partial, started));

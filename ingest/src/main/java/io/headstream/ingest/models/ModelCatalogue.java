@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,10 +64,10 @@ public class ModelCatalogue {
             views.add(shelf.isDefault(name) ? 0 : views.size(), view);
         });
         shelf.foreign().forEach((name, kind) -> views.add(view(Map.of(), name, Reading.NONE, false, kind)));
+        Set<Object> listed = views.stream().map(ModelView::id).collect(Collectors.toSet());
         inGraph.values().stream()
                 // of a folder that was moved the graph knows the old place
-                .filter(stored -> views.stream().noneMatch(view -> Objects.equals(view.id(), stored.get("id"))))
-                .toList()
+                .filter(stored -> !listed.contains(stored.get("id")))
                 .forEach(stored ->
                         views.add(view(stored, String.valueOf(stored.get("name")), Reading.NONE, true, null)));
         return views;

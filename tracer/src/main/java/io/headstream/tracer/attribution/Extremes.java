@@ -40,8 +40,25 @@ final class Extremes {
         return first;
     }
 
-    /** Keeps a value that exceeds {@link #least}, and returns what the next must exceed. */
-    float insert(int column, int token, float value) {
+    /**
+     * Keeps those of a column's next logits that are among its extremes.
+     *
+     * @param firstToken whose logit stands at `at`; that of the token after it is `stride` further, and there are `rows` of them
+     * @return what the next must exceed
+     */
+    float insert(int column, int firstToken, int rows, float[] logits, int at, int stride) {
+        float exceeded = least[column];
+        for (int row = 0; row < rows; row++) {
+            float value = sign * logits[at + row * stride];
+            if (value > exceeded) {
+                exceeded = insert(column, firstToken + row, value);
+            }
+        }
+        return exceeded;
+    }
+
+    // keeps a value that exceeds `least`, and returns what the next must exceed
+    private float insert(int column, int token, float value) {
         int first = column * most;
         int at = first + Math.min(count[column], most - 1);
         while (at > first && value > values[at - 1]) {

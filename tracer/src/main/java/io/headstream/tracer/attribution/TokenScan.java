@@ -75,20 +75,10 @@ final class TokenScan {
             for (int i = 0; i < columns; i++) {
                 // a logit that is no number makes these no number: then each is looked at, too
                 if (!(largest[i] <= least[i])) {
-                    for (int row = 0; row < rows; row++) {
-                        float logit = block[row * columns + i];
-                        if (logit > least[i]) {
-                            least[i] = top.insert(from + i, firstToken + first + row, logit);
-                        }
-                    }
+                    least[i] = top.insert(from + i, firstToken + first, rows, block, i, columns);
                 }
                 if (!(-smallest[i] <= most[i])) {
-                    for (int row = 0; row < rows; row++) {
-                        float logit = block[row * columns + i];
-                        if (-logit > most[i]) {
-                            most[i] = bottom.insert(from + i, firstToken + first + row, -logit);
-                        }
-                    }
+                    most[i] = bottom.insert(from + i, firstToken + first, rows, block, i, columns);
                 }
             }
         }
