@@ -4,6 +4,7 @@ import static io.headstream.tracer.decompose.PartKind.*;
 
 import io.headstream.schema.ActivationId;
 import io.headstream.schema.ActivationKind;
+import io.headstream.tracer.decompose.LayerSize;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.decompose.PartKind;
@@ -62,7 +63,7 @@ public final class BlockChoice {
 
     /** Keeps an activation of that layer too, if it is a neuron's or a memory value, of which not all are kept; nothing where there is none. */
     public static void add(LayerTable table, ActivationId id) {
-        LayerTable.Size size = table.size();
+        LayerSize size = table.size();
         if (id.kind() == ActivationKind.NEURON_ACTIVATION && id.number() < size.neurons()) {
             table.keep(NEURON, id.position(), id.number());
         }

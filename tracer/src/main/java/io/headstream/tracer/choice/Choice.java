@@ -3,6 +3,7 @@ package io.headstream.tracer.choice;
 import static io.headstream.tracer.decompose.PartKind.*;
 
 import io.headstream.schema.TraceDetail;
+import io.headstream.tracer.decompose.LayerSize;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.decompose.PartKind;
@@ -51,7 +52,7 @@ public final class Choice {
         this.budget = budget;
         this.columns = Columns.of(tables, detail == TraceDetail.FULL ? Integer.MAX_VALUE : budget.nodes());
         this.keeping = new Keeping(tables, columns);
-        LayerTable.Size size = tables.get(0).size();
+        LayerSize size = tables.get(0).size();
         int lists = tables.size() * (size.heads() + 4) + 1; // a head's pattern, and four sites
         this.nodes = budget.nodes() - lists - size.positions();
     }

@@ -98,7 +98,7 @@ public final class Decomposition {
 
     private LayerTable empty(LayerArrays arrays) {
         float[] norms = neuronNorms.get(arrays.layer());
-        LayerTable.Size size = new LayerTable.Size(
+        LayerSize size = new LayerSize(
                 arrays.layer(),
                 cache.positions(),
                 (int) arrays.memory().getShape().get(0),

@@ -3,7 +3,6 @@ package io.headstream.tracer.decompose;
 import static io.headstream.tracer.decompose.Measure.*;
 import static io.headstream.tracer.decompose.PartKind.*;
 
-import io.headstream.tracer.attribution.Question;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -25,22 +24,11 @@ import java.util.stream.IntStream;
  * other figures is not held: influence of all but states and memory values, norms of terms and neurons.
  */
 public final class LayerTable {
-    private final Size size;
+    private final LayerSize size;
     private final float[] neuronNorms;
     private final Map<PartKind, Map<Measure, Column>> columns = new EnumMap<>(PartKind.class);
     private final Map<PartKind, BitSet> kept = new EnumMap<>(PartKind.class);
     private final Map<PartKind, Listing> narrowed = new EnumMap<>(PartKind.class);
-
-    public record Size(int layer, int positions, int heads, int neurons, boolean parallel, Question question) {
-        public boolean isTarget(int position) {
-            return question.isTarget(position);
-        }
-
-        /** The positions whose predictions are explained. */
-        public int[] targetPositions() {
-            return question.positions().toArray();
-        }
-    }
 
     // what is known of some positions alone begins at `from` and is shorter; of a narrowed kind the values are of the
     // places listed between `from` and `to`
@@ -51,7 +39,7 @@ public final class LayerTable {
     }
 
     /** @param neuronNorms L2 norms of W_out's rows */
-    LayerTable(Size size, float[] neuronNorms) {
+    LayerTable(LayerSize size, float[] neuronNorms) {
         this.size = size;
         this.neuronNorms = neuronNorms;
         for (PartKind kind : PartKind.values()) {
@@ -60,7 +48,7 @@ public final class LayerTable {
         }
     }
 
-    public Size size() {
+    public LayerSize size() {
         return size;
     }
 

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * sum to.
  */
 final class Listing {
-    private final LayerTable.Size size;
+    private final LayerSize size;
     private final PartKind kind;
     private final int[] places; // in order
     private final float[] ranks;
