@@ -95,25 +95,17 @@ public final class Traced {
         trace(Map.of("prompt", MARY, "target", " Mary", "distractor", " John", "sweep", sweep));
     }
 
-    /** A job's last state, once it is done. */
+    /** A job's last state, once it is done: its events end with it. */
     public static JsonPath await(String job) {
-        while (true) {
-            JsonPath state = given().get("/api/jobs/" + job).jsonPath();
-            switch (state.getString("state")) {
-                case "done" -> {
-                    return state;
-                }
-                case "failed", "cancelled" -> throw new AssertionError(state.prettify());
-                default -> sleep();
-            }
+        given().get("/api/jobs/" + job + "/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        JsonPath state = given().get("/api/jobs/" + job).jsonPath();
+        if (!"done".equals(state.getString("state"))) {
+            throw new AssertionError(state.prettify());
         }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return state;
     }
 }

@@ -1,9 +1,11 @@
 package io.headstream.cypher;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.harness.Neo4j;
@@ -26,7 +28,11 @@ public final class Database implements ParameterResolver {
     private static synchronized Driver driver() {
         if (driver == null) {
             Neo4j neo4j =
-                    Neo4jBuilders.newInProcessBuilder().withDisabledServer().build();
+                    // what is planned once is not planned again because a test has written nodes
+                    Neo4jBuilders.newInProcessBuilder()
+                            .withDisabledServer()
+                            .withConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofHours(1))
+                            .build();
             driver = GraphDatabase.driver(neo4j.boltURI());
             Runtime.getRuntime().addShutdownHook(new Thread(neo4j::close));
             Schema.migrate(driver);

@@ -24,7 +24,11 @@ public final class Asked {
 
     /** A job's last state, when it has come to an end. */
     public static JsonPath ended(String job) {
-        given().get("/api/jobs/" + job + "/events").then().statusCode(200); // they end with it
+        given().get("/api/jobs/" + job + "/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString(); // read to their end, which is its
         return given().get("/api/jobs/" + job).then().statusCode(200).extract().jsonPath();
     }
 

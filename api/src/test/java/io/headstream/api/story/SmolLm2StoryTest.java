@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -86,6 +87,7 @@ class SmolLm2StoryTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_long_prompt_weighs_no_more() throws IOException {
         JsonNode story = story("smollm2-39", LONG, " Anna", " Peter");
         assertThat(story.get("positions")).hasSizeBetween(36, 42);

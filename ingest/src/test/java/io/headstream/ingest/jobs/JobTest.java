@@ -14,9 +14,11 @@ import io.headstream.ingest.graph.ModelWriter;
 import io.headstream.ingest.graph.TraceHeader;
 import io.headstream.ingest.graph.TraceWriter;
 import io.headstream.ingest.models.ModelShelf;
+import io.headstream.tracer.choice.Budget;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.trace.Progress;
 import io.headstream.tracer.trace.Trace;
+import io.headstream.tracer.trace.TraceOptions;
 import io.headstream.tracer.trace.TraceRequest;
 import io.headstream.tracer.trace.Tracer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -149,7 +151,11 @@ class JobTest {
             LoadedModel model = loan.model();
             String modelId = modelWriter.write(model);
             Trace trace = new Tracer(model)
-                    .trace(TraceRequest.of(model.vocabulary().encode("Once upon a time")), Progress.NONE);
+                    // every kind of row, and few of each: it is written as often as there are steps
+                    .trace(
+                            TraceRequest.of(model.vocabulary().encode("Once upon a time"))
+                                    .withOptions(TraceOptions.DEFAULT.withBudget(new Budget(Budget.LEAST))),
+                            Progress.NONE);
             List<String> texts =
                     trace.tokens().stream().map(model.vocabulary()::text).toList();
             for (int cut = 1; cut <= TraceWriter.STEPS; cut++) {
@@ -432,7 +438,11 @@ class JobTest {
 
     // the event stream closes with the job
     private static JsonPath await(String id) {
-        given().get("/api/jobs/" + id + "/events").then().statusCode(200);
+        given().get("/api/jobs/" + id + "/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         return given().get("/api/jobs/" + id).then().statusCode(200).extract().jsonPath();
     }
 

@@ -234,7 +234,11 @@ class HubModelTest {
 
     // the event stream closes with the job
     private static JsonPath end(String id) {
-        given().get("/api/jobs/" + id + "/events").then().statusCode(200);
+        given().get("/api/jobs/" + id + "/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         return state(id);
     }
 
