@@ -137,7 +137,7 @@ class HubModelTest {
         String id = pull("an-org/slow").extract().path("id");
         String again = pull("an-org/slow").extract().path("id");
         assertThat(again).as("two pulls of the same model are one").isEqualTo(id);
-        for (int i = 0; i < 200 && state(id).getLong("done") < 20_000; i++) {
+        for (int i = 0; i < 40 && state(id).getLong("done") < 20_000; i++) {
             Thread.sleep(50);
         }
         assertThat(state(id).getString("stage")).isEqualTo("download");
