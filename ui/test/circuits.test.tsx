@@ -55,9 +55,9 @@ describe('a circuit marked in a trace', () => {
     const { user } = await open('#/trace/mary-1');
     await user.selectOptions(await screen.findByLabelText('Mark a circuit'), 'circuit ioi');
     expect(window.location.hash).toBe('#/trace/mary-1?circuit=c1');
-    const marked = await screen.findAllByRole('button', { name: /^head .*, in circuit ioi/ });
+    const marked = await screen.findAllByRole('button', { name: /: head .*, in circuit ioi/ });
     expect(
-      new Set(marked.map((pill) => /^head (\S+)/.exec(pill.getAttribute('aria-label') ?? '')?.[1])),
+      new Set(marked.map((pill) => /: head (\S+)/.exec(pill.getAttribute('aria-label') ?? '')?.[1])),
     ).toEqual(new Set(['0.1', '4.5']));
     expect(document.querySelectorAll('.pills [data-circuit]')).toHaveLength(marked.length);
     expect(screen.getByText('in circuit ioi')).toBeVisible();
@@ -70,7 +70,7 @@ describe('a circuit marked in a trace', () => {
     const legend = within(await screen.findByRole('group', { name: 'Legend' }));
     expect(await legend.findByText('in circuit ioi')).toBeVisible();
     const marked = await screen.findAllByRole('button', { name: /, in circuit ioi$/ });
-    for (const node of marked) expect(node.getAttribute('aria-label')).toMatch(/^head (L0H1|L4H5) /);
+    for (const node of marked) expect(node.getAttribute('aria-label')).toMatch(/^\d: head (L0H1|L4H5) /);
     await user.click(screen.getByRole('button', { name: 'As a list' }));
     expect(screen.getAllByRole('cell', { name: 'ioi' })).toHaveLength(marked.length);
     await user.selectOptions(screen.getByLabelText('Mark a circuit'), 'no circuit');

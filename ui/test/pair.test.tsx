@@ -11,7 +11,7 @@ describe('two traces as a picture', () => {
     await open(AT);
     const drawn = await picture(/^“The capital .+” minus “When Mary /);
     expect(drawn.textContent).toMatch(/\d+ that differ most = [\d.]+% of all differences told/);
-    expect(pills()[0]?.textContent).toMatch(/^\d+\.(\d+|mlp)[+−±]\d/);
+    expect(pills()[0]?.textContent).toMatch(/^\d+\.(\d+|mlp) [+−±]\d/);
     expect(drawn.textContent).toContain('one side only');
   });
 

@@ -101,20 +101,22 @@ describe('the attention of all heads', () => {
     const name = /^L\dH\d/.exec(strongest?.getAttribute('aria-label') ?? '')?.[0] ?? '';
     const large = within(await panel(`Attention of ${name}`));
     expect(await large.findByRole('img', { name: `The attention pattern of ${name}` })).toBeInTheDocument();
-    expect(large.getAllByRole('button', { name: /^\S+ at \d+ attends to / })).toHaveLength(15);
+    expect(large.getAllByRole('button', { name: /: \S+ at \d+ attends to / })).toHaveLength(15);
   });
 
   it('tells what a query attends to, and who attends to a key', async () => {
     const { user } = await open('#/trace/mary-1?node=L4P14.H5&as=attention');
     const large = await panel('Attention of L4H5');
     const target = await within(large).findByRole('button', {
-      name: /^␣to at 14 attends to ␣Mary at 2 81\.\d%/,
+      name: /: ␣to at 14 attends to ␣Mary at 2 81\.\d%/,
       pressed: true,
     });
-    expect(within(large).getByRole('button', { name: /^␣Mary at 2 / })).toHaveTextContent('0.82');
+    expect(within(large).getByRole('button', { name: /^␣Mary 0\.82: ␣Mary at 2 / })).toHaveTextContent(
+      '0.82',
+    );
     target.focus();
     await user.keyboard('{ArrowLeft}');
-    expect(within(large).getByRole('button', { name: /^␣drink at 13 / })).toHaveFocus();
+    expect(within(large).getByRole('button', { name: /: ␣drink at 13 / })).toHaveFocus();
     const keys = large.querySelectorAll('.pattern-keys li');
     if (!keys[2]) throw new Error('no key');
     await user.hover(keys[2]);

@@ -33,14 +33,14 @@ describe('the picture by the reader', () => {
       focus(id ?? '');
       await user.keyboard('p');
     }
-    expect(pill(one ?? '')?.getAttribute('aria-label')).toMatch(/^pinned, /);
+    expect(pill(one ?? '')?.getAttribute('aria-label')).toMatch(/: pinned, /);
     await user.keyboard('g');
     expect(pills()).toHaveLength(before - 1);
     const name = screen.getByRole('textbox', { name: 'Name of the group of 2' });
     await user.clear(name);
     await user.type(name, 'movers{Enter}');
     expect(hash()).toContain('g:movers');
-    expect(pill('group-1')?.getAttribute('aria-label')).toMatch(/^group movers, /);
+    expect(pill('group-1')?.getAttribute('aria-label')).toMatch(/: group movers, /);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(pills()).toHaveLength(before);
   });

@@ -46,6 +46,8 @@ export function TokenStrip({ trace, head, query, weights, onPoint, onPin }: Toke
       {trace.tokens.map((token, i) => {
         const weight = weights[i] ?? 0;
         const colour = scale.colour(weight);
+        const text = shorten(visibleToken(token.text), SHOWN);
+        const figure = weight >= LEAST ? weight.toFixed(2) : '';
         return (
           <li key={token.index}>
             <button
@@ -53,7 +55,7 @@ export function TokenStrip({ trace, head, query, weights, onPoint, onPin }: Toke
               data-place={`0 ${i}`}
               tabIndex={i === query ? 0 : -1}
               aria-pressed={i === query}
-              aria-label={readText(trace, head, i, positions)}
+              aria-label={`${[text, figure].join(' ').trim()}: ${readText(trace, head, i, positions)}`}
               style={{ background: colour, color: inkOn(palette, colour) }}
               onClick={() => onPin(i)}
               onPointerEnter={() => onPoint(i)}
@@ -61,8 +63,7 @@ export function TokenStrip({ trace, head, query, weights, onPoint, onPin }: Toke
               onBlur={() => onPoint(undefined)}
               onKeyDown={(event) => walk(event, list.current, 0, i)}
             >
-              <code>{shorten(visibleToken(token.text), SHOWN)}</code>
-              <small className="number">{weight >= LEAST ? weight.toFixed(2) : ' '}</small>
+              <code>{text}</code> <small className="number">{figure === '' ? ' ' : figure}</small>
             </button>
           </li>
         );

@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { FlowDetail } from '../api/types';
+import { Options } from '../common/Options';
 import { THRESHOLDS } from '../route/route';
 import { sliderToThreshold, thresholdToSlider } from './scales';
 
@@ -11,6 +12,8 @@ interface FlowControlsProps {
   onDetail: (detail: FlowDetail) => void;
   as: 'graph' | 'list';
   onAs: (as: 'graph' | 'list') => void;
+  /** more choices */
+  children?: ReactNode;
 }
 
 export function FlowControls({
@@ -21,6 +24,7 @@ export function FlowControls({
   onDetail,
   as,
   onAs,
+  children,
 }: FlowControlsProps) {
   const id = useId();
   const { least, most } = THRESHOLDS;
@@ -40,16 +44,6 @@ export function FlowControls({
       <output htmlFor={`${id}-threshold`} className="number">
         {threshold}
       </output>
-      <label htmlFor={`${id}-detail`}>Detail</label>
-      <select
-        id={`${id}-detail`}
-        value={detail}
-        onChange={(event) => onDetail(event.target.value as FlowDetail)}
-      >
-        {details.map((each) => (
-          <option key={each}>{each}</option>
-        ))}
-      </select>
       <button
         type="button"
         aria-pressed={as === 'list'}
@@ -57,6 +51,17 @@ export function FlowControls({
       >
         As a list
       </button>
+      <Options>
+        <label>
+          Detail{' '}
+          <select value={detail} onChange={(event) => onDetail(event.target.value as FlowDetail)}>
+            {details.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+        {children}
+      </Options>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { membersOf } from '../axes/run';
 import { rowName } from '../axes/rows';
 import { rankText } from '../common/format';
 import { fitting } from '../tokens/text';
-import { visibleToken } from '../tokens/tokenText';
+import { namedToken } from '../tokens/tokenText';
 import type { Palette } from '../theme/palette';
 import { circuitOf, nodeLabel } from './describe';
 import type { Layout, PlacedEdge } from './layout';
@@ -75,9 +75,9 @@ export const Said = memo(function Said({ layout, palette, colour }: SaidProps) {
         <g key={id} data-state={id}>
           <rect x={x} y={y - 4} width={8} height={8} rx={2} fill={colour(rank)} stroke={palette.nodeLine} />
           <text x={x + 13} y={y} dy="0.35em" xmlSpace="preserve">
-            {fitting(visibleToken(token), MARGIN.right - 30, 11, 'mono')}
+            {fitting(namedToken(token), MARGIN.right - 30, 11, 'mono')}
           </text>
-          <title>{`${visibleToken(token)} would follow here; the target is ${rankText(rank)}`}</title>
+          <title>{`${namedToken(token)} would follow here; the target is ${rankText(rank)}`}</title>
         </g>
       ))}
     </g>

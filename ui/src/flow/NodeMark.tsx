@@ -25,7 +25,8 @@ export const NodeMark = memo(
       <g
         data-node={node.id}
         role="button"
-        aria-label={label}
+        // the number that stands in it comes first
+        aria-label={node.kind === 'head' ? `${node.head}: ${label}` : label}
         aria-pressed={selected}
         tabIndex={entry ? 0 : -1}
         transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}

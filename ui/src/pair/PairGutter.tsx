@@ -4,7 +4,7 @@ import { FRAME, type StoryLayout } from '../story/layout/layout';
 import { barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN, gutterOf } from '../story/layout/gutter';
 import { fitting } from '../tokens/text';
 import type { Palette } from '../theme/palette';
-import { visibleToken } from '../tokens/tokenText';
+import { namedToken, visibleToken } from '../tokens/tokenText';
 import type { Differing } from './difference';
 
 interface PairGutterProps {
@@ -45,7 +45,7 @@ export function PairGutter({ differing: { left, right }, layout, palette }: Pair
 }
 
 function said(side: string, target: string | undefined, state: StoryState | undefined): string {
-  return `the ${side} would say ${visibleToken(state?.token)} (${percent(state?.probability)}), P(${visibleToken(target)}) ${percent(state?.targetProbability)}`;
+  return `the ${side} would say ${namedToken(state?.token)} (${percent(state?.probability)}), P(${visibleToken(target)}) ${percent(state?.targetProbability)}`;
 }
 
 interface OfState {
@@ -57,7 +57,7 @@ interface OfState {
 function Said({ y, font, state, palette }: OfState & { font: number }) {
   return (
     <text x={GUTTER_TOKEN.x} y={y} fontSize={font} className="mono" fill={palette.text} xmlSpace="preserve">
-      {state ? fitting(visibleToken(state.token), GUTTER_TOKEN.width, font, 'mono') : '–'}
+      {state ? fitting(namedToken(state.token), GUTTER_TOKEN.width, font, 'mono') : '–'}
     </text>
   );
 }

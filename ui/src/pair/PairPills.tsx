@@ -3,6 +3,7 @@ import { fill, hue } from '../story/appearance';
 import type { Pill } from '../story/layout/pills';
 import { BETWEEN, detailFont, PADDING } from '../story/layout/pillText';
 import { textWidth } from '../tokens/text';
+import { pillLabel } from '../story/pillLabel';
 import { PillShape } from '../story/Marks';
 import type { Palette } from '../theme/palette';
 import { oneSide, type Sides } from './difference';
@@ -51,12 +52,13 @@ function PairPill({
   const bar = pill.height >= 18 ? BAR.usual : BAR.low;
   const half = pill.width / 2 - 6;
   const length = most > 0 ? (half * Math.min(most, Math.abs(amount))) / most : 0;
+  const sign = view === 'difference' || none ? '' : amount < 0 ? '−' : '+';
   const line = chosen ? palette.focus : none ? palette.dim : hue(palette, amount);
   return (
     <g
       data-pill={pill.id}
       role="button"
-      aria-label={labels.get(pill.id) ?? pill.name}
+      aria-label={pillLabel([pill.name, pill.detail, sign], labels.get(pill.id) ?? '')}
       aria-pressed={chosen}
       tabIndex={pill.id === entry ? 0 : -1}
       className="pill"
@@ -94,7 +96,7 @@ function PairPill({
         fill={none ? palette.dim : palette.text}
       >
         {pill.name}
-      </text>
+      </text>{' '}
       <text
         x={PADDING + pill.inset + BETWEEN + textWidth(pill.name, pill.font, 'bold')}
         y={base}
@@ -104,8 +106,8 @@ function PairPill({
         xmlSpace="preserve"
       >
         {pill.detail}
-      </text>
-      {view !== 'difference' && !none && (
+      </text>{' '}
+      {sign !== '' && (
         <text
           x={pill.width - 3}
           y={base}
@@ -114,7 +116,7 @@ function PairPill({
           textAnchor="end"
           fill={palette.text}
         >
-          {amount < 0 ? '−' : '+'}
+          {sign}
         </text>
       )}
     </g>

@@ -1,4 +1,4 @@
-import { visibleToken } from '../tokens/tokenText';
+import { namedToken } from '../tokens/tokenText';
 import type { Palette } from '../theme/palette';
 import type { FrameProps } from './Frame';
 import { barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN } from './layout/gutter';
@@ -47,7 +47,7 @@ export function Gutter({
               fill={palette.text}
               xmlSpace="preserve"
             >
-              {fitting(visibleToken(state.token), GUTTER_TOKEN.width, 11, 'mono')}
+              {fitting(namedToken(state.token), GUTTER_TOKEN.width, 11, 'mono')}
             </text>
             {bar(barLength(state.targetProbability), y - (two ? 8 : 3.5), palette.raises)}
             {distractor !== undefined && bar(barLength(distractor), y + 1, palette.lowers)}

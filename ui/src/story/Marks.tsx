@@ -9,6 +9,7 @@ import { rounded } from './layout/paths';
 import type { Pill } from './layout/pills';
 import { BETWEEN, detailFont, PADDING, POINT } from './layout/pillText';
 import { textWidth } from '../tokens/text';
+import { pillLabel } from './pillLabel';
 
 interface EdgeMarksProps {
   edges: readonly Edge[];
@@ -86,11 +87,12 @@ function PillMark({ pill, palette, most, label, entry, selected, pinned }: PillM
   const { amount, kind, group } = pill.part;
   const base = pill.height / 2 + pill.font * 0.35;
   const left = PADDING + pill.inset;
+  const sign = amount < 0 ? '−' : '+';
   return (
     <g
       data-pill={pill.id}
       role="button"
-      aria-label={label}
+      aria-label={pillLabel([pill.name, pill.detail, sign], label)}
       aria-pressed={selected}
       tabIndex={entry ? 0 : -1}
       className="pill"
@@ -105,7 +107,7 @@ function PillMark({ pill, palette, most, label, entry, selected, pinned }: PillM
       />
       <text x={left} y={base} fontSize={pill.font} fontWeight={700} fill={palette.text}>
         {pill.name}
-      </text>
+      </text>{' '}
       <text
         x={left + BETWEEN + textWidth(pill.name, pill.font, 'bold')}
         y={base}
@@ -115,7 +117,7 @@ function PillMark({ pill, palette, most, label, entry, selected, pinned }: PillM
         xmlSpace="preserve"
       >
         {pill.detail}
-      </text>
+      </text>{' '}
       <text
         x={pill.width - 3}
         y={base}
@@ -124,7 +126,7 @@ function PillMark({ pill, palette, most, label, entry, selected, pinned }: PillM
         textAnchor="end"
         fill={palette.text}
       >
-        {amount < 0 ? '−' : '+'}
+        {sign}
       </text>
       {pill.part.circuit !== undefined && (
         <path

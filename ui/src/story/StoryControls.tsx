@@ -5,14 +5,11 @@ interface StoryControlsProps {
   count: number;
   most: number;
   onCount: (count: number) => void;
-  captions?: boolean;
-  /** absent where there are none */
-  onCaptions?: (captions: boolean) => void;
   children?: ReactNode;
 }
 
 /** How much of the story is told: the slider answers at once, as nothing is asked for. */
-export function StoryControls({ count, most, onCount, captions, onCaptions, children }: StoryControlsProps) {
+export function StoryControls({ count, most, onCount, children }: StoryControlsProps) {
   const least = Math.min(STORY_COUNTS.least, most);
   return (
     <div className="controls" role="group" aria-label="How much is shown">
@@ -29,12 +26,6 @@ export function StoryControls({ count, most, onCount, captions, onCaptions, chil
       <output htmlFor="story-count" className="number">
         {Math.min(count, most)}
       </output>
-      {onCaptions && (
-        <label>
-          <input type="checkbox" checked={captions} onChange={(event) => onCaptions(event.target.checked)} />{' '}
-          captions
-        </label>
-      )}
       {children}
     </div>
   );

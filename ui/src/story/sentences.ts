@@ -1,7 +1,7 @@
 import type { Story, StoryCaption, StoryState } from '../api/types';
 import { circuitText } from '../circuit/mark';
 import { percent, signed } from '../common/format';
-import { visibleToken } from '../tokens/tokenText';
+import { namedToken, visibleToken } from '../tokens/tokenText';
 import { pillName } from './layout/pillText';
 import type { ByReader } from './byReader';
 import type { Shown, ShownPart } from './prune';
@@ -107,7 +107,7 @@ export function stateText(story: Story, state: StoryState, distractor: number | 
       ? ''
       : `, P(${visibleToken(story.distractor)}) ${distractor === undefined ? 'not kept: it is not among the first tokens there' : percent(distractor)}`;
   return (
-    `After layer ${state.layer} the model would say ${visibleToken(state.token)} (${percent(state.probability)}); ` +
+    `After layer ${state.layer} the model would say ${namedToken(state.token)} (${percent(state.probability)}); ` +
     `P(${visibleToken(story.target)}) ${percent(state.targetProbability)}${against}`
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, textOfTokens, visibleToken } from './tokenText';
+import { namedToken, shorten, textOfTokens, visibleToken } from './tokenText';
 
 describe('visibleToken', () => {
   it.each([
@@ -33,6 +33,14 @@ describe('visibleToken', () => {
     ['\u202ea', '‹202e›a'],
     [' שלום', '\u2068␣שלום\u2069'],
   ])('shows %j as %j', (text, shown) => expect(visibleToken(text)).toBe(shown));
+});
+
+describe('namedToken', () => {
+  it.each([
+    [' ', '␣ space'],
+    ['  ', '␣␣'],
+    [' a', '␣a'],
+  ])('tells %j as %j', (text, shown) => expect(namedToken(text)).toBe(shown));
 });
 
 describe('textOfTokens', () => {

@@ -36,6 +36,12 @@ export function visibleToken(text = ''): string {
   return isolated(seen(text.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))));
 }
 
+/** The same where a token stands alone, small and without a ground: a space is named, as its glyph is easily taken for a smudge. */
+export function namedToken(text?: string): string {
+  const visible = visibleToken(text);
+  return visible === '␣' ? '␣ space' : visible;
+}
+
 /** A prompt where it is not code: what is not seen is told, plain spaces and line breaks stay. */
 export function visiblePrompt(prompt?: string): string {
   return isolated(promptText(prompt).split('\n').map(seen).join('\n'));

@@ -68,12 +68,13 @@ export function FlowPanel({ route, trace, vocabulary, onSelect }: FlowPanelProps
           onDetail={(next) => change({ detail: next })}
           as={view}
           onAs={(as) => change({ as })}
-        />
-        <CircuitChoice
-          model={trace.model}
-          chosen={route.circuit}
-          onChoose={(id) => navigate(withCircuit(route, id), 'replace')}
-        />
+        >
+          <CircuitChoice
+            model={trace.model}
+            chosen={route.circuit}
+            onChoose={(id) => navigate(withCircuit(route, id), 'replace')}
+          />
+        </FlowControls>
         {view === 'graph' && (
           <Toolbar label="View">
             <button type="button" aria-label="Zoom in" onClick={() => handle.current?.zoomBy(1.3)}>

@@ -1,19 +1,17 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Story, Trace } from '../api/types';
-import { CircuitChoice } from '../circuit/CircuitChoice';
-import { Link } from '../common/Link';
-import { blockRoute, STORY_COUNTS, withCircuit, type TraceRoute } from '../route/route';
+import { blockRoute, STORY_COUNTS, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { pillName } from '../story/layout/pillText';
 import { keptBy } from '../story/byReader';
 import { mostOf } from '../story/prune';
 import { nextName, ReaderBar } from '../story/ReaderBar';
-import { MeasureSwitch } from '../story/MeasureSwitch';
 import { StoryControls } from '../story/StoryControls';
 import { StoryGraph, type StoryHandle } from '../story/StoryGraph';
 import { useSteps } from '../story/useSteps';
 import { StoryList } from '../story/StoryList';
 import { Guide } from './Guide';
+import { StoryOptions } from './StoryOptions';
 import { StoryView } from './StoryView';
 import { traceTitle } from './title';
 import { Untold } from './Untold';
@@ -51,11 +49,6 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
   const captions = route.captions !== false;
   const words = route.as === 'words';
 
-  const onCaptions = (on: boolean) => {
-    const { captions: _, ...rest } = route;
-    go(on ? rest : { ...rest, captions: false });
-  };
-  const onCircuit = (circuit: string | undefined) => go(withCircuit(route, circuit));
   const { onCamera, zoomBy } = storyCamera(route, go);
   const view = (as: TraceRoute['as']) => {
     const { camera: _, ...rest } = route;
@@ -107,15 +100,8 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
     <>
       <div className="panel-head">
         <ViewSwitch route={route} />
-        <StoryControls
-          count={count}
-          most={most}
-          onCount={setLive}
-          captions={captions}
-          onCaptions={onCaptions}
-        >
-          <MeasureSwitch story={story} onMeasure={(measure) => go({ ...route, measure })} />
-          <CircuitChoice model={trace.model} chosen={route.circuit} onChoose={onCircuit} />
+        <StoryControls count={count} most={most} onCount={setLive}>
+          <StoryOptions story={story} trace={trace} route={route} />
         </StoryControls>
         <StoryView
           name={`${route.id}-story`}
@@ -136,20 +122,9 @@ export function StoryTold({ story, route, trace, vocabulary }: StoryToldProps) {
           onAct={onAct}
           onActs={onActs}
         />
-        <span className="hint">
-          {route.node !== undefined && !drawn && <>{route.node} is selected and not drawn here. </>}
-          <Link
-            to={{
-              page: 'console',
-              trace: route.id,
-              statement: story.cypher,
-              parameters: { trace: route.id },
-              as: 'table',
-            }}
-          >
-            in Cypher
-          </Link>
-        </span>
+        {route.node !== undefined && !drawn && (
+          <span className="hint">{route.node} is selected and not drawn here.</span>
+        )}
       </div>
       <Guide
         told={{ story, count, reader, known }}

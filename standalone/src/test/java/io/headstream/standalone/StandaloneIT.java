@@ -364,13 +364,13 @@ class StandaloneIT {
 
     @Test
     void the_page_works_in_a_browser() throws Exception {
-        browser("e2e/page", "e2e/console");
+        browser("e2e/page", "e2e/console", "e2e/axe");
     }
 
     @Test
     @Tag("thorough")
-    void images_and_neo4j_browser_work_in_a_browser() throws Exception {
-        browser("e2e/images", "e2e/neo4jBrowser");
+    void pictures_of_all_sizes_images_and_neo4j_browser_work_in_a_browser() throws Exception {
+        browser("e2e/sizes", "e2e/story", "e2e/everything", "e2e/images", "e2e/neo4jBrowser");
     }
 
     @Test
