@@ -26,6 +26,11 @@ export function rankText(rank: Amount): string {
   return rank == null ? '–' : `#${count(rank)}`;
 }
 
+/** "logit difference"; of traces of before, which said nothing, too. */
+export function metricName(metric: string | undefined): string {
+  return (metric ?? 'logit_difference').replaceAll('_', ' ');
+}
+
 export function count(value: Amount): string {
   return value == null ? '–' : value.toLocaleString('en-US');
 }

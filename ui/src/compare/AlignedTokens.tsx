@@ -1,6 +1,6 @@
 import type { AlignedPair, AlignedToken, ComparedSide, Comparison } from '../api/types';
 import { Link } from '../common/Link';
-import { figure } from '../common/format';
+import { figure, metricName } from '../common/format';
 import { traceRoute } from '../route/route';
 import { Token } from '../tokens/Token';
 import { visiblePrompt } from '../tokens/tokenText';
@@ -66,8 +66,7 @@ function SideName({ name, side }: { name: string; side: ComparedSide }) {
           against <Token text={trace.distractor} />
         </>
       )}
-      , {trace.metric === 'logit' ? 'logit' : 'logit difference'} {figure(trace.metricValue)},{' '}
-      {trace.modelName}
+      , {metricName(trace.metric)} {figure(trace.metricValue)}, {trace.modelName}
     </p>
   );
 }

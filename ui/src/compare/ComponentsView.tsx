@@ -38,19 +38,18 @@ export function ComponentsView({ comparison, route, figure, onChange }: Componen
       {rows.length === 0 && <Empty>Neither side stores any of these: trace with more detail.</Empty>}
       {rows.length > 0 && (
         <div className="heat-and-table">
-          {!route.neurons &&
-            byAnswerToken(comparison).map(({ label, rows: ofToken }) => (
-              <div key={label ?? ''}>
-                {label !== undefined && <h2>{label}</h2>}
-                <HeatGrid
-                  grid={componentGrid(ofToken)}
-                  figure={figure}
-                  caption={label === undefined ? 'Layer by head' : `Layer by head, of ${label}`}
-                  selected={(row) => row.name === route.component}
-                  onSelect={(row) => onChange({ component: row.name })}
-                />
-              </div>
-            ))}
+          {!route.neurons && (
+            <HeatGrid
+              grids={byAnswerToken(comparison).map(({ label, rows: ofToken }) => ({
+                ...(label !== undefined && { title: label }),
+                caption: label === undefined ? 'Layer by head' : `Layer by head, of ${label}`,
+                grid: componentGrid(ofToken),
+              }))}
+              figure={figure}
+              selected={(row) => row.name === route.component}
+              onSelect={(row) => onChange({ component: row.name })}
+            />
+          )}
           <div className="table">
             <DifferenceTable
               comparison={comparison}

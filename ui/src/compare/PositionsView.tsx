@@ -26,9 +26,8 @@ export function PositionsView({ comparison, route, figure, onChange }: Positions
         <Empty>Neither side stores it.</Empty>
       ) : (
         <HeatGrid
-          grid={positionGrid(comparison)}
+          grids={[{ caption: 'Layer by position', grid: positionGrid(comparison) }]}
           figure={figure}
-          caption="Layer by position"
           selected={(row) => key(row) === key(chosen)}
           onSelect={setChosen}
         />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedRow, Comparison } from '../api/types';
 import { PALETTES } from '../theme/palette';
+import { metricName } from '../common/format';
 import { comparisonCsv } from './csv';
 import { amountText, differenceText, oneSided, rowLabel } from './figures';
 import { answerTokenLabel, byAnswerToken, componentGrid, pairTitle, positionGrid } from './grid';
@@ -40,6 +41,11 @@ describe('the diverging scale', () => {
 
 describe('figures', () => {
   it('say what is unknown, and of sets how sure they are', () => {
+    expect(['logit', 'log_probability', undefined].map(metricName)).toEqual([
+      'logit',
+      'log probability',
+      'logit difference',
+    ]);
     expect(amountText('dla', undefined)).toBe('–');
     expect(amountText('share', 0.123)).toBe('12.3%');
     expect(amountText('targetRank', 12)).toBe('#12');
