@@ -68,8 +68,12 @@ public class ModelCompletion {
             writer.write(rows, this::stopIfClosed);
         } catch (CancellationException e) {
             LOG.debugf("model %s stays partial until its next trace", rows.id());
-        } catch (Neo4jException e) {
-            LOG.warnf("model %s stays partial until its next trace: %s", rows.id(), e.getMessage());
+        } catch (Neo4jException | IllegalStateException e) { // the latter of a driver that was closed meanwhile
+            if (behind.isShutdown()) {
+                LOG.infof("model %s stays partial until its next trace: ended while it was written", rows.id());
+            } else {
+                LOG.warnf("model %s stays partial until its next trace: %s", rows.id(), e.getMessage());
+            }
         } finally {
             coming.remove(rows.id());
         }
