@@ -1,9 +1,7 @@
 package io.headstream.cli.circuit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
-import io.headstream.cli.output.Table;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +31,12 @@ public final class CircuitsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode circuits = server.get("/api/circuits");
-        if (server.json()) {
-            Output.of(spec).println(circuits.toPrettyString());
-        } else {
-            Table table =
-                    new Table(List.of("name", "model", "edges", "nodes", "faithfulness", "complement", "created"));
-            circuits.path("items")
-                    .forEach(circuit -> table.row(List.of(
-                            circuit.path("name"),
-                            circuit.path("modelName"),
-                            circuit.path("edges"),
-                            circuit.path("nodes"),
-                            circuit.path("faithfulness"),
-                            circuit.path("complement"),
-                            circuit.path("createdAt"))));
-            table.print(Output.of(spec));
-        }
-        Output.of(spec).flush();
+        Output.items(
+                server.get("/api/circuits"),
+                server.json(),
+                List.of("name", "model", "edges", "nodes", "faithfulness", "complement", "created"),
+                List.of("name", "modelName", "edges", "nodes", "faithfulness", "complement", "createdAt"),
+                spec);
         return 0;
     }
 }

@@ -1,9 +1,7 @@
 package io.headstream.cli.keys;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
-import io.headstream.cli.output.Table;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,8 @@ public final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode keys = server.get("/api/keys");
-        if (server.json()) {
-            Output.of(spec).println(keys.toPrettyString());
-        } else {
-            Table table = new Table(List.of("name", "role", "created"));
-            keys.path("items")
-                    .forEach(key -> table.row(List.of(key.path("name"), key.path("role"), key.path("created"))));
-            table.print(Output.of(spec));
-        }
-        Output.of(spec).flush();
+        List<String> columns = List.of("name", "role", "created");
+        Output.items(server.get("/api/keys"), server.json(), columns, columns, spec);
         return 0;
     }
 }

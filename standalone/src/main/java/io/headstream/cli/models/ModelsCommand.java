@@ -3,7 +3,6 @@ package io.headstream.cli.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
-import io.headstream.cli.output.Table;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,18 +28,13 @@ public final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonNode models = server.get("/api/models");
-        if (server.json()) {
-            Output.of(spec).println(models.toPrettyString());
-            return 0;
-        }
         List<String> columns = List.of(
                 "name", "id", "family", "layers", "heads", "dModel", "vocabulary", "context", "inGraph", "source");
-        Table table = new Table(columns);
-        models.path("items")
-                .forEach(m -> table.row(columns.stream().map(m::path).toList()));
-        table.print(Output.of(spec));
-        models.path("items").forEach(m -> remarks(m, Output.of(spec)));
-        Output.of(spec).flush();
+        Output.items(models, server.json(), columns, columns, spec);
+        if (!server.json()) {
+            models.path("items").forEach(m -> remarks(m, Output.of(spec)));
+            Output.of(spec).flush();
+        }
         return 0;
     }
 

@@ -54,6 +54,26 @@ public final class Output {
     }
 
     /**
+     * A list's items as a table, or all of it as JSON.
+     *
+     * @param columns what they are called, in the order of `members`
+     * @param members of the items
+     */
+    public static void items(
+            JsonNode list, boolean json, List<String> columns, List<String> members, @Nullable CommandSpec spec) {
+        PrintWriter out = of(spec);
+        if (json) {
+            out.println(list.toPrettyString());
+        } else {
+            Table table = new Table(columns);
+            list.path("items")
+                    .forEach(item -> table.row(members.stream().map(item::path).toList()));
+            table.print(out);
+        }
+        out.flush();
+    }
+
+    /**
      * A text of somebody's as it goes to a terminal: what acts there, or is not seen, as escapes ({@link VisibleText}); one that is written from the
      * right is isolated, so that what stands beside it stays in its place.
      */
