@@ -2,7 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /** what needs a page: components, and what keeps something in the browser */
-const IN_A_PAGE = ['**/*.test.tsx', 'src/console/savedQueries.test.ts', 'src/prompt/options.test.ts'];
+const IN_A_PAGE = [
+  '**/*.test.tsx',
+  'src/console/savedQueries.test.ts',
+  'src/prompt/options.test.ts',
+  'src/prompt/offeredModel.test.ts',
+];
 
 export default defineConfig({
   plugins: [react()],

@@ -107,7 +107,7 @@ export function picture(nodes: CircuitNode[], all: OwnedEdge[]): CircuitPicture 
 
 /** How far an edge that passes rows by goes around what stands in them. */
 function bend(rise: number): number {
-  return rise > NODE.height + GAP.y ? 24 + rise / 12 : 0;
+  return rise > NODE.height + GAP.y ? 36 + rise / 7 : 0;
 }
 
 /** Heads below the MLP of their layer, which reads them. */

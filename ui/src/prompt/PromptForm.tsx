@@ -11,6 +11,8 @@ import { AddModel } from './AddModel';
 import { ChatFields, type Chat } from './ChatFields';
 import { ModelRemarks } from './ModelRemarks';
 import { EXAMPLES } from './examples';
+import { rememberModels } from './offeredModel';
+import { useOfferedModel } from './useOfferedModel';
 import {
   askedOf,
   comparisonOf,
@@ -28,6 +30,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
   const id = useId();
   const models = useModels();
   const [chosen, setChosen] = useState<string>();
+  const offered = useOfferedModel(models.data);
   const [prompt, setPrompt] = useState('');
   const [target, setTarget] = useState('');
   const [distractor, setDistractor] = useState('');
@@ -42,8 +45,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
   });
 
   const traceable = models.data?.filter((each) => each.problem === undefined) ?? [];
-  const usual = traceable.find((each) => each.default) ?? traceable[0];
-  const model = chosen ?? usual?.name;
+  const model = chosen ?? offered;
   const chats = traceable.find((each) => each.name === model)?.chat === true;
   const chatting = chats ? chat : undefined;
   // without a model the server takes its default, so nobody waits for the list
@@ -51,6 +53,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
 
   const send = () => {
     if (!ready) return;
+    rememberModels(models.data ?? [], model);
     submit.mutate({
       ...(model && { model }),
       ...askedOf(prompt, chatting),
@@ -62,6 +65,10 @@ export function PromptForm({ route }: { route: TracesRoute }) {
   const change = (changed: TraceOptions) => {
     setOptions(changed);
     keepOptions(changed);
+  };
+  const onAdded = (name: string) => {
+    setChosen(name);
+    rememberModels(models.data ?? [], name);
   };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -99,7 +106,7 @@ export function PromptForm({ route }: { route: TracesRoute }) {
           ))}
         </select>
       </div>
-      <AddModel onAdded={setChosen} />
+      <AddModel onAdded={onAdded} />
       <ModelRemarks models={models.data ?? []} chosen={model} />
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any field of the form */}
       <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="form">
