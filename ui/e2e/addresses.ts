@@ -12,9 +12,9 @@ const drawn = (selector: string) => async (page: Page) => {
   await page.waitForLoadState('networkidle', { timeout: 20_000 });
 };
 
-/** Every page and every view of a trace, of the shipped one about Mary; from the list of traces, which must be shown. */
+/** Every page and every view of a trace, of the shipped one about Mary; the oldest in the list of traces, which must be shown. */
 export async function addresses(page: Page): Promise<Address[]> {
-  const link = page.getByRole('link', { name: /^When Mary/ }).first();
+  const link = page.getByRole('link', { name: /^When Mary/ }).last();
   const trace = ((await link.getAttribute('href')) ?? '').split('?')[0] ?? '';
   const id = trace.split('/').at(-1) ?? '';
   const view = (name: string, query: string, selector: string): Address => ({
@@ -47,6 +47,6 @@ export async function addresses(page: Page): Promise<Address[]> {
     { name: 'component', hash: '#/component/headstream-sample/L4H5', there: drawn('.component-page h2') },
     { name: 'circuits', hash: '#/circuits', there: drawn('main :is(h1, h2, p)') },
     { name: 'console', hash: '#/console', there: drawn('.cm-content, .library') },
-    { name: 'named query', hash: '#/console?name=logit-lens', there: drawn('form') },
+    { name: 'named query', hash: '#/console?name=heads-that-write-a-token', there: drawn('form') },
   ];
 }
