@@ -2,9 +2,9 @@ package io.headstream.api.library;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,19 +14,31 @@ import java.util.Map;
 
 /** Named queries asked over HTTP, and the figures that other implementations computed. */
 final class Asked {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
     private Asked() {}
 
+    private record Answer(List<String> columns, List<List<Object>> rows) {}
+
     static List<Map<String, Object>> ask(String query, Map<String, Object> parameters) {
-        JsonPath answer = given().contentType("application/json")
+        byte[] body = given().contentType("application/json")
                 .body(Map.of("parameters", parameters))
                 .post("/api/queries/" + query)
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
-        List<String> columns = answer.getList("columns");
-        List<List<Object>> rows = answer.getList("rows");
-        return rows.stream().map(row -> zip(columns, row)).toList();
+                .asByteArray();
+        Answer answer = parsed(body);
+        return answer.rows().stream().map(row -> zip(answer.columns(), row)).toList();
+    }
+
+    private static Answer parsed(byte[] body) {
+        try {
+            return JSON.readValue(body, Answer.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Map<String, Object> zip(List<String> columns, List<Object> row) {
@@ -63,7 +75,7 @@ final class Asked {
     static JsonNode read(String file) {
         Path path = Path.of(System.getProperty("headstream.root"), "tracer/src/test/resources/golden/sample", file);
         try {
-            return new ObjectMapper().readTree(path.toFile());
+            return JSON.readTree(path.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
