@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,7 @@ class ExportTest {
 
     @Test
     void labels_and_views_come_back_and_never_over_what_a_reader_said_here() throws Exception {
-        String trace = Traced.prompt("The opposite of big is", " small");
+        String trace = Traced.asked(few("The opposite of big is"));
         String label = "/api/labels/headstream-sample/L1H2";
         String view = "/api/views/" + trace + "/mine";
         put(label, Map.of("label", "=sees \"a\" name", "note", "twice"));
@@ -157,7 +158,9 @@ class ExportTest {
         importing(before, "").statusCode(201).body("keptLabels.size()", equalTo(0));
         assertThat(new String(export(trace), StandardCharsets.UTF_8))
                 .isEqualTo(new String(before, StandardCharsets.UTF_8));
-        String again = Traced.tagged("The opposite of big is", " small", "traced anew");
+        Map<String, Object> anew = new HashMap<>(few("The opposite of big is"));
+        anew.put("tags", List.of("traced anew"));
+        String again = Traced.asked(anew);
         given().get("/api/views/" + again).then().body("items[0].address", equalTo("count=40&v=1"));
 
         put(label, Map.of("label", "mine"));
@@ -189,7 +192,7 @@ class ExportTest {
 
     @Test
     void the_members_may_come_in_any_order_and_numbers_without_a_point() throws Exception {
-        String trace = Traced.prompt("one, two, three,", " four");
+        String trace = Traced.asked(few("one, two, three,"));
         byte[] before = export(trace);
         ObjectNode document = (ObjectNode) JSON.readTree(before);
         ObjectNode turned = JSON.createObjectNode();
@@ -421,6 +424,11 @@ class ExportTest {
         assertThat(said).contains("exports hold");
     }
 
+    /** A trace that keeps the least there may be of each kind: it is written and read in no time. */
+    private static Map<String, Object> few(String prompt) {
+        return Map.of("prompt", prompt, "budget", 1000);
+    }
+
     private static Map<String, String> source(String family) {
         return Map.of(
                 "source",
@@ -457,7 +465,7 @@ class ExportTest {
 
     private static ObjectNode document() throws Exception {
         if (small.length == 0) {
-            small = export(Traced.prompt("Once upon", " a"));
+            small = export(Traced.asked(few("Once upon")));
         }
         ObjectNode document = (ObjectNode) JSON.readTree(small);
         document.withObject("/trace").put("id", "another");
