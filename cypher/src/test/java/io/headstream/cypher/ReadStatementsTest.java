@@ -107,9 +107,10 @@ class ReadStatementsTest {
 
     private static Map<String, Object> found() {
         Map<String, Object> parameters = parameters();
-        Map<String, Object> left = Map.of("side", "left", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));
-        Map<String, Object> right =
-                Map.of("side", "right", "tag", "small", "trace", "read-1", "position", 1, "pairs", List.of(0, 1));
+        Map<String, Object> left =
+                Map.of("side", "left", "trace", "read-1", "positions", List.of(1), "pairs", List.of(0, 1));
+        Map<String, Object> right = Map.of(
+                "side", "right", "tag", "small", "trace", "read-1", "positions", List.of(1), "pairs", List.of(0, 1));
         parameters.put("sides", List.of(left, right));
         parameters.put("component", null);
         parameters.put("sort", null);
