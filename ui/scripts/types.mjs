@@ -26,13 +26,25 @@ function words(document) {
   const patterns = schemas
     .filter(([, schema]) => schema.pattern)
     .map(([name, schema]) => `export const ${constant(name)} = /${schema.pattern}/;\n`);
-  return [...lists, ...patterns, embeddingId(document)].sort().join('');
+  return [...lists, ...patterns, ...spellings(document.components.schemas)].sort().join('');
 }
 
-/** How the one id is spelled that the page makes itself: a position's embedding, the second of the examples. */
-function embeddingId({ components }) {
-  const spelled = components.schemas.ActivationId.examples[1].replace(/P\d+/, 'P${position}');
-  return `export const embeddingId = (position: number): string => \`${spelled}\`;\n`;
+/** How ids are taken apart, and how those are spelled that the page makes itself, as the examples are: "L0P5.embed", "L3H2". */
+function spellings({ ActivationId, ComponentName }) {
+  const [, layer, position, sites] = /^\^(L\\d\+)(P\\d\+)\\\.\(\?:(.+)\)\$$/.exec(ActivationId.pattern);
+  const counted = (part) => part.replace('\\d+', '(\\d+)');
+  const [place] = ActivationId.examples[1]
+    .replace(/\d+/, '${layer}')
+    .replace(/P\d+/, 'P${position}')
+    .split('.');
+  const name = ComponentName.examples[0].replace(/\d+.*/, '${layer}${part}');
+  return [
+    `export const PLACE = /^${counted(layer)}${counted(position)}(?:\\.(${sites}))?$/;\n`,
+    `export const placeId = (layer: number, position: number): string => \`${place}\`;\n`,
+    `export const activationId = (layer: number, position: number, site: string): string => ` +
+      `\`\${placeId(layer, position)}.\${site}\`;\n`,
+    `export const componentName = (layer: number, part: string): string => \`${name}\`;\n`,
+  ];
 }
 
 /** A statement's file without what its header says of parameters and columns. */

@@ -1,4 +1,4 @@
-import { ACTIVATION_ID, embeddingId } from '../api/generated/words';
+import { ACTIVATION_ID, activationId } from '../api/generated/words';
 import { traceRoute, type Route } from '../route/route';
 import { activationOf, type GraphNode } from './values';
 
@@ -9,7 +9,7 @@ export function placeOf(node: GraphNode): Route | undefined {
   const { id, trace, index } = node.properties;
   if (node.labels.includes('Trace') && typeof id === 'string') return traceRoute(id);
   if (node.labels.includes('Position') && typeof trace === 'string' && typeof index === 'number')
-    return traceRoute(trace, { node: embeddingId(index) });
+    return traceRoute(trace, { node: activationId(0, index, 'embed') });
   return undefined;
 }
 

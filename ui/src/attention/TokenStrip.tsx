@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Trace } from '../api/types';
 import { percent } from '../common/format';
+import { writtenFirst } from '../common/writtenFirst';
 import { amounts, inkOn } from '../grid/scale';
 import { walk } from '../grid/walk';
 import { useTheme } from '../theme/useTheme';
@@ -55,7 +56,7 @@ export function TokenStrip({ trace, head, query, weights, onPoint, onPin }: Toke
               data-place={`0 ${i}`}
               tabIndex={i === query ? 0 : -1}
               aria-pressed={i === query}
-              aria-label={`${[text, figure].join(' ').trim()}: ${readText(trace, head, i, positions)}`}
+              aria-label={writtenFirst([text, figure], readText(trace, head, i, positions))}
               style={{ background: colour, color: inkOn(palette, colour) }}
               onClick={() => onPin(i)}
               onPointerEnter={() => onPoint(i)}

@@ -10,7 +10,7 @@ import { visibleToken } from '../tokens/tokenText';
 import { BlockChoice } from './BlockChoice';
 import { HeadReads } from './HeadReads';
 import { NeuronTable } from './NeuronTable';
-import { Absent } from './NodeButton';
+import { Absent, type Choosing } from './NodeButton';
 import { headsOf, neuronsOf, stateBefore, statesOf } from './parts';
 import { StreamTable } from './StreamTable';
 
@@ -65,11 +65,9 @@ export default function BlockPanel({ route, trace, onSelect, onWhy, children }: 
   );
 }
 
-interface OpenedProps {
+interface OpenedProps extends Choosing {
   block: ComputedBlock;
   trace: Trace;
-  selected: string | undefined;
-  onSelect: (node: string) => void;
   onWhy: (head: string, key: number) => void;
 }
 

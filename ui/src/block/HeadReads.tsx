@@ -1,15 +1,15 @@
+import { componentName } from '../api/generated/words';
 import type { Trace } from '../api/types';
 import { figure, percent, signed } from '../common/format';
 import { Token } from '../tokens/Token';
-import { NodeButton } from './NodeButton';
+import { EFFECT_TITLE } from './columns';
+import { NodeButton, type Choosing } from './NodeButton';
 import { siteOf, type ReadingHead } from './parts';
 import { Said } from './Said';
 
-interface HeadReadsProps {
+interface HeadReadsProps extends Choosing {
   trace: Trace;
   heads: readonly ReadingHead[];
-  selected: string | undefined;
-  onSelect: (node: string) => void;
   onWhy: (head: string, key: number) => void;
   layer: number;
 }
@@ -29,7 +29,7 @@ export function HeadReads({ trace, heads, selected, onSelect, onWhy, layer }: He
           <th scope="col" title="the tokens that the key answers to">
             Key offers
           </th>
-          <th scope="col" className="right" title="estimate: what the metric would lose without it">
+          <th scope="col" className="right" title={EFFECT_TITLE}>
             Effect
           </th>
         </tr>
@@ -69,7 +69,7 @@ export function HeadReads({ trace, heads, selected, onSelect, onWhy, layer }: He
                     className="link over"
                     aria-label={`${percent(weight)}: why ${name} looks at ${position}`}
                     title="Why here"
-                    onClick={() => onWhy(`L${layer}${name}`, position)}
+                    onClick={() => onWhy(componentName(layer, name), position)}
                   >
                     {percent(weight)}
                   </button>

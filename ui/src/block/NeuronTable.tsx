@@ -1,50 +1,41 @@
-import { figure, signed } from '../common/format';
-import { NodeButton } from './NodeButton';
+import { figure } from '../common/format';
+import { RowTable } from '../common/RowTable';
+import { EFFECT, nodes } from './columns';
+import type { Choosing } from './NodeButton';
 import { signedStrength, siteOf, type BlockNode } from './parts';
 import { Said } from './Said';
 
-interface NeuronTableProps {
+interface NeuronTableProps extends Choosing {
   title: string;
-  neurons: readonly BlockNode[];
-  selected: string | undefined;
-  onSelect: (node: string) => void;
+  neurons: BlockNode[];
 }
 
-export function NeuronTable({ title, neurons, selected, onSelect }: NeuronTableProps) {
+export function NeuronTable({ title, neurons, ...choosing }: NeuronTableProps) {
   if (neurons.length === 0) return null;
   return (
-    <table className="rows block-rows">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Neuron</th>
-          <th scope="col" className="right" title="after the non-linearity">
-            Activation
-          </th>
-          <th scope="col" className="right" title="activation times the norm of its row of W_out">
-            × norm
-          </th>
-          <th scope="col">Promotes</th>
-          <th scope="col" className="right" title="estimate: what the metric would lose without it">
-            Effect
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {neurons.map((node) => (
-          <tr key={node.id}>
-            <th scope="row">
-              <NodeButton node={node} name={siteOf(node)} selected={selected} onSelect={onSelect} />
-            </th>
-            <td className="number right">{figure(node.figures.activation, 2)}</td>
-            <td className="number right">{figure(signedStrength(node), 2)}</td>
-            <td>
-              <Said words={node.writes} />
-            </td>
-            <td className="number right">{signed(node.figures.effect)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RowTable
+      caption={title}
+      captioned
+      className="block-rows"
+      rows={neurons}
+      id={(node) => node.id}
+      columns={[
+        nodes('Neuron', siteOf, choosing),
+        {
+          name: 'Activation',
+          title: 'after the non-linearity',
+          number: true,
+          of: ({ figures }) => figure(figures.activation, 2),
+        },
+        {
+          name: '× norm',
+          title: 'activation times the norm of its row of W_out',
+          number: true,
+          of: (node) => figure(signedStrength(node), 2),
+        },
+        { name: 'Promotes', of: (node) => <Said words={node.writes} /> },
+        EFFECT,
+      ]}
+    />
   );
 }

@@ -1,10 +1,14 @@
 import type { BlockNode } from './parts';
 
-interface NodeButtonProps {
-  node: BlockNode;
-  name: string;
+/** Which node is inspected, and how another is. */
+export interface Choosing {
   selected: string | undefined;
   onSelect: (node: string) => void;
+}
+
+interface NodeButtonProps extends Choosing {
+  node: BlockNode;
+  name: string;
 }
 
 /** Opens the node in the inspector; a ring says that the trace does not keep it. */

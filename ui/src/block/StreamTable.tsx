@@ -1,6 +1,8 @@
 import type { Trace } from '../api/types';
 import { figure, percent, rankText, signed } from '../common/format';
-import { NodeButton } from './NodeButton';
+import { RowTable } from '../common/RowTable';
+import { EFFECT, nodes } from './columns';
+import type { Choosing } from './NodeButton';
 import { siteOf, type BlockNode } from './parts';
 import { Said, Shifted } from './Said';
 
@@ -15,65 +17,61 @@ const NAMES: Record<string, string> = {
   final: 'after ln_final',
 };
 
-interface StreamTableProps {
+interface StreamTableProps extends Choosing {
   trace: Trace;
   /** the state that the block reads, where it has come */
   before: BlockNode | undefined;
   states: readonly BlockNode[];
-  selected: string | undefined;
-  onSelect: (node: string) => void;
 }
 
 /** The residual stream through the block: in, between, out, what is added to it, and what norms make of it. */
-export function StreamTable({ trace, before, states, selected, onSelect }: StreamTableProps) {
-  const rows = [...(before ? [before] : []), ...states];
+export function StreamTable({ trace, before, states, ...choosing }: StreamTableProps) {
+  const nameOf = (node: BlockNode) =>
+    node === before ? 'resid_pre, in' : (NAMES[siteOf(node)] ?? siteOf(node));
   return (
-    <table className="rows block-rows">
-      <caption className="hidden">The residual stream through the block</caption>
-      <thead>
-        <tr>
-          <th scope="col">State</th>
-          <th scope="col" className="right" title="Euclidean length">
-            Norm
-          </th>
-          <th scope="col">Promotes</th>
-          <th scope="col" className="right" title={`rank and probability of ${trace.target ?? 'the target'}`}>
-            Target
-          </th>
-          <th scope="col" className="right" title="what it adds to the metric">
-            DLA
-          </th>
-          <th scope="col" className="right" title="estimate: what the metric would lose without it">
-            Effect
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((node) => (
-          <tr key={node.id} className={`block-${node.kind}`}>
-            <th scope="row">
-              <NodeButton
-                node={node}
-                name={node === before ? `resid_pre, in` : (NAMES[siteOf(node)] ?? siteOf(node))}
-                selected={selected}
-                onSelect={onSelect}
-              />
-            </th>
-            <td className="number right">{figure(node.figures.norm, 1)}</td>
-            <td>
+    <RowTable
+      caption="The residual stream through the block"
+      className="block-rows"
+      rows={[...(before ? [before] : []), ...states]}
+      id={(node) => node.id}
+      rowClass={(node) => `block-${node.kind}`}
+      columns={[
+        nodes('State', nameOf, choosing),
+        {
+          name: 'Norm',
+          title: 'Euclidean length',
+          number: true,
+          of: ({ figures }) => figure(figures.norm, 1),
+        },
+        {
+          name: 'Promotes',
+          of: (node) => (
+            <>
               <Said words={node.writes} />
               <Shifted name="more" words={node.lifts} />
               <Shifted name="less" words={node.filters} />
-            </td>
-            <td className="number right nowrap">
-              {rankText(node.figures.targetRank)}{' '}
-              <small className="hint">{percent(node.figures.targetProbability)}</small>
-            </td>
-            <td className="number right">{signed(node.figures.dla)}</td>
-            <td className="number right">{signed(node.figures.effect)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        {
+          name: 'Target',
+          title: `rank and probability of ${trace.target ?? 'the target'}`,
+          number: true,
+          of: ({ figures }) => (
+            <>
+              {rankText(figures.targetRank)}{' '}
+              <small className="hint">{percent(figures.targetProbability)}</small>
+            </>
+          ),
+        },
+        {
+          name: 'DLA',
+          title: 'what it adds to the metric',
+          number: true,
+          of: ({ figures }) => signed(figures.dla),
+        },
+        EFFECT,
+      ]}
+    />
   );
 }

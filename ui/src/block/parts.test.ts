@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../api/place';
 import type { ComputedBlock } from '../api/types';
-import { headsOf, neuronsOf, placed, signedStrength, stateBefore, statesOf } from './parts';
+import { headsOf, neuronsOf, signedStrength, stateBefore, statesOf } from './parts';
 
 const read = (name: string) =>
   JSON.parse(
@@ -17,7 +18,7 @@ const attention = read('attention-sample-15') as unknown as {
 
 describe('the parts of a block', () => {
   it('begin with what it reads and end with what it leaves', () => {
-    expect(statesOf(block).map(({ id }) => placed(id)?.site)).toEqual([
+    expect(statesOf(block).map(({ id }) => placeOf(id)?.site)).toEqual([
       'ln1',
       'attn',
       'b_O',
@@ -39,13 +40,13 @@ describe('the parts of a block', () => {
       expect(keys.map(({ weight }) => weight)).toEqual(
         keys.map(({ weight }) => weight).sort((a, b) => b - a),
       );
-      for (const { position, value } of keys) expect(placed(value.id)?.position).toBe(position);
+      for (const { position, value } of keys) expect(placeOf(value.id)?.position).toBe(position);
     }
   });
 
   it('have the weights of the whole pattern', () => {
     const [whole] = attention.heads;
-    const head = headsOf(block).find(({ head }) => `L4${placed(head.id)?.site ?? ''}` === whole?.name);
+    const head = headsOf(block).find(({ head }) => `L4${placeOf(head.id)?.site ?? ''}` === whole?.name);
     expect(head).toBeDefined();
     const [from, to] = [whole?.starts[14] ?? 0, whole?.starts[15] ?? 0];
     for (const { position, weight } of head?.keys ?? []) {

@@ -1,3 +1,5 @@
+import { activationId } from '../api/generated/words';
+import { placeOf } from '../api/place';
 import type { ComputedBlock } from '../api/types';
 
 export type BlockNode = ComputedBlock['nodes'][number];
@@ -50,16 +52,8 @@ const STATES = [
   'final',
 ];
 
-/** "L3P5.H2.v" is at position 5, of H2, a value. */
-const ID = /^L(\d+)P(\d+)\.(.+)$/;
-
-export function placed(id: string): { layer: number; position: number; site: string } | undefined {
-  const [, layer, position, site] = ID.exec(id) ?? [];
-  return site === undefined ? undefined : { layer: Number(layer), position: Number(position), site };
-}
-
 export function siteOf(node: BlockNode): string {
-  return placed(node.id)?.site ?? node.id;
+  return placeOf(node.id)?.site ?? node.id;
 }
 
 /** States, sums, norms and biases, in the order of the stream. */
@@ -70,7 +64,7 @@ export function statesOf({ nodes }: ComputedBlock): BlockNode[] {
 
 /** The residual state that the block reads, which is the block's below it; of the first layer it is the embedding, which is among the block's own. */
 export function stateBefore({ layer, position }: Pick<ComputedBlock, 'layer' | 'position'>) {
-  return layer === 0 ? undefined : `L${layer - 1}P${position}.post`;
+  return layer === 0 ? undefined : activationId(layer - 1, position, 'post');
 }
 
 /** Every head with the keys that it reads; those that do most for the metric first. */
@@ -83,7 +77,7 @@ export function headsOf({ nodes, edges }: ComputedBlock): ReadingHead[] {
         .filter(({ type, to }) => type === 'ATTENDED_BY' && to === head.id)
         .flatMap(({ from, figures }): ReadKey[] => {
           const value = byId.get(from);
-          const position = placed(from)?.position;
+          const position = placeOf(from)?.position;
           return value && position !== undefined ? [{ position, weight: figures.weight ?? 0, value }] : [];
         })
         .sort((a, b) => b.weight - a.weight);

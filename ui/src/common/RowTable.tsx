@@ -12,6 +12,8 @@ export interface Column<Row> {
 
 interface RowTableProps<Row> {
   caption: string;
+  /** seen, not only told */
+  captioned?: boolean;
   /** the first names the row */
   columns: Column<Row>[];
   rows: Row[];
@@ -19,6 +21,7 @@ interface RowTableProps<Row> {
   current?: Row | undefined;
   /** beside `rows` */
   className?: string;
+  rowClass?: (row: Row) => string;
   /** told of the row under the pointer, and of none */
   onPoint?: (row: Row | undefined) => void;
 }
@@ -26,17 +29,19 @@ interface RowTableProps<Row> {
 /** A row a thing, a column a figure of it. */
 export function RowTable<Row>({
   caption,
+  captioned,
   columns,
   rows,
   id,
   current,
   className,
+  rowClass,
   onPoint,
 }: RowTableProps<Row>) {
   const right = ({ number }: Column<Row>) => (number ? 'number right' : undefined);
   return (
     <table className={className ? `rows ${className}` : 'rows'} onPointerLeave={() => onPoint?.(undefined)}>
-      <caption className="hidden">{caption}</caption>
+      <caption className={captioned ? undefined : 'hidden'}>{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -55,6 +60,7 @@ export function RowTable<Row>({
         {rows.map((row) => (
           <tr
             key={id(row)}
+            className={rowClass?.(row)}
             aria-current={row === current ? 'true' : undefined}
             onPointerEnter={() => onPoint?.(row)}
           >

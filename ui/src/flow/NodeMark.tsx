@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { CIRCUIT_MARK } from '../circuit/mark';
+import { writtenFirst } from '../common/writtenFirst';
 import type { Palette } from '../theme/palette';
 import type { PlacedNode } from './layout';
 import { HEADS } from './measures';
@@ -26,7 +27,7 @@ export const NodeMark = memo(
         data-node={node.id}
         role="button"
         // the number that stands in it comes first
-        aria-label={node.kind === 'head' ? `${node.head}: ${label}` : label}
+        aria-label={writtenFirst(node.kind === 'head' ? [`${node.head}`] : [], label)}
         aria-pressed={selected}
         tabIndex={entry ? 0 : -1}
         transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}

@@ -1,9 +1,9 @@
 import { memo } from 'react';
+import { writtenFirst } from '../common/writtenFirst';
 import { fill, hue } from '../story/appearance';
 import type { Pill } from '../story/layout/pills';
 import { BETWEEN, detailFont, PADDING } from '../story/layout/pillText';
 import { textWidth } from '../tokens/text';
-import { pillLabel } from '../story/pillLabel';
 import { PillShape } from '../story/Marks';
 import type { Palette } from '../theme/palette';
 import { oneSide, type Sides } from './difference';
@@ -58,7 +58,7 @@ function PairPill({
     <g
       data-pill={pill.id}
       role="button"
-      aria-label={pillLabel([pill.name, pill.detail, sign], labels.get(pill.id) ?? '')}
+      aria-label={writtenFirst([pill.name, pill.detail, sign], labels.get(pill.id) ?? '')}
       aria-pressed={chosen}
       tabIndex={pill.id === entry ? 0 : -1}
       className="pill"

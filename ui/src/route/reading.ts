@@ -1,3 +1,4 @@
+import { placeOf } from '../api/place';
 import type { BlockPlace, Parameters, Why } from '../api/types';
 import type { Camera } from './routes';
 
@@ -17,10 +18,12 @@ export function why(text: string | undefined): Why | undefined {
   return { head, query, key, ...(against !== undefined && { against }) };
 }
 
-/** "L4P14", or what a node's id begins with. */
+/** Of "L4P14", or of a node's id. */
 export function block(text: string | undefined): BlockPlace | undefined {
-  const [, layer, position] = /^L(\d{1,4})P(\d{1,6})(?:\.|$)/.exec(text ?? '') ?? [];
-  return layer === undefined ? undefined : { layer: Number(layer), position: Number(position) };
+  const place = placeOf(text);
+  return place && place.layer < 1e4 && place.position < 1e6
+    ? { layer: place.layer, position: place.position }
+    : undefined;
 }
 
 /** One or two ends of chains: "L3P5.H2", or a token's position. */

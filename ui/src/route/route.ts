@@ -1,4 +1,4 @@
-import { FLOW_DETAILS, STORY_MEASURES } from '../api/generated/words';
+import { FLOW_DETAILS, placeId, STORY_MEASURES } from '../api/generated/words';
 import type { Detail, FlowDetail } from '../api/types';
 import { formatActs, parseActs } from './acts';
 import { readCompare, writtenCompare } from './compare';
@@ -100,7 +100,7 @@ export function formatRoute(route: Route): string {
       threshold: route.threshold === DEFAULT_THRESHOLD ? undefined : String(route.threshold),
       detail: route.detail,
       as: route.as === 'story' ? undefined : route.as,
-      block: route.block && `L${route.block.layer}P${route.block.position}`,
+      block: route.block && placeId(route.block.layer, route.block.position),
       whole: route.whole,
       camera: camera && [camera.x.toFixed(4), camera.y.toFixed(4), camera.scale.toFixed(3)].join(','),
       count: route.count === undefined ? undefined : String(route.count),

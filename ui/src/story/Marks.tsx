@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { writtenFirst } from '../common/writtenFirst';
 import { CIRCUIT_MARK } from '../circuit/mark';
 import type { Palette } from '../theme/palette';
 import { DASHES, edgeWidth, fill, hue } from './appearance';
@@ -9,7 +10,6 @@ import { rounded } from './layout/paths';
 import type { Pill } from './layout/pills';
 import { BETWEEN, detailFont, PADDING, POINT } from './layout/pillText';
 import { textWidth } from '../tokens/text';
-import { pillLabel } from './pillLabel';
 
 interface EdgeMarksProps {
   edges: readonly Edge[];
@@ -92,7 +92,7 @@ function PillMark({ pill, palette, most, label, entry, selected, pinned }: PillM
     <g
       data-pill={pill.id}
       role="button"
-      aria-label={pillLabel([pill.name, pill.detail, sign], label)}
+      aria-label={writtenFirst([pill.name, pill.detail, sign], label)}
       aria-pressed={selected}
       tabIndex={entry ? 0 : -1}
       className="pill"

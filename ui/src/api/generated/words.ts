@@ -74,6 +74,8 @@ export const PARAMETER_TYPES = [
   'tag',
   'position',
 ] as const;
+export const PLACE =
+  /^L(\d+)P(\d+)(?:\.(embed|change_embed|ln1|H\d+\.v|H\d+|b_O|change_attn|attn|change_mid|mid|ln2|N\d+|b_out|change_mlp|mlp|change_post|post|final))?$/;
 export const SESSION_ROLE = ['read', 'trace', 'admin'] as const;
 export const STORY_CAPTION_TEXTS = [
   'copies the answer',
@@ -90,4 +92,7 @@ export const STORY_VIAS = ['query', 'key', 'value', 'mlp'] as const;
 export const SUM_OF = ['logit', 'logit_difference', 'log_probability', 'dla', 'share'] as const;
 export const TRACE_DETAILS = ['stream', 'heads', 'neurons', 'full'] as const;
 export const WHOLE_ID = /^L\d+P\d+\.(?:H\d+|attn|mid|mlp|post)$/;
-export const embeddingId = (position: number): string => `L0P${position}.embed`;
+export const activationId = (layer: number, position: number, site: string): string =>
+  `${placeId(layer, position)}.${site}`;
+export const componentName = (layer: number, part: string): string => `L${layer}${part}`;
+export const placeId = (layer: number, position: number): string => `L${layer}P${position}`;

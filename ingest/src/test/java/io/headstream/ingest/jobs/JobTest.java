@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.headstream.cypher.Statements;
+import io.headstream.ingest.Asked;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.headstream.ingest.graph.ModelWriter;
@@ -201,7 +202,7 @@ class JobTest {
         String queued = post(Map.of("prompt", "Never traced")).extract().path("id");
         given().delete("/api/jobs/" + queued).then().statusCode(202).body("state", equalTo("cancelled"));
         given().delete("/api/jobs/" + running).then().statusCode(202);
-        JsonPath end = await(running);
+        JsonPath end = Asked.ended(running);
         assertThat(end.getString("state")).isEqualTo("cancelled");
         assertThat(end.getList("traces").size()).isLessThan(40);
         assertThat(one("MATCH (t:Trace {prompt: 'Never traced'}) RETURN count(t)", queued)
@@ -228,7 +229,7 @@ class JobTest {
     void a_target_of_several_tokens_is_explained_as_a_whole_and_said_so() {
         Map<String, Object> body =
                 Map.of("prompt", "The capital of Japan is the city of", "target", " Tokyo and Paris");
-        JsonPath job = await(post(body).extract().path("id"));
+        JsonPath job = Asked.ended(post(body).extract().path("id"));
         assertThat(job.getString("notes[0]"))
                 .startsWith("target of 3 tokens, explained as a whole: \" Tokyo\", \" and\", ");
         String trace = job.getString("traces[0]");
@@ -246,7 +247,7 @@ class JobTest {
                         trace)
                 .asDouble();
         assertThat(sum).isCloseTo(0, within(1e-3));
-        JsonPath again = await(post(Map.of(
+        JsonPath again = Asked.ended(post(Map.of(
                         "tokens",
                         one(
                                         "MATCH (t:Trace {id: $id})-[:HAS_POSITION]->(p)-[:IS]->(k) WHERE p.index <= t.targetPosition "
@@ -262,23 +263,24 @@ class JobTest {
                         .asDouble())
                 .isEqualTo(one("MATCH (t:Trace {id: $id}) RETURN t.metricValue", trace)
                         .asDouble());
-        refused(
+        Asked.refused(
                 Map.of("prompt", "The capital of Japan is", "target", " Tokyo and Paris", "distractor", " Paris"),
                 "the target has 3 tokens and the distractor 1");
-        refused(
+        Asked.refused(
                 Map.of("prompt", "The capital of Japan is", "target", " Tokyo and Paris", "position", 1),
                 "leave out position");
-        refused(
+        Asked.refused(
                 Map.of("prompt", "The capital", "target", " Tokyo", "targetTokens", List.of(5)),
                 "target and targetTokens are given");
-        refused(Map.of("prompt", "The capital", "targetTokens", List.of()), "list of tokens is empty");
-        refused(Map.of("prompt", "The capital", "targetTokens", List.of(5, 999_999)), "is outside the vocabulary");
+        Asked.refused(Map.of("prompt", "The capital", "targetTokens", List.of()), "list of tokens is empty");
+        Asked.refused(
+                Map.of("prompt", "The capital", "targetTokens", List.of(5, 999_999)), "is outside the vocabulary");
     }
 
     @Test
     void token_ids_are_a_prompt_too() {
-        JsonPath job =
-                await(post(Map.of("tokens", List.of(0, 427, 518))).extract().path("id"));
+        JsonPath job = Asked.ended(
+                post(Map.of("tokens", List.of(0, 427, 518))).extract().path("id"));
         assertThat(one("MATCH (t:Trace {id: $id}) RETURN t.prompt", job.getString("traces[0]"))
                         .asString())
                 .isEqualTo("<|endoftext|>When Mary");
@@ -286,16 +288,17 @@ class JobTest {
 
     @Test
     void what_cannot_be_traced_is_refused_with_its_name_and_the_remedy() {
-        refused(Map.of("prompt", ""), "the prompt is empty");
-        refused(Map.of("prompt", "x", "model", "no-such-model"), "model 'no-such-model' is not known; known are ");
-        refused(Map.of("prompt", "word ".repeat(400)), "the model's context holds 256");
-        refused(Map.of("prompt", "x", "detail", "everything"), "one of stream, heads, neurons, full");
-        refused(Map.of("prompt", "x", "target", ""), "the target '' is empty");
-        refused(Map.of("prompt", "x", "target", " a", "distractor", " a"), "are the same token");
-        refused(Map.of("prompt", "x", "position", 9), "position 9 is outside the prompt");
-        refused(Map.of("tokens", List.of(0, 99_999)), "token id 99999 is outside the vocabulary");
-        refused(Map.of("tokens", List.of()), "the prompt is empty");
-        refused(Map.of(), "exactly one of prompt, prompts and tokens");
+        Asked.refused(Map.of("prompt", ""), "the prompt is empty");
+        Asked.refused(
+                Map.of("prompt", "x", "model", "no-such-model"), "model 'no-such-model' is not known; known are ");
+        Asked.refused(Map.of("prompt", "word ".repeat(400)), "the model's context holds 256");
+        Asked.refused(Map.of("prompt", "x", "detail", "everything"), "one of stream, heads, neurons, full");
+        Asked.refused(Map.of("prompt", "x", "target", ""), "the target '' is empty");
+        Asked.refused(Map.of("prompt", "x", "target", " a", "distractor", " a"), "are the same token");
+        Asked.refused(Map.of("prompt", "x", "position", 9), "position 9 is outside the prompt");
+        Asked.refused(Map.of("tokens", List.of(0, 99_999)), "token id 99999 is outside the vocabulary");
+        Asked.refused(Map.of("tokens", List.of()), "the prompt is empty");
+        Asked.refused(Map.of(), "exactly one of prompt, prompts and tokens");
         given().contentType("application/json")
                 .body("{\"prompt\": ")
                 .post("/api/jobs")
@@ -329,16 +332,16 @@ class JobTest {
 
     @Test
     void what_is_too_much_is_refused_with_how_much_there_may_be() {
-        refused(
+        Asked.refused(
                 Map.of("prompt", "x".repeat(100_000)),
                 "the prompt has 100000 characters, and one of this model may have");
-        refused(Map.of("prompts", List.of("a", "x".repeat(100_000))), "the prompt has 100000 characters");
-        refused(Map.of("prompt", "x", "target", "x".repeat(10_000)), "the target has 10000 characters");
-        refused(Map.of("prompt", "x", "distractor", "x".repeat(10_000)), "the distractor has 10000 characters");
-        refused(Map.of("prompts", Collections.nCopies(10_001, "x")), "prompts holds 10001");
-        refused(Map.of("prompt", "x", "tags", Collections.nCopies(101, "x")), "a trace may have 100 tags");
-        refused(Map.of("prompt", "x", "tags", List.of("x".repeat(201))), "it may have 200");
-        refused(Map.of("prompt", "x", "tags", List.of(" ")), "a blank tag");
+        Asked.refused(Map.of("prompts", List.of("a", "x".repeat(100_000))), "the prompt has 100000 characters");
+        Asked.refused(Map.of("prompt", "x", "target", "x".repeat(10_000)), "the target has 10000 characters");
+        Asked.refused(Map.of("prompt", "x", "distractor", "x".repeat(10_000)), "the distractor has 10000 characters");
+        Asked.refused(Map.of("prompts", Collections.nCopies(10_001, "x")), "prompts holds 10001");
+        Asked.refused(Map.of("prompt", "x", "tags", Collections.nCopies(101, "x")), "a trace may have 100 tags");
+        Asked.refused(Map.of("prompt", "x", "tags", List.of("x".repeat(201))), "it may have 200");
+        Asked.refused(Map.of("prompt", "x", "tags", List.of(" ")), "a blank tag");
     }
 
     @Test
@@ -363,8 +366,8 @@ class JobTest {
                 .statusCode(201)
                 .body("tokenizer", equalTo(false), "notes[0]", containsString(why));
         given().get("/api/models/hostile").then().statusCode(200).body("notes[0]", containsString(why));
-        refused(Map.of("prompt", "x", "model", "hostile"), why);
-        JsonPath job = await(post(Map.of("tokens", List.of(1, 2, 3), "model", "hostile"))
+        Asked.refused(Map.of("prompt", "x", "model", "hostile"), why);
+        JsonPath job = Asked.ended(post(Map.of("tokens", List.of(1, 2, 3), "model", "hostile"))
                 .extract()
                 .path("id"));
         assertThat(job.getString("state")).isEqualTo("done");
@@ -398,10 +401,10 @@ class JobTest {
                 .then()
                 .statusCode(201)
                 .body("name", equalTo("bare"), "tokenizer", equalTo(false), "layers", equalTo(3));
-        refused(
+        Asked.refused(
                 Map.of("prompt", "x", "model", "bare"),
                 "model 'bare' has no tokenizer.json; pass token ids, or add it");
-        JsonPath job = await(post(Map.of("tokens", List.of(1, 2, 3), "model", "bare"))
+        JsonPath job = Asked.ended(post(Map.of("tokens", List.of(1, 2, 3), "model", "bare"))
                 .extract()
                 .path("id"));
         assertThat(job.getString("state")).isEqualTo("done");
@@ -411,20 +414,8 @@ class JobTest {
                 .body("items.name", org.hamcrest.Matchers.hasItems("headstream-sample", "bare"));
     }
 
-    private void refused(Map<String, Object> body, String why) {
-        given().contentType("application/json")
-                .body(body)
-                .post("/api/jobs")
-                .then()
-                .statusCode(400)
-                .contentType(containsString("application/problem+json"))
-                .body("detail", containsString(why));
-    }
-
     private String trace(Map<String, Object> body) {
-        JsonPath job = await(post(body).extract().path("id"));
-        assertThat(job.getString("state")).as(job.getString("error")).isEqualTo("done");
-        return job.getString("traces[0]");
+        return Asked.done(body).getString("traces[0]");
     }
 
     private static ValidatableResponse post(Map<String, Object> body) {
@@ -434,16 +425,6 @@ class JobTest {
                 .then()
                 .statusCode(202)
                 .header("Location", containsString("/api/jobs/"));
-    }
-
-    // the event stream closes with the job
-    private static JsonPath await(String id) {
-        given().get("/api/jobs/" + id + "/events")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        return given().get("/api/jobs/" + id).then().statusCode(200).extract().jsonPath();
     }
 
     private Value one(String cypher, String id) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.headstream.ingest.Asked;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.headstream.ingest.hub.HubRepository;
@@ -152,7 +153,7 @@ class HubModelTest {
 
         long start = System.nanoTime();
         given().delete("/api/jobs/" + id).then().statusCode(202);
-        assertThat(end(id).getString("state")).isEqualTo("cancelled");
+        assertThat(Asked.ended(id).getString("state")).isEqualTo("cancelled");
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
         given().get("/api/models").then().body("items.name", not(hasItem("an-org/slow")));
 
@@ -229,17 +230,7 @@ class HubModelTest {
     }
 
     private static JsonPath end(ValidatableResponse accepted) {
-        return end(accepted.extract().<String>path("id"));
-    }
-
-    // the event stream closes with the job
-    private static JsonPath end(String id) {
-        given().get("/api/jobs/" + id + "/events")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        return state(id);
+        return Asked.ended(accepted.extract().path("id"));
     }
 
     private static JsonPath state(String id) {
