@@ -44,6 +44,8 @@ describe('two traces as a picture', () => {
   it('says the same in words, and shows more and less without asking', async () => {
     const { user, server } = await open(AT);
     await picture(/minus/);
+    // the list of models may come after what is drawn
+    await waitFor(() => expect(server.seen.map(({ path }) => path)).toContain('/api/models'));
     const asked = server.seen.length;
     fireEvent.change(screen.getByRole('slider', { name: 'How much' }), { target: { value: '10' } });
     expect(pills()).toHaveLength(10);
