@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { WholeCircuit } from '../api/types';
 import { figure, percent, signed } from '../common/format';
 import { ImageButtons } from '../common/ImageButtons';
-import type { Palette } from '../theme/palette';
+import { hue, type Palette } from '../theme/palette';
 import { useTheme } from '../theme/useTheme';
 import { circuitImage } from './circuitImage';
 import { NODE, overlap, ownedEdges, picture, type OwnedEdge } from './circuits';
@@ -31,7 +31,7 @@ export function CircuitDrawing({ circuit, other }: CircuitDrawingProps) {
         {other ? (
           <>
             {shared} {shared === 1 ? 'edge' : 'edges'} in both, {percent(overlap(edges))} of those that either
-            has. Dark: both; blue: {name} alone; brown: {other.circuit.name} alone.
+            has. Dark: both; blue and orange: {name} alone; violet: {other.circuit.name} alone.
           </>
         ) : (
           <>Blue edges hold the metric up, orange ones work against it; the wider, the larger their score.</>
@@ -98,8 +98,8 @@ export function CircuitDrawing({ circuit, other }: CircuitDrawingProps) {
 
 function colour({ owner, score }: OwnedEdge, palette: Palette): string {
   if (owner === 'both') return palette.text;
-  if (owner === 'other') return palette.erases;
-  return score >= 0 ? palette.raises : palette.lowers;
+  if (owner === 'other') return palette.other;
+  return hue(palette, score);
 }
 
 function told({ from, to, score, otherScore, measured, traces }: OwnedEdge): string {

@@ -151,7 +151,7 @@ function Bar({ difference, most }: { difference: number | undefined; most: numbe
   const width = `${(50 * Math.abs(difference)) / most}%`;
   return (
     <span
-      className={`bar ${difference > 0 ? 'writes' : 'erases'}`}
+      className={`bar ${difference > 0 ? 'raises' : 'lowers'}`}
       style={difference > 0 ? { left: '50%', width } : { right: '50%', width }}
     />
   );

@@ -1,7 +1,7 @@
 import { useTheme } from '../theme/useTheme';
 import { differenceText, figureName } from './figures';
 
-/** Orange is less on the right, teal is more, the ground is no difference. */
+/** Orange is less on the right, blue is more, the ground is no difference. */
 export function DivergingLegend({ figure, most }: { figure: string; most: number }) {
   const { palette } = useTheme();
   return (
@@ -12,7 +12,7 @@ export function DivergingLegend({ figure, most }: { figure: string; most: number
         <span
           className="diverging-bar"
           style={{
-            background: `linear-gradient(to right, ${palette.erases}, ${palette.panel}, ${palette.writes})`,
+            background: `linear-gradient(to right, ${palette.lowers}, ${palette.panel}, ${palette.raises})`,
           }}
         />
         <span className="number">{differenceText(figure, most)}</span> larger on the right

@@ -79,7 +79,7 @@ function NodeChip({ node }: { node: GraphNode }) {
   const { palette } = useTheme();
   const body = (
     <>
-      <span className="swatch" style={{ background: labelColour(palette, nodeKind(node)) }} />{' '}
+      <span className="node-dot" style={{ background: labelColour(palette, nodeKind(node)) }} />{' '}
       <small>{nodeKind(node)}</small> {shown}
       {positionOf(node) !== undefined && <small> at {positionOf(node)}</small>}
     </>

@@ -11,7 +11,7 @@ interface AmountLegendProps {
 /** What the colours of amounts mean. */
 export function AmountLegend({ name, signed, most }: AmountLegendProps) {
   const { palette } = useTheme();
-  const { lowers, panel, raises, writes } = palette;
+  const { lowers, panel, raises, amount } = palette;
   return (
     <p className="legend diverging">
       <span>{name}, colour by square root</span>
@@ -26,7 +26,7 @@ export function AmountLegend({ name, signed, most }: AmountLegendProps) {
         <span
           className="diverging-bar"
           style={{
-            background: `linear-gradient(to right, ${signed ? `${lowers}, ${panel}, ${raises}` : `${panel}, ${writes}`})`,
+            background: `linear-gradient(to right, ${signed ? `${lowers}, ${panel}, ${raises}` : `${panel}, ${amount}`})`,
           }}
         />
         <span className="number">{signed ? `+${most} raises it` : most}</span>

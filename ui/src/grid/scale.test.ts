@@ -18,7 +18,7 @@ describe.each(['light', 'dark'] as const)('amounts in the %s theme', (theme) => 
   });
 
   it('without a sign are as much as there is', () =>
-    same(amounts(palette, [0.5], false).colour(0.5), palette.writes));
+    same(amounts(palette, [0.5], false).colour(0.5), palette.amount));
 
   it('where all are 0 stay so', () => expect(amounts(palette, [0, 0], true).place(0)).toBe(0));
 

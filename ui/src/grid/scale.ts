@@ -17,7 +17,7 @@ export function diverging(palette: Palette, differences: (number | undefined)[],
   const most = mostOf(differences);
   const size = (value: number) => (ranks ? Math.sign(value) * Math.log10(1 + Math.abs(value)) : value);
   const end = size(most) || 1;
-  return onScale(palette, palette.erases, palette.writes, most, (value) => size(value) / end);
+  return onScale(palette, palette.lowers, palette.raises, most, (value) => size(value) / end);
 }
 
 /**
@@ -28,7 +28,7 @@ export function amounts(palette: Palette, values: (number | undefined)[], signed
   const most = mostOf(values);
   const place = (value: number) =>
     most === 0 ? 0 : Math.sign(value) * Math.sqrt(Math.min(1, Math.abs(value) / most));
-  return onScale(palette, palette.lowers, signed ? palette.raises : palette.writes, most, place);
+  return onScale(palette, palette.lowers, signed ? palette.raises : palette.amount, most, place);
 }
 
 /** The palette's text or its ground, whichever is read better on a colour; on one in the middle, where neither is read well enough (WCAG 2, AA), black or white. */

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { writtenFirst } from '../common/writtenFirst';
-import { fill, hue } from '../story/appearance';
+import { fill } from '../story/appearance';
 import type { Pill } from '../story/layout/pills';
 import { BETWEEN, detailFont, PADDING } from '../story/layout/pillText';
 import { textWidth } from '../tokens/text';
 import { PillShape } from '../story/Marks';
-import type { Palette } from '../theme/palette';
+import { hue, type Palette } from '../theme/palette';
 import { oneSide, type Sides } from './difference';
 import { hasNone, type View } from './marks';
 

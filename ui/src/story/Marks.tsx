@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { writtenFirst } from '../common/writtenFirst';
 import { CIRCUIT_MARK } from '../circuit/mark';
-import type { Palette } from '../theme/palette';
-import { DASHES, edgeWidth, fill, hue } from './appearance';
+import { hue, type Palette } from '../theme/palette';
+import { DASHES, edgeWidth, fill } from './appearance';
 import type { Edge } from './layout/edges';
 import type { PlacedCaption } from './layout/captions';
 import { CAPTION_FONT } from './layout/captions';

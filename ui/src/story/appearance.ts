@@ -1,10 +1,5 @@
-import type { Palette } from '../theme/palette';
+import { hue, type Palette } from '../theme/palette';
 import type { EdgeKind } from './layout/edges';
-
-/** What raises and what lowers differ in hue, and by a sign in the text: how much, by fill and width. */
-export function hue(palette: Palette, amount: number): string {
-  return amount < 0 ? palette.lowers : palette.raises;
-}
 
 /** The hue on the panel, the stronger the more; text on it stays legible. */
 export function fill(palette: Palette, amount: number, most: number): string {

@@ -22,11 +22,13 @@ export interface Palette {
   unranked: string;
   nodeLine: string;
   focus: string;
-  writes: string;
-  erases: string;
-  /** what holds the metric up, and what pulls it down */
+  /** the one pair of colours for what holds the metric up and what works against it, and for more and less */
   raises: string;
   lowers: string;
+  /** how much there is of what has no sign */
+  amount: string;
+  /** the second of two things laid over one another */
+  other: string;
   /** the stream of a position that is not the target's */
   trunk: string;
   /** viridis from the target at rank 1 to the end of the vocabulary; rank 1 is what stands out most from the ground */
@@ -54,10 +56,10 @@ export const PALETTES: Record<Theme, Palette> = {
     unranked: '#e3e7ec',
     nodeLine: '#3d4858',
     focus: '#d4500c',
-    writes: '#2a788e',
-    erases: '#b4532a',
     raises: '#2166ac',
     lowers: '#c2410c',
+    amount: '#2a788e',
+    other: '#8a4fb5',
     trunk: '#cbd5e1',
     ranks: ['#440154', '#414487', '#2a788e', '#22a884', '#7ad151', '#e9e78c'],
     labels: {
@@ -103,10 +105,10 @@ export const PALETTES: Record<Theme, Palette> = {
     unranked: '#2b3440',
     nodeLine: '#a9b5c4',
     focus: '#ffa657',
-    writes: '#3fa6b8',
-    erases: '#d9814f',
     raises: '#6fb1f0',
     lowers: '#f08a4b',
+    amount: '#3fa6b8',
+    other: '#c79bf0',
     trunk: '#3a4656',
     ranks: ['#fde725', '#7ad151', '#22a884', '#2a788e', '#414487', '#3d2459'],
     labels: {
@@ -135,6 +137,11 @@ export const PALETTES: Record<Theme, Palette> = {
     },
   },
 };
+
+/** What raises and what lowers differ in hue, and by a sign in the text. */
+export function hue(palette: Palette, amount: number): string {
+  return amount < 0 ? palette.lowers : palette.raises;
+}
 
 /** Of a node of the graph by its most telling label. */
 export function labelColour(palette: Palette, label: string): string {

@@ -1,9 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useHeads, useSum } from '../api/hooks';
 import type { Sum, Trace } from '../api/types';
 import { CypherBox } from '../common/CypherBox';
-import { framed, marksOf } from '../common/framed';
-import { withStyles } from '../common/image';
 import { ImageButtons } from '../common/ImageButtons';
 import { Toolbar } from '../common/Toolbar';
 import { ErrorBox, Loading } from '../common/States';
@@ -15,10 +13,12 @@ import { ViewSwitch } from './ViewSwitch';
 import { amount, sumTitle } from '../waterfall/names';
 import { byHead, bySize, MOST_OF_HEADS } from '../waterfall/byHead';
 import { HEADS, PartsSwitch } from '../waterfall/PartsSwitch';
+import { meanings } from '../waterfall/colours';
 import { isWhole, steps, type Step } from '../waterfall/steps';
 import { SumTable } from '../waterfall/SumTable';
 import { useWidth } from '../waterfall/useWidth';
 import { Waterfall, waterfallHeight } from '../waterfall/Waterfall';
+import { waterfallImage } from '../waterfall/waterfallImage';
 
 interface WaterfallPanelProps {
   route: TraceRoute;
@@ -61,13 +61,12 @@ function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum
   const { palette } = useTheme();
   const { parts, all } = useParts(sum, route, trace);
   const [table, setTable] = useState(false);
-  const svg = useRef<SVGSVGElement>(null);
   const { element, width } = useWidth<HTMLDivElement>();
   const title = sumTitle(sum.of, trace, route.whole);
   const image = () =>
-    svg.current
-      ? framed({
-          marks: marksOf(withStyles(svg.current)),
+    element.current
+      ? waterfallImage(element.current, {
+          of: sum.of,
           size: { width, height: waterfallHeight(parts) },
           palette,
           title: [...traceTitle(trace), `what makes ${title}`],
@@ -87,8 +86,17 @@ function Shown({ sum, route, trace, onSelect }: WaterfallPanelProps & { sum: Sum
           {!table && <ImageButtons name={`${trace.id}-waterfall`} draw={image} />}
         </Toolbar>
       </div>
+      {!table && (
+        <p className="legend">
+          {meanings(sum.of, palette).map(({ colour, words }) => (
+            <span key={words} className="sample">
+              <span className="swatch" style={{ background: colour }} aria-hidden="true" /> {words}
+            </span>
+          ))}
+        </p>
+      )}
       <div className="waterfall-frame" ref={element}>
-        {table ? <SumTable {...shared} title={title} /> : <Waterfall {...shared} width={width} svg={svg} />}
+        {table ? <SumTable {...shared} title={title} /> : <Waterfall {...shared} width={width} />}
       </div>
       <CypherBox
         statement={sum.cypher}

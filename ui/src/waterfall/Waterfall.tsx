@@ -1,15 +1,14 @@
-import { scaleLinear } from 'd3-scale';
-import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Sum, Trace } from '../api/types';
 import { useTheme } from '../theme/useTheme';
+import { Axis } from './Axis';
+import { barColour } from './colours';
 import { amount, stepName } from './names';
-import { extent, type Step } from './steps';
+import { labelWidth, scaleOf, ticksIn, VALUE } from './scale';
+import type { Step } from './steps';
 
 const ROW = 22;
 const BAR = 14;
-const LABEL = 150;
-const VALUE = 62;
-const HEAD = 22;
 
 interface WaterfallProps {
   sum: Sum;
@@ -18,26 +17,19 @@ interface WaterfallProps {
   width: number;
   selected: string | undefined;
   onSelect: (node: string) => void;
-  svg: Ref<SVGSVGElement>;
 }
 
 export function waterfallHeight(parts: readonly Step[]): number {
-  return HEAD + (parts.length + 1) * ROW + 8;
+  return (parts.length + 1) * ROW + 8;
 }
 
 /** Each part's bar begins where the last one ended; the total, from zero, ends where the last one does. */
-export function Waterfall({ sum, parts, trace, width, selected, onSelect, svg }: WaterfallProps) {
+export function Waterfall({ sum, parts, trace, width, selected, onSelect }: WaterfallProps) {
   const { palette } = useTheme();
   const [focus, setFocus] = useState(0);
-  const label = Math.min(LABEL, Math.floor(width * 0.34));
-  const x = scaleLinear()
-    .domain(extent(parts, sum.total))
-    .range([label + 8, width - VALUE])
-    .nice(4);
+  const label = labelWidth(width);
+  const x = scaleOf(parts, sum.total, width);
   const height = waterfallHeight(parts);
-  const colour = (part: Step) =>
-    part.node === undefined ? palette.edge : part.value < 0 ? palette.erases : palette.writes;
-
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -parts.length, End: parts.length }[event.key];
     const part = parts[focus];
@@ -51,58 +43,55 @@ export function Waterfall({ sum, parts, trace, width, selected, onSelect, svg }:
   };
 
   return (
-    <svg
-      ref={svg}
-      className="waterfall"
-      width={width}
-      height={height}
-      role="group"
-      aria-label="Waterfall. Arrow keys go from part to part, Enter selects it."
-      onKeyDown={onKeyDown}
-    >
-      <g className="drawing">
-        {x.ticks(width < 500 ? 3 : 6).map((tick) => (
-          <g key={tick}>
-            <path d={`M${x(tick)} ${HEAD - 4}V${height - 4}`} className={tick === 0 ? 'zero' : 'tick'} />
-            <text x={x(tick)} y={HEAD - 8} textAnchor="middle" className="tick-name">
-              {sum.of === 'share' ? `${Math.round(tick * 100)}%` : String(tick).replace('-', '−')}
-            </text>
-          </g>
-        ))}
-        {parts.map((part, i) => (
+    <>
+      <Axis of={sum.of} x={x} width={width} />
+      <svg
+        className="waterfall"
+        width={width}
+        height={height}
+        role="group"
+        aria-label="Waterfall. Arrow keys go from part to part, Enter selects it."
+        onKeyDown={onKeyDown}
+      >
+        <g className="drawing">
+          {x.ticks(ticksIn(width)).map((tick) => (
+            <path key={tick} d={`M${x(tick)} 0V${height - 4}`} className={tick === 0 ? 'zero' : 'tick'} />
+          ))}
+          {parts.map((part, i) => (
+            <Bar
+              key={part.id}
+              at={i}
+              name={stepName(part, trace)}
+              value={amount(sum.of, part.value)}
+              from={x(part.start)}
+              to={x(part.end)}
+              label={label}
+              width={width}
+              fill={barColour(part, sum.of, palette)}
+              joined={i < parts.length}
+              focusable={i === focus}
+              onFocus={setFocus}
+              selected={part.node !== undefined && part.node.id === selected}
+              {...(part.node && { onClick: () => onSelect(part.node?.id ?? '') })}
+            />
+          ))}
           <Bar
-            key={part.id}
-            at={i}
-            name={stepName(part, trace)}
-            value={amount(sum.of, part.value)}
-            from={x(part.start)}
-            to={x(part.end)}
+            at={parts.length}
+            name="total"
+            value={amount(sum.of, sum.total)}
+            from={x(0)}
+            to={x(sum.total)}
             label={label}
             width={width}
-            fill={colour(part)}
-            joined={i < parts.length}
-            focusable={i === focus}
+            fill={palette.nodeLine}
+            joined={false}
+            focusable={focus === parts.length}
             onFocus={setFocus}
-            selected={part.node !== undefined && part.node.id === selected}
-            {...(part.node && { onClick: () => onSelect(part.node?.id ?? '') })}
+            selected={false}
           />
-        ))}
-        <Bar
-          at={parts.length}
-          name="total"
-          value={amount(sum.of, sum.total)}
-          from={x(0)}
-          to={x(sum.total)}
-          label={label}
-          width={width}
-          fill={palette.accent}
-          joined={false}
-          focusable={focus === parts.length}
-          onFocus={setFocus}
-          selected={false}
-        />
-      </g>
-    </svg>
+        </g>
+      </svg>
+    </>
   );
 }
 
@@ -138,7 +127,7 @@ function Bar({
   selected,
   onClick,
 }: BarProps) {
-  const y = HEAD + at * ROW;
+  const y = at * ROW;
   // what takes away has its figure where it ends, on the left, where there is room
   const before = to < from && to - label > VALUE;
   return (

@@ -1,4 +1,4 @@
-import { hue } from '../story/appearance';
+import { hue } from '../theme/palette';
 import { useTheme } from '../theme/useTheme';
 
 /** From the middle: what raises to the right, what lowers to the left. */

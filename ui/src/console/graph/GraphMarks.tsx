@@ -1,8 +1,7 @@
 import { memo } from 'react';
 import { signed } from '../../common/format';
-import { hue } from '../../story/appearance';
 import { shorten, visibleToken } from '../../tokens/tokenText';
-import { labelColour, type Palette } from '../../theme/palette';
+import { hue, labelColour, type Palette } from '../../theme/palette';
 import { amountOf, mostOf, widthOf } from './amounts';
 import type { Line, Placed } from './arrange';
 

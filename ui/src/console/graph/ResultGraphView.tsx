@@ -97,7 +97,7 @@ function Drawing({ graph }: { graph: ResultGraph }) {
         <ul className="labels" aria-label="Legend">
           {kindsOf(drawn.nodes).map(([kind, number]) => (
             <li key={kind}>
-              <span className="swatch" style={{ background: labelColour(palette, kind) }} /> {kind}{' '}
+              <span className="node-dot" style={{ background: labelColour(palette, kind) }} /> {kind}{' '}
               <span className="hint number">{number}</span>
             </li>
           ))}
