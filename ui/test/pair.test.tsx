@@ -26,6 +26,19 @@ describe('two traces as a picture', () => {
     await user.click(screen.getByRole('button', { name: 'Side by side' }));
     await picture(/^Right: “The capital/);
     expect(window.location.hash).toBe(`${AT}&show=sides`);
+    for (const name of ['SVG', 'PNG', 'Copy image']) expect(screen.getByRole('button', { name })).toBeVisible();
+  });
+
+  it('scrolls all three as one, from where the stories begin', async () => {
+    await open(`${AT}&show=three`);
+    await picture(/^Right: “The capital/);
+    const [left, ...others] = document.querySelectorAll('.story-scroll');
+    if (!left) throw new Error('no picture');
+    expect(others).toHaveLength(2);
+    expect(left.scrollLeft).toBe(0);
+    left.scrollLeft = 120;
+    fireEvent.scroll(left);
+    expect(others.map((other) => other.scrollLeft)).toEqual([120, 120]);
   });
 
   it('is walked by keys, and a mark leads into both stories', async () => {

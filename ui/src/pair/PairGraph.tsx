@@ -1,9 +1,9 @@
 import { useImperativeHandle, useMemo, useRef, type Ref } from 'react';
-import type { Image } from '../common/image';
 import { useSize } from '../common/useSize';
 import { rankColour } from '../flow/scales';
 import { Corners, Ground, LayerNames, Tokens } from '../story/Frame';
 import { Gutter } from '../story/Gutter';
+import { GUTTER } from '../story/layout/gutter';
 import { FRAME, layOut } from '../story/layout/layout';
 import type { Row } from '../axes/rows';
 import { membersOf } from '../axes/run';
@@ -11,7 +11,7 @@ import { litEdges } from '../story/lit';
 import { EdgeMarks } from '../story/Marks';
 import { bySize } from '../story/navigate';
 import type { Shown } from '../story/prune';
-import { storyImage } from '../story/storyImage';
+import { storyMarks, type Drawn } from '../story/storyImage';
 import { answerWidth, Head } from '../story/Title';
 import { MarkTooltip } from '../story/MarkTooltip';
 import { usePointing } from '../story/usePointing';
@@ -26,13 +26,15 @@ import { PairTitle } from './PairTitle';
 import { countText, edgeSentence, markSentence, viewText } from './words';
 
 export interface PairHandle {
-  image: (title: readonly string[]) => Image | undefined;
+  drawn: () => Drawn | undefined;
 }
 
 interface PairGraphProps {
   differing: Differing;
   shown: Shown;
   view: View;
+  /** how many views stand side by side: each is narrow, and begins where the story does */
+  beside: number;
   prompts: { left: string | undefined; right: string | undefined };
   vocabulary: number;
   openLayers: readonly number[];
@@ -47,11 +49,25 @@ const NOWHERE = () => undefined;
 
 /** Two stories in one layout: their difference, or one of them where the other would stand. */
 export function PairGraph(props: PairGraphProps) {
-  const { differing, shown, view, prompts, vocabulary, openLayers, openPairs, selected, onSelect, ref } =
-    props;
+  const {
+    differing,
+    shown,
+    view,
+    beside,
+    prompts,
+    vocabulary,
+    openLayers,
+    openPairs,
+    selected,
+    onSelect,
+    ref,
+  } = props;
   const { palette } = useTheme();
-  const { element, size } = useSize<HTMLDivElement>();
+  const { element, size: panel } = useSize<HTMLDivElement>();
   const svg = useRef<SVGSVGElement>(null);
+  // of three, what either side would say stands beside the difference, and sides have the room instead
+  const aside = beside === 3 && view !== 'difference' ? GUTTER : 0;
+  const size = useMemo(() => ({ width: panel.width + aside, height: panel.height }), [panel, aside]);
   const story = view === 'difference' ? differing.story : differing[view];
   const layout = useMemo(() => {
     const open = { openLayers: new Set(openLayers), openPositions: new Set(openPairs) };
@@ -69,13 +85,20 @@ export function PairGraph(props: PairGraphProps) {
     size,
     undefined,
     NOWHERE,
+    beside > 1 ? 'left' : 'right',
   );
   const { hovered, setHovered, onPointerMove, onPointerDown } = usePointing(svg, layout);
   const onKeyDown = useStepping(svg, layout, onSelect, onSelect);
   useImperativeHandle(
     ref,
-    () => ({ image: (lines) => (svg.current ? storyImage(svg.current, layout, palette, lines) : undefined) }),
-    [layout, palette],
+    () => ({
+      drawn: () => {
+        if (!svg.current) return undefined;
+        const { marks, size: all } = storyMarks(svg.current, layout);
+        return { marks, size: { ...all, width: all.width - aside } };
+      },
+    }),
+    [layout, aside],
   );
   const chosen = layout.byId.get(selected ?? '');
   const lit = litEdges(layout, story.targetPosition, { hovered, traced: undefined, chained: [], chosen });
@@ -90,7 +113,7 @@ export function PairGraph(props: PairGraphProps) {
       <div className="story-scroll" ref={element} onScroll={onScroll} tabIndex={-1}>
         <svg
           ref={svg}
-          width={Math.max(layout.width, size.width)}
+          width={Math.max(layout.width, size.width) - aside}
           height={Math.max(layout.height, size.height)}
           role="group"
           aria-label={`${words}. Arrow keys go along edges and rows, brackets by size, Enter chooses, Escape clears.`}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type UIEvent } from 'react';
 import { findModel, useModels, useStory } from '../api/hooks';
 import type { AlignedPair, Comparison, Story } from '../api/types';
 import { ImageButtons } from '../common/ImageButtons';
@@ -10,12 +10,15 @@ import { STORY_COUNTS, type CompareRoute, type PairShown } from '../route/route'
 import { navigate } from '../route/useRoute';
 import { mostOf } from '../story/prune';
 import { StoryControls } from '../story/StoryControls';
+import { useTheme } from '../theme/useTheme';
 import { ChosenMark } from './ChosenMark';
 import { difference } from './difference';
 import { shownMarks, type View } from './marks';
 import { PairGraph, type PairHandle } from './PairGraph';
 import { PairList } from './PairList';
+import { pairImage } from './pairImage';
 import { ShownSwitch } from './ShownSwitch';
+import { countText } from './words';
 
 const USUAL_VOCABULARY = 50_257;
 const NONE: number[] = [];
@@ -90,6 +93,16 @@ function viewsOf(show: PairShown | undefined): View[] {
   return show === 'three' ? ['left', 'difference', 'right'] : [show ?? 'difference'];
 }
 
+/** Views of one layout are scrolled as one. */
+function together({ target, currentTarget }: UIEvent<HTMLElement>) {
+  if (!(target instanceof HTMLElement)) return;
+  for (const other of currentTarget.querySelectorAll('.story-scroll')) {
+    if (other === target) continue;
+    other.scrollLeft = target.scrollLeft;
+    other.scrollTop = target.scrollTop;
+  }
+}
+
 interface ToldProps extends PairPictureProps {
   one: Story;
   other: Story;
@@ -97,7 +110,8 @@ interface ToldProps extends PairPictureProps {
 }
 
 function Told({ route, comparison, one, other, alignment }: ToldProps) {
-  const handle = useRef<PairHandle>(null);
+  const handles = useRef(new Map<View, PairHandle>());
+  const { palette } = useTheme();
   const [words, setWords] = useState(false);
   const models = useModels();
   const { left, right } = comparison;
@@ -122,6 +136,17 @@ function Told({ route, comparison, one, other, alignment }: ToldProps) {
   const views = viewsOf(route.show);
   const chosen = shown.parts.find((part) => part.id === route.mark);
   const prompts = { left: left.trace?.prompt, right: right.trace?.prompt };
+  const image = () =>
+    pairImage(
+      views.flatMap((view) => handles.current.get(view)?.drawn() ?? []),
+      views,
+      palette,
+      [
+        `left: ${prompts.left ?? ''}, model ${left.trace?.modelName ?? ''}`,
+        `right: ${prompts.right ?? ''}, model ${right.trace?.modelName ?? ''}`,
+        countText(differing, shown),
+      ],
+    );
   const shared = {
     differing,
     shown,
@@ -148,30 +173,24 @@ function Told({ route, comparison, one, other, alignment }: ToldProps) {
           >
             List
           </button>
-          {!words && views.length === 1 && (
-            <ImageButtons
-              name="compare"
-              draw={() =>
-                handle.current?.image([
-                  `left: ${prompts.left ?? ''}, model ${left.trace?.modelName ?? ''}`,
-                  `right: ${prompts.right ?? ''}, model ${right.trace?.modelName ?? ''}`,
-                ])
-              }
-            />
-          )}
+          {!words && <ImageButtons name="compare" draw={image} />}
         </Toolbar>
       </div>
       {chosen && <ChosenMark differing={differing} part={chosen} alignment={alignment} />}
       {words ? (
         <PairList differing={differing} shown={shown} selected={route.mark} onSelect={select} />
       ) : (
-        <div className="pair-sides">
+        <div className={views.length === 3 ? 'pair-sides three' : 'pair-sides'} onScrollCapture={together}>
           {views.map((view) => (
             <PairGraph
               key={views.length === 1 ? 'one' : view}
               {...shared}
               view={view}
-              {...(views.length === 1 && { ref: handle })}
+              beside={views.length}
+              ref={(handle) => {
+                if (handle) handles.current.set(view, handle);
+                else handles.current.delete(view);
+              }}
             />
           ))}
         </div>

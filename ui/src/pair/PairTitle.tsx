@@ -38,12 +38,12 @@ export function PairTitle({ view, title, count, palette, width, free }: PairTitl
 function Legend({ view, palette, room }: Pick<PairTitleProps, 'view' | 'palette'> & { room: number }) {
   const difference = view === 'difference';
   const words: [text: string, colour: string][] = [
+    [difference ? '+ more on the right' : '+ raises', palette.raises],
+    [difference ? '− less on the right' : '− lowers', palette.lowers],
     [
       difference ? 'bar and figure: right minus left' : 'bar: its effect, both sides on one scale',
       palette.dim,
     ],
-    [difference ? '+ more on the right' : '+ raises', palette.raises],
-    [difference ? '− less on the right' : '− lowers', palette.lowers],
     ['┄ outline: one side only', palette.dim],
     [difference ? 'a→b: tokens that differ' : '', palette.dim],
   ];

@@ -23,6 +23,7 @@ export function useScroll(
   panel: Size,
   camera: Camera | undefined,
   onRest: (place: { x: number; y: number }) => void,
+  begins: 'left' | 'right' = 'right',
 ) {
   const title = useRef<SVGGElement>(null);
   const head = useRef<SVGGElement>(null);
@@ -55,11 +56,11 @@ export function useScroll(
     move(head.current, end, scrollTop);
   }, [frame, layout, panel]);
 
-  // at first the target's column is in view, which is the last
+  // at first a story's target's column is in view, which is the last
   useLayoutEffect(() => {
     const box = frame.current;
     if (!box) return;
-    box.scrollLeft = camera?.x ?? layout.width;
+    box.scrollLeft = camera?.x ?? (begins === 'left' ? 0 : layout.width);
     box.scrollTop = camera?.y ?? 0;
     known.current = { x: box.scrollLeft, y: box.scrollTop };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only where another picture is laid out
