@@ -12,6 +12,16 @@ describe('the inspector of what is not kept', () => {
     expect(inspector().getByText('#1,204 · 0.01%')).toBeVisible();
   });
 
+  it('can be cancelled, and computed after all', async () => {
+    const { user } = await open('#/trace/mary-1?node=L3P5.N77&as=graph', { wait: 400 });
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(await inspector().findByText('Cancelled: L3P5.N77 is not computed.')).toBeVisible();
+    await user.click(inspector().getByRole('button', { name: 'Compute' }));
+    expect(inspector().getByRole('progressbar', { name: 'Computing L3P5.N77' })).toBeVisible();
+    expect(await inspector().findByRole('row', { name: /␣John/ })).toBeVisible();
+    expect(inspector().queryByRole('progressbar')).toBeNull();
+  });
+
   it('says where there is no such activation', async () => {
     await open('#/trace/mary-1?node=L3P5.N9999&as=graph');
     expect(await screen.findByRole('alert')).toHaveTextContent(

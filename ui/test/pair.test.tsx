@@ -26,7 +26,8 @@ describe('two traces as a picture', () => {
     await user.click(screen.getByRole('button', { name: 'Side by side' }));
     await picture(/^Right: “The capital/);
     expect(window.location.hash).toBe(`${AT}&show=sides`);
-    for (const name of ['SVG', 'PNG', 'Copy image']) expect(screen.getByRole('button', { name })).toBeVisible();
+    for (const name of ['SVG', 'PNG', 'Copy image'])
+      expect(screen.getByRole('button', { name })).toBeVisible();
   });
 
   it('scrolls all three as one, from where the stories begin', async () => {

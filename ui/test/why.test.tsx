@@ -36,6 +36,15 @@ describe('why a head looks there', () => {
     expect(await screen.findByRole('complementary', { name: 'Inspector' })).toBeVisible();
   });
 
+  it('can be cancelled, and computed after all', async () => {
+    const { user } = await open('#/trace/mary-1?why=L4H5,14,1', { wait: 400 });
+    const panel = within(await why());
+    await user.click(await panel.findByRole('button', { name: 'Cancel' }));
+    expect(await panel.findByText('Cancelled: why L4H5 looks at 1 is not computed.')).toBeVisible();
+    await user.click(panel.getByRole('button', { name: 'Compute' }));
+    expect(await panel.findByRole('table', { name: /^Who wrote the query/ })).toBeVisible();
+  });
+
   it('is closed by its button, and is nothing where the address makes no sense', async () => {
     const { user } = await open('#/trace/mary-1?why=L4H5,14,1');
     await user.click(within(await why()).getByRole('button', { name: 'Close' }));

@@ -2,7 +2,6 @@ import { useMemo, type ReactNode } from 'react';
 import { useBlock, useComputed } from '../api/computed';
 import type { BlockPlace, ComputedBlock, Trace, Why } from '../api/types';
 import { Computing } from '../common/Computing';
-import { ErrorBox, Loading } from '../common/States';
 import { useRoving } from '../common/useRoving';
 import { blockAt, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
@@ -40,16 +39,7 @@ export default function BlockPanel({ route, trace, onSelect, onWhy, children }: 
         {children}
         <BlockChoice trace={trace} place={place} onChoose={show} />
       </div>
-      {block.error && <ErrorBox error={block.error} onRetry={() => void block.refetch()} />}
-      {block.isFetching && block.isPending && <Computing what={name} onCancel={block.cancel} />}
-      {block.cancelled && (
-        <div className="computing">
-          <p>Cancelled: {name} is not computed.</p>
-          <button type="button" onClick={() => void block.refetch()}>
-            Compute
-          </button>
-        </div>
-      )}
+      <Computing what={name} of={block.computation} />
       {block.data && (
         <Opened
           // another block begins at its top
@@ -102,8 +92,7 @@ function Opened({ block, trace, selected, onSelect, onWhy }: OpenedProps) {
       <div className="block-frame">
         <section aria-label="Residual stream" className="block-stream" {...stream}>
           <h3>Residual stream, norms{states.some(({ kind }) => kind === 'bias') ? ' and biases' : ''}</h3>
-          {before.error && <ErrorBox error={before.error} onRetry={() => void before.refetch()} />}
-          {before.isLoading && <Loading what="the state before the block" />}
+          <Computing what="the state before the block" of={before.computation} />
           <StreamTable {...shared} before={before.data?.nodes[0]} states={states} />
         </section>
         <section aria-label="Heads" className="block-reads" {...reading}>

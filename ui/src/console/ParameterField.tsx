@@ -107,7 +107,7 @@ function ModelField({ id, value, onChange, required }: ChoiceProps) {
       <option value="">{required ? 'choose a model' : 'any'}</option>
       {value && !known.some((model) => model.id === value) && <option value={value}>{value}</option>}
       {known.map((model) => (
-        <option key={model.name} value={model.id}>
+        <option key={model.id ?? model.name} value={model.id}>
           {model.name}
         </option>
       ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useComputed } from '../api/computed';
 import type { ComputedWord, Trace } from '../api/types';
-import { ErrorBox, Loading } from '../common/States';
+import { Computing } from '../common/Computing';
 import { BlockLink } from './BlockLink';
 import { Figures } from './Figures';
 import { Words } from './Words';
@@ -30,8 +30,7 @@ export function Computed({ trace, node, onSelect, children }: ComputedProps) {
       </p>
       {children}
       <BlockLink trace={trace} node={node} />
-      {computed.error && <ErrorBox error={computed.error} onRetry={() => void computed.refetch()} />}
-      {computed.isPending && <Loading what="what the model computes" />}
+      <Computing what={node} of={computed.computation} />
       {found && (
         <>
           <Figures activation={found.figures} />

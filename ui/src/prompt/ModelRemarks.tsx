@@ -25,7 +25,7 @@ export function ModelRemarks({ models, chosen }: { models: Model[]; chosen: stri
           </summary>
           <dl>
             {refused.map((model) => (
-              <div key={model.name}>
+              <div key={model.source}>
                 <dt>{model.name}</dt>
                 <dd>{model.problem}</dd>
               </div>

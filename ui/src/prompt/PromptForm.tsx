@@ -10,6 +10,7 @@ import { visibleToken } from '../tokens/tokenText';
 import { AddModel } from './AddModel';
 import { ChatFields, type Chat } from './ChatFields';
 import { ModelRemarks } from './ModelRemarks';
+import { ModelSelect } from './ModelSelect';
 import { EXAMPLES } from './examples';
 import { rememberModels } from './offeredModel';
 import { useOfferedModel } from './useOfferedModel';
@@ -89,22 +90,13 @@ export function PromptForm({ route }: { route: TracesRoute }) {
       {models.error && <ErrorBox error={models.error} onRetry={() => void models.refetch()} />}
       <div className="form">
         <label htmlFor={`${id}-model`}>Model</label>
-        <select
+        <ModelSelect
           id={`${id}-model`}
-          value={model ?? ''}
-          onChange={(event) => setChosen(event.target.value)}
+          models={models.data}
+          value={model}
+          onChange={setChosen}
           onKeyDown={onKeyDown}
-        >
-          {models.data?.length === 0 && <option value="">no models found: add one</option>}
-          {models.data?.map((each) => (
-            <option key={each.name} value={each.name} disabled={each.problem !== undefined}>
-              {each.name} ·{' '}
-              {each.problem === undefined
-                ? `${String(each.layers)} layers × ${String(each.heads)} heads`
-                : 'cannot be traced'}
-            </option>
-          ))}
-        </select>
+        />
       </div>
       <AddModel onAdded={onAdded} />
       <ModelRemarks models={models.data ?? []} chosen={model} />

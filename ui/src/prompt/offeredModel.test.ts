@@ -11,6 +11,16 @@ afterEach(() => localStorage.clear());
 describe('the model that the form offers', () => {
   it('is the usual one at a first visit', () => expect(offeredModel([gpt2, MODEL])).toBe(MODEL));
 
+  it('is the newest that was added, in a browser that was never here', () => {
+    const early = { ...gpt2, addedAt: '2026-11-28T04:00:00Z' };
+    const late = { ...smol, addedAt: '2026-11-28T04:30:00Z' };
+    expect(offeredModel([MODEL, early, late])).toBe(late);
+    expect(offeredModel([late, MODEL, early])).toBe(late);
+    expect(offeredModel([MODEL, early, { ...late, problem: 'is gone' }])).toBe(early);
+    rememberModels([MODEL, early, late], 'gpt2');
+    expect(offeredModel([MODEL, early, late])).toBe(early);
+  });
+
   it('is the one that was used last', () => {
     rememberModels([MODEL, gpt2], 'gpt2');
     expect(offeredModel([MODEL, gpt2])).toBe(gpt2);

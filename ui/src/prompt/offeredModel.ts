@@ -8,16 +8,30 @@ interface Remembered {
   last?: string | undefined;
 }
 
-/** The model that the form offers before anybody chooses: one that was added since the last visit, else the one used last, else the server's usual one. */
+/**
+ * The model that the form offers before anybody chooses: one that was added since the last visit, the newest of them; else the one used last; of a browser that remembers nothing the newest that was added
+ * while the server ran; else the server's usual one.
+ */
 export function offeredModel(models: readonly Model[], { seen, last } = remembered()): Model | undefined {
   const traceable = models.filter((each) => each.problem === undefined);
-  const added = seen.length === 0 ? undefined : traceable.findLast(({ name }) => !seen.includes(name));
+  const unseen = traceable.filter(({ name }) => !seen.includes(name));
+  const added = newest(unseen) ?? (seen.length === 0 ? undefined : unseen.at(-1));
   return (
     added ??
     traceable.find(({ name }) => name === last) ??
     traceable.find((each) => each.default) ??
     traceable[0]
   );
+}
+
+/** The one that was added last while the server ran. */
+function newest(models: readonly Model[]): Model | undefined {
+  return models
+    .filter(({ addedAt }) => addedAt !== undefined)
+    .reduce<Model | undefined>(
+      (last, each) => (last && (last.addedAt ?? '') >= (each.addedAt ?? '') ? last : each),
+      undefined,
+    );
 }
 
 /** Remembers all that are there now, and which of them was used. */

@@ -14,7 +14,7 @@ export function FoundComponents({ words }: { words: string }) {
     <p className="found">
       Components:{' '}
       {named.map((model) => (
-        <span key={model.name}>
+        <span key={model.id ?? model.name}>
           <Link to={{ page: 'component', model: model.id ?? model.name, name }}>
             {name} of {model.name}
           </Link>{' '}

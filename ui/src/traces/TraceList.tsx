@@ -56,7 +56,7 @@ export function TraceList({ route }: { route: TracesRoute }) {
           {models.data
             ?.filter((model) => model.inGraph)
             .map((model) => (
-              <option key={model.name} value={model.id ?? model.name}>
+              <option key={model.id ?? model.name} value={model.id ?? model.name}>
                 {model.name}
               </option>
             ))}

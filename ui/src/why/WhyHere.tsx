@@ -1,7 +1,7 @@
 import { useScore } from '../api/computed';
 import type { ComputedScore, Trace, Why } from '../api/types';
 import { figure, percent } from '../common/format';
-import { ErrorBox, Loading } from '../common/States';
+import { Computing } from '../common/Computing';
 import { Token } from '../tokens/Token';
 import { visibleToken } from '../tokens/tokenText';
 import { ScorePairs } from './ScorePairs';
@@ -46,8 +46,7 @@ export function WhyHere({ trace, why, onWhy, onSelect }: WhyHereProps) {
           onChange={(against) => onWhy(against === undefined ? alone : { ...alone, against })}
         />
       </div>
-      {score.error && <ErrorBox error={score.error} onRetry={() => void score.refetch()} />}
-      {score.isPending && <Loading what="what the model computes" />}
+      <Computing what={`why ${why.head} looks at ${why.key}`} of={score.computation} />
       {score.data && <Told trace={trace} score={score.data} onSelect={onSelect} />}
     </aside>
   );

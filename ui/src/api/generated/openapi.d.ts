@@ -2105,6 +2105,8 @@ export interface components {
     /** @enum {string} */
     Metric: 'logit' | 'logit_difference' | 'log_probability';
     Model: {
+      /** @description When it was added or pulled; absent where that was before the server started */
+      addedAt?: components['schemas']['Instant'];
       /** @description Whether prompts can be messages: its tokenizer has a chat template */
       chat: boolean;
       /** Format: int32 */

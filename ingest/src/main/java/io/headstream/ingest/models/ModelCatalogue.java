@@ -53,7 +53,7 @@ public class ModelCatalogue {
         List<ModelView> views = new ArrayList<>();
         shelf.folders().forEach((name, folder) -> {
             LoadedModel model = loaded.get(folder);
-            Map<String, Object> stored = inGraph.remove(key(folder));
+            Map<String, Object> stored = MovedFolders.take(inGraph, key(folder), folder);
             ModelView view = model == null && stored != null
                     ? view(stored, name, Reading.of(folder), true, null)
                     : describe(
@@ -68,8 +68,8 @@ public class ModelCatalogue {
         inGraph.values().stream()
                 // of a folder that was moved the graph knows the old place
                 .filter(stored -> !listed.contains(stored.get("id")))
-                .forEach(stored ->
-                        views.add(view(stored, String.valueOf(stored.get("name")), Reading.NONE, true, null)));
+                .forEach(stored -> views.add(view(
+                        stored, String.valueOf(stored.get("name")), Reading.NONE, true, MovedFolders.whyNot(stored))));
         return views;
     }
 
@@ -91,7 +91,9 @@ public class ModelCatalogue {
             stages.at("writing");
             disk.require();
             writer.write(loan.model());
-            return describe(shelf.nameOf(folder), folder, loan.model(), true);
+            String name = shelf.nameOf(folder);
+            shelf.brought(name);
+            return describe(name, folder, loan.model(), true);
         }
     }
 
@@ -154,6 +156,7 @@ public class ModelCatalogue {
                 reading.chat(),
                 shelf.isDefault(name),
                 inGraph,
+                shelf.broughtAt(name).orElse(null),
                 problem);
     }
 

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,6 +40,7 @@ public class ModelShelf {
     private final HubSnapshots hub;
     private final String defaultName;
     private final Map<String, Path> added = new ConcurrentHashMap<>();
+    private final Map<String, Instant> broughtAt = new ConcurrentHashMap<>();
     private final ReentrantLock lending = new ReentrantLock();
     private final ModelMemory memory;
 
@@ -96,6 +98,7 @@ public class ModelShelf {
 
     private Map<String, Path> local() {
         Map<String, Path> folders = new TreeMap<>(added);
+        folders.values().removeIf(folder -> !isModel(folder)); // moved or removed since
         children()
                 .filter(ModelShelf::isModel)
                 .forEach(f -> folders.put(f.getFileName().toString(), f));
@@ -185,6 +188,16 @@ public class ModelShelf {
         return folder;
     }
 
+    /** Remembers that a model was brought just now, from a folder or from the hub. */
+    void brought(String name) {
+        broughtAt.put(name, Instant.now());
+    }
+
+    /** When a model was brought, of those that were since the server started. */
+    Optional<Instant> broughtAt(String name) {
+        return Optional.ofNullable(broughtAt.get(name));
+    }
+
     // a folder that is there is told what it is, and nothing of the hub
     private static String notAdded(String source) {
         Optional<Path> folder = path(source).filter(Files::isDirectory);
@@ -261,7 +274,7 @@ public class ModelShelf {
         }
     }
 
-    private static boolean isModel(Path folder) {
+    static boolean isModel(Path folder) {
         return Files.isRegularFile(folder.resolve("config.json"));
     }
 }

@@ -2,6 +2,7 @@ package io.headstream.ingest.models;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,4 +32,6 @@ public record ModelView(
         @Schema(description = "Whether prompts can be messages: its tokenizer has a chat template") boolean chat,
         @JsonProperty("default") boolean isDefault,
         @Schema(description = "Whether its heads, neurons and tokens are in the graph") boolean inGraph,
+        @Schema(description = "When it was added or pulled; absent where that was before the server started") @Nullable
+                Instant addedAt,
         @Schema(description = "Why it cannot be traced") @Nullable String problem) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -96,7 +97,7 @@ class ForeignModelTest {
                 .post("/api/models")
                 .then()
                 .statusCode(201)
-                .body("tokenizer", equalTo(true));
+                .body("tokenizer", equalTo(true), "addedAt", notNullValue());
         assertThat(Asked.done(Map.of("prompt", "XYZ", "model", "old-tokenizer")).getList("notes"))
                 .isEmpty();
         Asked.refused(

@@ -51,6 +51,11 @@ public record Fingerprint(String id, String sha256, List<String> files) {
         return new Fingerprint(HEX.formatHex(all.digest()).substring(0, 12), sha256, List.copyOf(lines));
     }
 
+    /** What `files` says of one file of a folder: its digest, two spaces, its name. */
+    public static String line(Path folder, String name) {
+        return digest(folder.resolve(name)) + "  " + name;
+    }
+
     private static String digest(Path file) {
         MessageDigest digest = newDigest();
         byte[] buffer = new byte[1 << 20];
