@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../src/api/types';
+import { ALWAYS } from '../src/story/layout/folds';
 import { layOut, type StoryLayout } from '../src/story/layout/layout';
 import { along } from '../src/story/layout/paths';
 import { prune } from '../src/story/prune';
@@ -106,15 +107,17 @@ describe.each(Object.entries(STORIES))('the story of %s', (_, story) => {
       const fitted = layOut(story, shown, { ...look, fitted: true });
       if (all.height <= panel.height + 0.5) return expect(fitted).toEqual(all);
       const gone = shown.parts.filter(({ id }) => !fitted.byId.has(id));
-      expect(gone.filter(({ rank }) => rank !== undefined)).toEqual([]);
+      // the first are always there, and no other that is ranked goes while a layer has none that is
+      const ranked = gone.filter(({ rank }) => rank !== undefined);
+      expect(ranked.filter(({ rank = 0 }) => rank <= ALWAYS)).toEqual([]);
+      const holds = (layer: number, most: number) =>
+        shown.parts.some((part) => part.layer === layer && (part.rank ?? Infinity) <= most);
+      if (ranked.length > 0)
+        for (const { part } of fitted.pills) expect(holds(part.layer, Number.MAX_VALUE)).toBe(true);
       expect([...fitted.folded.values()].reduce((sum, each) => sum + each, 0)).toBe(gone.length);
-      const behind = fitted.pills.filter(({ part }) => part.rank === undefined);
       if (fitted.height > panel.height + 0.5)
         // nothing more could fold
-        for (const { part } of behind)
-          expect(shown.parts.some(({ layer, rank }) => layer === part.layer && rank !== undefined)).toBe(
-            true,
-          );
+        for (const { part } of fitted.pills) expect(holds(part.layer, ALWAYS)).toBe(true);
     });
 
     it('loses nothing when more is shown', () => {

@@ -39,7 +39,12 @@ describe('the sweeps of a trace', () => {
 
   it('are made with one click, of the trace that is there', async () => {
     const { user, server } = await open('#/trace/tokyo-1?as=sweep');
-    expect(await screen.findByText(/^Nothing was measured of this prompt yet/)).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { name: 'Nothing was measured of this prompt yet' }),
+    ).toBeVisible();
+    // the sample: six layers of six heads and an MLP; and as many states as tokens in each layer
+    expect(await screen.findByText(/· 42 passes/)).toBeVisible();
+    expect(screen.getByText(/· 54 passes/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Measure heads and MLPs' }));
     await waitFor(() =>
       expect(

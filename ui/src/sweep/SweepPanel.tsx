@@ -6,7 +6,7 @@ import { CypherBox } from '../common/CypherBox';
 import { downloadText } from '../common/download';
 import { figure, percent, rankText, signed } from '../common/format';
 import { ImageButtons } from '../common/ImageButtons';
-import { Empty, ErrorBox, Loading } from '../common/States';
+import { ErrorBox, Loading } from '../common/States';
 import { AmountLegend } from '../grid/AmountLegend';
 import { CellGrid, rowsStyle } from '../grid/CellGrid';
 import { amounts } from '../grid/scale';
@@ -14,6 +14,7 @@ import type { TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { useTheme } from '../theme/useTheme';
 import { MeasureButtons } from './MeasureButtons';
+import { NothingMeasured } from './NothingMeasured';
 import { sweepImage } from './sweepImage';
 import { mapOf, measuredIn, sweepCsv, sweepName, sweepsOf, type Measured, type Sweep } from './sweeps';
 import { MeasuredTable } from './MeasuredTable';
@@ -54,17 +55,11 @@ export default function SweepPanel({ route, trace, title, children }: SweepPanel
             </select>
           </label>
         )}
-        <MeasureButtons trace={trace} route={route} />
+        {chosen && <MeasureButtons trace={trace} route={route} />}
       </div>
       {sweeps.error && <ErrorBox error={sweeps.error} onRetry={() => void sweeps.refetch()} />}
       {sweeps.isPending && <Loading what="the sweeps" />}
-      {sweeps.data && !chosen && (
-        <Empty>
-          Nothing was measured of this prompt yet. A sweep changes one component after the other and keeps
-          what that really does to the metric; an effect is an estimate of it. On the command line:{' '}
-          <code>./headstream sweep</code>.
-        </Empty>
-      )}
+      {sweeps.data && !chosen && <NothingMeasured trace={trace} route={route} />}
       {chosen && <Shown key={chosen.id} sweep={chosen} trace={trace} title={title} />}
     </>
   );

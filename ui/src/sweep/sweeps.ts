@@ -30,17 +30,24 @@ export interface Measured {
   probability: number;
 }
 
-/** What can be measured with one click, in the words of a job's request. */
+interface Size {
+  layers: number;
+  heads: number;
+}
+
+/** What can be measured with one click, in the words of a job's request; and how many passes that takes. */
 export const MEASURES = [
   {
     name: 'heads and MLPs',
     about: 'each head and each MLP is set to zero in turn, at all positions',
     asked: { measure: 'mlps', sweep: { of: 'heads' } },
+    passes: ({ layers, heads }: Size, _positions: number) => layers * (heads + 1),
   },
   {
     name: 'layers × positions',
     about: 'each residual state before a block is set to zero in turn, position by position',
     asked: { sweep: { of: 'resid_pre' } },
+    passes: ({ layers }: Size, positions: number) => layers * positions,
   },
 ] as const;
 

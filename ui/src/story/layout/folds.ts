@@ -6,21 +6,31 @@ interface Keeps {
   kept?: ReadonlySet<string>;
 }
 
+/** So many of the ranked components are never folded away. */
+export const ALWAYS = 16;
+
 /**
- * As much as fits: where all would be higher than the panel, layers fold that hold nothing ranked, only what stands behind the ranked, those that do least first; no more of them than it takes. Where even that is not
- * enough they all fold, and the picture scrolls. Layers that the reader opened, or pinned something in, stay.
+ * As much as fits: where all would be higher than the panel, layers fold that hold nothing ranked, only what stands behind the ranked, those that do least first; then those of whose ranked none is among the first
+ * sixteen, the last ranked first; no more of them than it takes. Where even that is not enough they all fold, and the picture scrolls. Layers that the reader opened, or pinned something in, stay.
  */
 export function foldedTo(all: Shown, { openLayers, kept }: Keeps, fits: (part: Shown) => boolean): Shown {
   if (fits(all)) return all;
   const amounts = new Map<number, number>();
+  const best = new Map<number, number>();
   const stays = new Set(openLayers);
   for (const { id, layer, rank, amount, group } of all.parts) {
     amounts.set(layer, (amounts.get(layer) ?? 0) + Math.abs(amount));
-    if (rank !== undefined || group || kept?.has(id)) stays.add(layer);
+    best.set(layer, Math.min(best.get(layer) ?? Infinity, rank ?? Infinity));
+    if ((rank !== undefined && rank <= ALWAYS) || group || kept?.has(id)) stays.add(layer);
   }
+  const bestOf = (layer: number) => best.get(layer) ?? Infinity;
   const weakest = [...amounts.keys()]
     .filter((layer) => !stays.has(layer))
-    .sort((a, b) => (amounts.get(a) ?? 0) - (amounts.get(b) ?? 0) || a - b);
+    .sort((a, b) =>
+      bestOf(a) === bestOf(b)
+        ? (amounts.get(a) ?? 0) - (amounts.get(b) ?? 0) || a - b
+        : bestOf(b) - bestOf(a),
+    );
   let [few, many] = [0, weakest.length];
   while (few < many) {
     const middle = Math.floor((few + many) / 2);
