@@ -43,13 +43,13 @@ final class Extremes {
     /**
      * Keeps those of a column's next logits that are among its extremes.
      *
-     * @param firstToken whose logit stands at `at`; that of the token after it is `stride` further, and there are `rows` of them
+     * @param firstToken whose logit stands in the first of the rows, at `at` in each
      * @return what the next must exceed
      */
-    float insert(int column, int firstToken, int rows, float[] logits, int at, int stride) {
+    float insert(int column, int firstToken, int rows, float[][] logits, int at) {
         float exceeded = least[column];
         for (int row = 0; row < rows; row++) {
-            float value = sign * logits[at + row * stride];
+            float value = sign * logits[row][at];
             if (value > exceeded) {
                 exceeded = insert(column, firstToken + row, value);
             }

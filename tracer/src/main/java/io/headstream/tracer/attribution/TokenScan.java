@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class TokenScan {
     private static final int PARTS = 4; // of the columns, read side by side
     private static final int BLOCK = 32; // tokens
+    private static final float LARGE = 0x1p64f;
 
     private final int width;
     private final int[] above;
@@ -50,55 +51,77 @@ final class TokenScan {
     }
 
     /**
-     * Blocks of tokens: their largest and smallest logits are found by loops without a branch, and only the few columns where one of them belongs
-     * to the extremes are gone through token by token.
+     * Blocks of tokens: whether one of a block belongs to a column's extremes is told by sums, and only the few columns where one does are gone through
+     * token by token. The loops are of additions and sizes alone, over arrays from their start, as the compiler makes wide instructions of no others.
      */
     private void read(FloatBuffer values, int firstToken, int tokens, int from, int to) {
         int columns = to - from;
-        float[] block = new float[BLOCK * columns];
-        float[] largest = new float[columns];
-        float[] smallest = new float[columns];
-        float[] least = Arrays.copyOfRange(top.least(), from, to);
-        float[] most = Arrays.copyOfRange(bottom.least(), from, to);
+        float[][] block = new float[BLOCK][columns];
+        float[] over = new float[columns];
+        float[] under = new float[columns];
+        float[] least = new float[columns];
+        float[] most = new float[columns];
+        for (int i = 0; i < columns; i++) {
+            least[i] = finite(top.least()[from + i]);
+            most[i] = -finite(bottom.least()[from + i]);
+        }
         float[] compared = Arrays.copyOfRange(ofTarget, from, to);
-        int[] larger = new int[columns];
+        float[] larger = new float[columns];
         for (int first = 0; first < tokens; first += BLOCK) {
             int rows = Math.min(BLOCK, tokens - first);
-            Arrays.fill(largest, Float.NEGATIVE_INFINITY);
-            Arrays.fill(smallest, Float.POSITIVE_INFINITY);
+            Arrays.fill(over, 0);
+            Arrays.fill(under, 0);
             for (int row = 0; row < rows; row++) {
-                int at = row * columns;
-                values.get((first + row) * width + from, block, at, columns);
-                widen(block, at, largest, smallest);
-                count(block, at, compared, larger);
+                values.get((first + row) * width + from, block[row]);
+                addExcess(block[row], least, over);
+                addExcess(most, block[row], under);
+                count(block[row], compared, larger);
             }
             for (int i = 0; i < columns; i++) {
                 // a logit that is no number makes these no number: then each is looked at, too
-                if (!(largest[i] <= least[i])) {
-                    least[i] = top.insert(from + i, firstToken + first, rows, block, i, columns);
+                if (!(over[i] <= 0)) {
+                    least[i] = finite(top.insert(from + i, firstToken + first, rows, block, i));
                 }
-                if (!(-smallest[i] <= most[i])) {
-                    most[i] = bottom.insert(from + i, firstToken + first, rows, block, i, columns);
+                if (!(under[i] <= 0)) {
+                    most[i] = -finite(bottom.insert(from + i, firstToken + first, rows, block, i));
                 }
             }
         }
         for (int i = 0; i < columns; i++) {
-            above[from + i] += larger[i];
+            above[from + i] += Float.isNaN(larger[i]) ? counted(values, tokens, from + i) : (int) larger[i];
         }
     }
 
-    private static void widen(float[] block, int at, float[] largest, float[] smallest) {
-        for (int i = 0; i < largest.length; i++) {
-            float logit = block[at + i];
-            largest[i] = Math.max(largest[i], logit);
-            smallest[i] = Math.min(smallest[i], logit);
+    // so that no infinity is taken from another
+    private static float finite(float bound) {
+        return Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, bound));
+    }
+
+    // twice what values are more than their bounds; 0 stays 0 where none is more
+    private static void addExcess(float[] values, float[] bounds, float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            float excess = values[i] - bounds[i];
+            sums[i] += excess + Math.abs(excess);
         }
     }
 
-    private static void count(float[] block, int at, float[] compared, int[] larger) {
+    // the quotient is 1 where the logit is larger, else 0, exactly: enlarged, no difference is so small that the least
+    // number would change it
+    private static void count(float[] logits, float[] compared, float[] larger) {
         for (int i = 0; i < larger.length; i++) {
-            larger[i] += block[at + i] > compared[i] ? 1 : 0;
+            float difference = (logits[i] - compared[i]) * LARGE;
+            float excess = difference + Math.abs(difference);
+            larger[i] += excess / (excess + Float.MIN_VALUE);
         }
+    }
+
+    // one by one, where a logit or an enlarged difference is no number
+    private int counted(FloatBuffer values, int tokens, int column) {
+        int larger = 0;
+        for (int token = 0; token < tokens; token++) {
+            larger += values.get(token * width + column) > ofTarget[column] ? 1 : 0;
+        }
+        return larger;
     }
 
     /** Each column's largest logit so far. */
