@@ -3,10 +3,11 @@ package io.headstream.tracer.choice;
 import io.headstream.tracer.decompose.LayerTable;
 import io.headstream.tracer.decompose.Measure;
 import io.headstream.tracer.decompose.PartKind;
+import io.headstream.tracer.decompose.Ranking;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A part of one layer that may be kept.
@@ -38,9 +39,11 @@ record Part(PartKind kind, LayerTable table, int position, int index, float stre
 
     /** The largest first; equal ones as they were. */
     static List<Part> by(ToDoubleFunction<Part> figure, List<Part> parts) {
-        return parts.stream()
-                .sorted(Comparator.comparingDouble(figure).reversed())
-                .toList();
+        float[] figures = new float[parts.size()];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = (float) figure.applyAsDouble(parts.get(i));
+        }
+        return IntStream.of(Ranking.descending(figures)).mapToObj(parts::get).toList();
     }
 
     boolean isKept() {
