@@ -51,6 +51,18 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
     await top(page).waitFor({ timeout: 90_000 });
   };
 
+  it('begins at its top for the keyboard, also where a link led to it: Tab and Enter are in the picture', async () => {
+    await page
+      .getByRole('link', { name: /^When Mary/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-pill]').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-pill'))).toBe(true);
+  });
+
   it('leads from typing a prompt, past its progress, to the predicted token in the inspector', async () => {
     const button = await page.getByRole('button', { name: 'Trace', exact: true }).boundingBox();
     expect(button?.y).toBeLessThan((page.viewportSize()?.height ?? 0) - 40); // seen without scrolling

@@ -5,6 +5,7 @@ import { ApiError, createApi } from './api/client';
 import { ApiContext } from './api/context';
 import { Header } from './common/Header';
 import { Loading } from './common/States';
+import { useTopFocus } from './common/useTopFocus';
 import { ComparePage } from './compare/ComparePage';
 import { embeddedTrace } from './route/embed';
 import type { Route } from './route/route';
@@ -25,6 +26,7 @@ export function App({ base = '' }: { base?: string }) {
   const theme = useThemeState();
   const route = useRoute();
   const embedded = embeddedTrace() !== undefined;
+  useTopFocus(route.page === 'trace' ? route.id : route.page);
   // what one key may see is not another's
   const signIn = () => {
     client.clear();
