@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What import says of documents that depart from the published schema; what it says over HTTP, ExportTest of api has. */
+/** What import says of documents that depart from the published schema; what it says over HTTP, ExportIT of api has. */
 class DocumentReaderTest {
     private static final Path EXAMPLE = Path.of("../models/headstream-sample/example-trace.json.gz");
     private static final ObjectMapper JSON = new ObjectMapper();
