@@ -82,7 +82,7 @@ describe('one block', () => {
   });
 
   it('can be cancelled, and asked for again', async () => {
-    const { user } = await open(BLOCK, { wait: 400 });
+    const { user } = await open(BLOCK, { computing: true });
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(await screen.findByText(/^Cancelled: layer 4 at 14/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Compute' }));

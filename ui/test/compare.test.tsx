@@ -37,6 +37,18 @@ describe('comparing', () => {
     expect(await screen.findByText(/Prompts, aligned/)).toBeVisible();
   });
 
+  it('or with the keyboard alone: two ticks, then C', async () => {
+    const { user } = await open('#/');
+    (await screen.findByLabelText(/Compare trace of When Mary/)).focus();
+    await user.keyboard('c ');
+    expect(window.location.hash).toBe('#/');
+    screen.getByLabelText(/Compare trace of The capital/).focus();
+    await user.keyboard(' ');
+    expect(screen.getByText('Compare the two')).toHaveAttribute('aria-keyshortcuts', 'C');
+    await user.keyboard('c');
+    expect(window.location.hash).toBe('#/compare?left=mary-1&right=tokyo-1');
+  });
+
   it('or on a trace, with the other still to be chosen', async () => {
     const { user } = await open('#/trace/mary-1');
     await user.click(await screen.findByRole('link', { name: 'with another trace…' }));

@@ -13,11 +13,12 @@ describe('the inspector of what is not kept', () => {
   });
 
   it('can be cancelled, and computed after all', async () => {
-    const { user } = await open('#/trace/mary-1?node=L3P5.N77&as=graph', { wait: 400 });
-    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    const { user } = await open('#/trace/mary-1?node=L3P5.N77&as=graph', { computing: true });
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    expect(inspector().getByRole('progressbar', { name: 'Computing L3P5.N77' })).toBeVisible();
+    await user.click(cancel);
     expect(await inspector().findByText('Cancelled: L3P5.N77 is not computed.')).toBeVisible();
     await user.click(inspector().getByRole('button', { name: 'Compute' }));
-    expect(inspector().getByRole('progressbar', { name: 'Computing L3P5.N77' })).toBeVisible();
     expect(await inspector().findByRole('row', { name: /␣John/ })).toBeVisible();
     expect(inspector().queryByRole('progressbar')).toBeNull();
   });

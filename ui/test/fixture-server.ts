@@ -28,7 +28,7 @@ export interface FixtureServer {
 export async function startFixtureServer({
   port = 0,
   step = 30,
-  wait = 0,
+  computing = false,
   empty = false,
   untold = false,
   alone = false,
@@ -140,7 +140,11 @@ export async function startFixtureServer({
         traces.delete(id ?? '');
         return json(response, undefined, 204);
     }
-    if (kind === 'computed') return computed(response, { id, sub, node }, query, wait);
+    if (kind === 'computed') {
+      const held = computing;
+      computing = false;
+      return computed(response, { id, sub, node }, query, held);
+    }
     if (kind !== 'traces') return problem(response, 404, 'Not found', `There is nothing at ${url.pathname}.`);
     if (!id) {
       const words = (query.get('query') ?? '').toLowerCase();

@@ -37,7 +37,7 @@ describe('why a head looks there', () => {
   });
 
   it('can be cancelled, and computed after all', async () => {
-    const { user } = await open('#/trace/mary-1?why=L4H5,14,1', { wait: 400 });
+    const { user } = await open('#/trace/mary-1?why=L4H5,14,1', { computing: true });
     const panel = within(await why());
     await user.click(await panel.findByRole('button', { name: 'Cancel' }));
     expect(await panel.findByText('Cancelled: why L4H5 looks at 1 is not computed.')).toBeVisible();

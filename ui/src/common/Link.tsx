@@ -9,10 +9,12 @@ interface LinkProps {
   className?: string;
   current?: boolean;
   title?: string | undefined;
+  /** the key that does the same, for those who hear the page */
+  keys?: string;
 }
 
 /** A real link, so that it can be copied and opened in a tab; a plain click stays in the page. */
-export function Link({ to, children, className, current = false, title }: LinkProps) {
+export function Link({ to, children, className, current = false, title, keys }: LinkProps) {
   // within another page there is room for its trace alone
   const shown = embeddedTrace();
   const away = shown !== undefined && (to.page !== 'trace' || to.id !== shown);
@@ -28,6 +30,7 @@ export function Link({ to, children, className, current = false, title }: LinkPr
       {...(away && { target: '_blank', rel: 'noreferrer' })}
       className={className}
       title={title}
+      aria-keyshortcuts={keys}
       onClick={follow}
       aria-current={current ? 'page' : undefined}
     >

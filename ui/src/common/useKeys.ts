@@ -23,6 +23,6 @@ export function useKeys(keys: Readonly<Record<string, () => void>>) {
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, select, textarea, [contenteditable="true"]') !== null
+    target.closest('input:not([type="checkbox"]), select, textarea, [contenteditable="true"]') !== null
   );
 }

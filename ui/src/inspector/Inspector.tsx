@@ -16,6 +16,7 @@ import { Effects } from './Effects';
 import { Figures } from './Figures';
 import { Parts } from './Parts';
 import { Words } from './Words';
+import { useInspectorFocus } from './useInspectorFocus';
 
 interface InspectorProps {
   trace: Trace;
@@ -27,8 +28,9 @@ interface InspectorProps {
 }
 
 export function Inspector(props: InspectorProps) {
+  const box = useInspectorFocus(props.node);
   return (
-    <aside className="panel inspector" aria-label="Inspector">
+    <aside className="panel inspector" aria-label="Inspector" ref={box} tabIndex={-1}>
       <Loaded {...props} />
     </aside>
   );

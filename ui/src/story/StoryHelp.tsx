@@ -5,6 +5,7 @@ const KEYS: readonly [keys: string, what: string][] = [
   ['[ ]', 'to the next stronger, the next weaker'],
   ['F', 'along the strongest edge'],
   ['Enter', 'inspects'],
+  ['I', 'to what is inspected; Escape comes back'],
   ['Shift+Enter', 'on two: the strongest chains between them; so does Shift-click, on tokens too'],
   ['P', 'pins: stays, however little is shown'],
   ['G', 'makes one of what is pinned'],

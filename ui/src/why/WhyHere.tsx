@@ -2,6 +2,7 @@ import { useScore } from '../api/computed';
 import type { ComputedScore, Trace, Why } from '../api/types';
 import { figure, percent } from '../common/format';
 import { Computing } from '../common/Computing';
+import { useInspectorFocus } from '../inspector/useInspectorFocus';
 import { Token } from '../tokens/Token';
 import { visibleToken } from '../tokens/tokenText';
 import { ScorePairs } from './ScorePairs';
@@ -17,9 +18,10 @@ interface WhyHereProps {
 /** One attention score, split into what wrote the query and what wrote the key; in place of the inspector. */
 export function WhyHere({ trace, why, onWhy, onSelect }: WhyHereProps) {
   const score = useScore(trace.id, why);
+  const box = useInspectorFocus();
   const { against: _, ...alone } = why;
   return (
-    <aside className="panel inspector why" aria-label="Why here">
+    <aside className="panel inspector why" aria-label="Why here" ref={box} tabIndex={-1}>
       <div className="inspector-head">
         <h2>Why {why.head} looks here</h2>
         <button type="button" className="quiet" onClick={() => onWhy(undefined)}>
