@@ -20,10 +20,7 @@ export function useInspectorFocus(node?: string): RefObject<HTMLElement | null> 
 
 /** Where a node is drawn, else where Tab comes into the picture. */
 function markOf(node: string | undefined): SVGElement | null {
-  const own =
-    node !== undefined &&
-    [...document.querySelectorAll<SVGElement>('[data-pill], [data-node]')].find(
-      ({ dataset }) => dataset.pill === node || dataset.node === node,
-    );
-  return own || document.querySelector('.trace-page [tabindex="0"]');
+  const marks = [...document.querySelectorAll<SVGElement>('[data-pill], [data-node]')];
+  const own = marks.find(({ dataset }) => node !== undefined && (dataset.pill ?? dataset.node) === node);
+  return own ?? document.querySelector('.trace-page [tabindex="0"]');
 }
