@@ -45,6 +45,7 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
   /** from the story, which comes first, to the graph of all */
   const everything = () => page.getByRole('link', { name: 'Everything' }).click({ timeout: 90_000 });
   const trace = async () => {
+    await page.getByLabel('Model', { exact: true }).selectOption('headstream-sample');
     await page.getByLabel('Prompt', { exact: true }).fill(PROMPT);
     await page.keyboard.press('Control+Enter');
     await everything();
