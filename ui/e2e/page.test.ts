@@ -44,9 +44,12 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
 
   /** from the story, which comes first, to the graph of all */
   const everything = () => page.getByRole('link', { name: 'Everything' }).click({ timeout: 90_000 });
-  const trace = async () => {
-    await page.getByLabel('Model', { exact: true }).selectOption('headstream-sample');
+  const fill = async () => {
+    await page.getByLabel('Model', { exact: true }).selectOption('headstream-sample'); // another may have been added last
     await page.getByLabel('Prompt', { exact: true }).fill(PROMPT);
+  };
+  const trace = async () => {
+    await fill();
     await page.keyboard.press('Control+Enter');
     await everything();
     await top(page).waitFor({ timeout: 90_000 });
@@ -67,8 +70,7 @@ describe.skipIf(!executablePath)('the page in a browser', () => {
   it('leads from typing a prompt, past its progress, to the predicted token in the inspector', async () => {
     const button = await page.getByRole('button', { name: 'Trace', exact: true }).boundingBox();
     expect(button?.y).toBeLessThan((page.viewportSize()?.height ?? 0) - 40); // seen without scrolling
-    await page.getByLabel('Model', { exact: true }).selectOption('headstream-sample'); // another may have been added last
-    await page.getByLabel('Prompt', { exact: true }).fill(PROMPT);
+    await fill();
     const progress = page.getByRole('region', { name: 'Progress' }).waitFor();
     await page.getByRole('button', { name: 'Trace', exact: true }).click();
     await progress;

@@ -20,19 +20,18 @@ export function CompareTicked({ ticked }: { ticked: TraceSummary[] }) {
   return (
     <>
       {route && (
-        <Link className="button" to={route} keys="C">
-          {second ? 'Compare the two' : 'Compare with its baseline'}
-        </Link>
+        <>
+          <Link className="button" to={route} keys="C">
+            {second ? 'Compare the two' : 'Compare with its baseline'}
+          </Link>
+          <span className="hint">key C</span>
+        </>
       )}
-      <span className="hint">{hint(ticked.length, route !== undefined)}</span>
+      {!second && (
+        <span className="hint">{first ? 'tick another to compare it with' : 'tick two to compare them'}</span>
+      )}
     </>
   );
-}
-
-function hint(ticked: number, can: boolean): string {
-  if (ticked === 0) return 'tick two to compare them';
-  const keys = can ? 'key C' : '';
-  return ticked === 1 ? ['tick another to compare it with', keys].filter(Boolean).join('; ') : keys;
 }
 
 function both(first: TraceSummary, second: TraceSummary): Route {

@@ -15,11 +15,11 @@ import { StoryOptions } from './StoryOptions';
 import { StoryView } from './StoryView';
 import { traceTitle } from './title';
 import { Untold } from './Untold';
-import { keepFocus } from './keepFocus';
 import { storyCamera, ZOOM } from './storyCamera';
 import { useArranging } from './useArranging';
 import { useAtRest } from '../common/useAtRest';
 import { useKnown } from './useKnown';
+import { keepFocus } from '../common/pictureFocus';
 import { useKeys } from '../common/useKeys';
 import { ViewSwitch } from './ViewSwitch';
 

@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ class ModelWriterIT {
                     .isEqualTo(HEADS);
             assertThat(count("MATCH (t:Token {model: $id}) RETURN count(t)", id))
                     .isBetween(1L, TOKENS - 1L);
-            traces.write(trace, header(model), texts(model, trace), step -> {});
+            traces.write(trace, OnceUponATime.header("early", model), texts(model, trace), step -> {});
             assertThat(count("MATCH ({trace: 'early'})-[r]->(:Token) WHERE NOT r:IS RETURN count(r)", id))
                     .isEqualTo(trace.tokenEdges().size());
             assertThat(count("MATCH (:Trace {id: 'early'})-[r:PREDICTS]->() RETURN count(r)", id))
@@ -106,22 +105,6 @@ class ModelWriterIT {
         }
         Files.writeString(copy.resolve("config.json"), more, StandardOpenOption.APPEND);
         return copy;
-    }
-
-    private static TraceHeader header(LoadedModel model) {
-        return new TraceHeader(
-                "early",
-                model.fingerprint().id(),
-                model.name(),
-                "Once upon a time",
-                " there",
-                Optional.empty(),
-                Optional.of(" once"),
-                List.of(),
-                List.of(),
-                Instant.now(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static List<String> texts(LoadedModel model, Trace trace) {

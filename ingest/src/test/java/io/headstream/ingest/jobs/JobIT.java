@@ -12,6 +12,7 @@ import io.headstream.ingest.Asked;
 import io.headstream.ingest.HubServerResource;
 import io.headstream.ingest.Neo4jServer;
 import io.headstream.ingest.graph.ModelWriter;
+import io.headstream.ingest.graph.OnceUponATime;
 import io.headstream.ingest.graph.TraceHeader;
 import io.headstream.ingest.graph.TraceWriter;
 import io.headstream.ingest.models.ModelShelf;
@@ -29,7 +30,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +150,7 @@ class JobIT {
     void a_trace_cut_off_while_it_is_written_leaves_nothing() throws Exception {
         try (ModelShelf.Loan loan = models.lend(models.find(Optional.empty()), () -> {})) {
             LoadedModel model = loan.model();
-            String modelId = modelWriter.write(model);
+            modelWriter.write(model);
             Trace trace = new Tracer(model)
                     // every kind of row, and few of each: it is written as often as there are steps
                     .trace(
@@ -162,19 +162,7 @@ class JobIT {
             for (int cut = 1; cut <= TraceWriter.STEPS; cut++) {
                 int at = cut;
                 String id = "cut-off-at-" + at;
-                TraceHeader header = new TraceHeader(
-                        id,
-                        modelId,
-                        model.name(),
-                        "Once upon a time",
-                        " there",
-                        Optional.empty(),
-                        Optional.of(" once"),
-                        List.of(),
-                        List.of(),
-                        Instant.now(),
-                        Optional.empty(),
-                        Optional.empty());
+                TraceHeader header = OnceUponATime.header(id, model);
                 assertThatThrownBy(() -> traceWriter.write(trace, header, texts, step -> {
                             assertThat(one(OWN, id).asLong())
                                     .as("seen by another session in step %d", step)

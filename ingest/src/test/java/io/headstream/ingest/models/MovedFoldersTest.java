@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the graph knows of models whose folders were moved. */
-class MovedFoldersIT {
+class MovedFoldersTest {
     // printf '{}' | sha256sum
     private static final String EMPTY_CONFIG =
             "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a  config.json";
