@@ -2,7 +2,8 @@
 export function markOf(node?: string): SVGElement | null {
   const marks = [...document.querySelectorAll<SVGElement>('[data-pill], [data-node]')];
   const own = marks.find(({ dataset }) => node !== undefined && (dataset.pill ?? dataset.node) === node);
-  return own ?? document.querySelector('.trace-page [tabindex="0"]');
+  const entry = marks.find((mark) => mark.getAttribute('tabindex') === '0');
+  return own ?? entry ?? document.querySelector('.trace-page [tabindex="0"]'); // a view without such marks has cells
 }
 
 /** Where the pill that had the focus is hidden, the picture keeps it. */
