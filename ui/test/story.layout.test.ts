@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, type Need } from '../src/story/layout/columns';
-import { barLength, distractorIn } from '../src/story/layout/gutter';
+import { barHeight, barLength, distractorIn, gutterOf } from '../src/story/layout/gutter';
 import { layOut } from '../src/story/layout/layout';
 import { along, distanceTo, rounded } from '../src/story/layout/paths';
 import { pillHeight } from '../src/story/layout/pills';
@@ -120,6 +120,23 @@ describe('the distractor in the gutter', () => {
   });
 });
 
+describe('the gutter', () => {
+  const states = [0, 1, 2, 3].map((layer) => ({ id: `L${layer}P2.post`, layer, token: ` ${layer}` }));
+  const story = { ...syntheticStory(4, 3), lens: states };
+  it('has a line a row, and what is said in the end also where the last layer is in a fold', () => {
+    const { rows } = rowsOf(4, new Map([[1, 1]]), new Set(), 300);
+    expect(rows.map(rowName)).toEqual(['L2–3', 'L1', 'L0']);
+    const lines = gutterOf(rows, story);
+    expect(lines.map(({ row, state }) => [rowName(row), state?.token])).toEqual([
+      ['L2–3', ' 3'],
+      ['L1', ' 1'],
+    ]);
+    const [top] = lines;
+    if (!top) throw new Error('no line');
+    expect(2 * barHeight(top.row) + 2).toBeLessThanOrEqual(FOLD); // two bars within it
+  });
+});
+
 describe('narrow panels', () => {
   it('have tokens aslant before pills stand one above the other, and gaps that open', () => {
     const story = STORIES['smollm2-14'];
@@ -128,6 +145,18 @@ describe('narrow panels', () => {
     const draw = (width: number) => layOut(story, prune(story, 24), { ...look, width });
     expect(draw(1600).labels.filter((label) => label.column.kind === 'read' && label.aslant)).toEqual([]);
     expect(draw(1252).labels.some((label) => label.column.kind === 'read' && label.aslant)).toBe(true);
+  });
+  it('that lack a few px have narrower pills, so that none is cut; those that lack more scroll', () => {
+    const story = STORIES['smollm2-14'];
+    if (!story) throw new Error('no story');
+    const look = { height: 590, openLayers: new Set<number>(), openPositions: new Set<number>() };
+    const draw = (width: number) => layOut(story, prune(story, 24), { ...look, width });
+    const widest = (width: number) => Math.max(...draw(width).pills.map((pill) => pill.width));
+    expect(widest(1060)).toBe(78);
+    expect(draw(1000).width).toBeCloseTo(1000);
+    expect(widest(1000)).toBeLessThan(78);
+    expect(draw(900).width).toBeGreaterThan(900);
+    expect(widest(900)).toBe(78);
   });
 });
 

@@ -87,7 +87,7 @@ export function MetricSwitch({ trace, route }: MetricSwitchProps) {
         <p className="note" role="note">
           This is told of the logit of {visibleToken(trace.target)} alone, so also of what raises other tokens
           as much.{' '}
-          <button type="button" className="link" disabled={busy} onClick={() => explain(compared.choice)}>
+          <button type="button" className="primary" disabled={busy} onClick={() => explain(compared.choice)}>
             Why {nameOf(trace, compared.choice)}
           </button>
         </p>

@@ -1,9 +1,9 @@
 import { CIRCUIT_MARK, circuitText } from '../circuit/mark';
 import type { ReactNode } from 'react';
 import { useTheme } from '../theme/useTheme';
-import { count } from '../common/format';
 import { KINDS, SHAPES, shareText, WIDTHS } from './legend';
-import { edgeColour, edgeWidth, rankTicks } from './scales';
+import { RankRamp } from './RankRamp';
+import { edgeColour, edgeWidth } from './scales';
 
 /** What marks and colours mean, and beside it how much is drawn. */
 interface FlowLegendProps {
@@ -17,20 +17,7 @@ export function FlowLegend({ vocabulary, circuit, children }: FlowLegendProps) {
   const { palette } = useTheme();
   return (
     <div className="legend" role="group" aria-label="Legend">
-      <span className="legend-part">
-        <span>target&apos;s rank</span>
-        <span className="ramp">
-          <span
-            className="ramp-bar"
-            style={{ background: `linear-gradient(to right, ${palette.ranks.join(', ')})` }}
-          />
-          {rankTicks(vocabulary).map(({ rank, at }) => (
-            <span key={rank} className="ramp-tick" style={{ left: `${at * 100}%` }}>
-              {count(rank)}
-            </span>
-          ))}
-        </span>
-      </span>
+      <RankRamp name="target's rank" vocabulary={vocabulary} />
       <span className="legend-part">
         <span>share</span>
         {WIDTHS.map((share) => (

@@ -1,10 +1,12 @@
 import type { StoryState } from '../api/types';
 import { percent } from '../common/format';
 import { FRAME, type StoryLayout } from '../story/layout/layout';
-import { barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN, gutterOf } from '../story/layout/gutter';
+import { barHeight, barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN, gutterOf } from '../story/layout/gutter';
+import { Said } from '../story/Said';
+import { saidText } from '../story/sentences';
 import { fitting } from '../tokens/text';
 import type { Palette } from '../theme/palette';
-import { namedToken, visibleToken } from '../tokens/tokenText';
+import { visibleToken } from '../tokens/tokenText';
 import type { Differing } from './difference';
 
 interface PairGutterProps {
@@ -21,22 +23,27 @@ export function PairGutter({ differing: { left, right }, layout, palette }: Pair
       <rect x={0} y={0} width={GUTTER} height={layout.inner.height} fill={palette.panel} />
       {gutterOf(layout.rows, left).map(({ row, y, state }, i) => {
         const other = others[i]?.state;
+        const high = barHeight(row);
         return (
           <g key={row.from}>
             <title>
               {`After layer ${row.to}: ${said('left', left.target, state)}; ${said('right', right.target, other)}`}
             </title>
             <rect x={2} y={row.y} width={GUTTER - 2} height={row.height} fill={palette.panel} />
-            {state?.token === other?.token ? (
+            {state?.token === other?.token && state?.word?.text === other?.word?.text ? (
               <Said y={y + 4} font={11} state={state} palette={palette} />
+            ) : row.lines === 0 ? (
+              <text x={GUTTER_TOKEN.x} y={y + 3.5} fontSize={9.5} className="mono" fill={palette.text}>
+                {fitting(changed(state, other), GUTTER_TOKEN.width, 9.5, 'mono')}
+              </text>
             ) : (
               <>
                 <Said y={y - 1} font={9.5} state={state} palette={palette} />
                 <Said y={y + 9} font={9.5} state={other} palette={palette} />
               </>
             )}
-            <Bar y={y - 8} state={state} palette={palette} hollow />
-            <Bar y={y + 1} state={other} palette={palette} />
+            <Bar y={y - 1 - high} high={high} state={state} palette={palette} hollow />
+            <Bar y={y + 1} high={high} state={other} palette={palette} />
           </g>
         );
       })}
@@ -44,35 +51,34 @@ export function PairGutter({ differing: { left, right }, layout, palette }: Pair
   );
 }
 
-function said(side: string, target: string | undefined, state: StoryState | undefined): string {
-  return `the ${side} would say ${namedToken(state?.token)} (${percent(state?.probability)}), P(${visibleToken(target)}) ${percent(state?.targetProbability)}`;
+/** As tokens that differ are written below the picture, where there is room for one line only. */
+function changed(left: StoryState | undefined, right: StoryState | undefined): string {
+  return `${visibleToken(left?.token)}→${visibleToken(right?.token)}`;
 }
 
-interface OfState {
+function said(side: string, target: string | undefined, state: StoryState | undefined): string {
+  return `the ${side} would say ${saidText(state)}, P(${visibleToken(target)}) ${percent(state?.targetProbability)}`;
+}
+
+interface BarProps {
   y: number;
+  high: number;
   state: StoryState | undefined;
   palette: Palette;
+  hollow?: boolean;
 }
 
-function Said({ y, font, state, palette }: OfState & { font: number }) {
-  return (
-    <text x={GUTTER_TOKEN.x} y={y} fontSize={font} className="mono" fill={palette.text} xmlSpace="preserve">
-      {state ? fitting(namedToken(state.token), GUTTER_TOKEN.width, font, 'mono') : '–'}
-    </text>
-  );
-}
-
-function Bar({ y, state, palette, hollow = false }: OfState & { hollow?: boolean }) {
-  const { x, width, height } = GUTTER_BAR;
+function Bar({ y, high, state, palette, hollow = false }: BarProps) {
+  const { x, width } = GUTTER_BAR;
   const length = width * barLength(state?.targetProbability);
   return (
     <>
-      <rect x={x} y={y} width={width} height={height} fill={palette.raised} />
+      <rect x={x} y={y} width={width} height={high} fill={palette.raised} />
       <rect
         x={x + 0.5}
         y={y + 0.5}
         width={Math.max(0, length - 1)}
-        height={height - 1}
+        height={high - 1}
         fill={hollow ? 'none' : palette.raises}
         stroke={palette.raises}
       />

@@ -44,7 +44,7 @@ export function Title({ story, shown, prompt, reader, palette, circuit, width }:
       <text x={8} y={32} fontSize={SMALL} fill={palette.dim}>
         {fitting(countText(story, shown, reader), right - 8, SMALL, 'sans')}
       </text>
-      <StoryLegend palette={palette} circuit={circuit} room={right - 8} />
+      <StoryLegend target={story.target} palette={palette} circuit={circuit} room={right - 8} />
     </g>
   );
 }

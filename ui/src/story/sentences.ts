@@ -100,6 +100,13 @@ export function ruleText(caption: StoryCaption, story: Story): string {
   }
 }
 
+/** "␣ space (97.8%), then ␣and (#2, 0.3%)": the first token and, where that is nothing but white space, the first that is more. */
+export function saidText(state: StoryState | undefined): string {
+  const { token, probability, word } = state ?? {};
+  const then = word ? `, then ${visibleToken(word.text)} (#${word.rank}, ${percent(word.probability)})` : '';
+  return `${namedToken(token)} (${percent(probability)})${then}`;
+}
+
 /** The logit lens after a layer, in words. */
 export function stateText(story: Story, state: StoryState, distractor: number | undefined): string {
   const against =
@@ -107,7 +114,7 @@ export function stateText(story: Story, state: StoryState, distractor: number | 
       ? ''
       : `, P(${visibleToken(story.distractor)}) ${distractor === undefined ? 'not kept: it is not among the first tokens there' : percent(distractor)}`;
   return (
-    `After layer ${state.layer} the model would say ${namedToken(state.token)} (${percent(state.probability)}); ` +
+    `After layer ${state.layer} the model would say ${saidText(state)}; ` +
     `P(${visibleToken(story.target)}) ${percent(state.targetProbability)}${against}`
   );
 }

@@ -31,7 +31,7 @@ export function stepsOf(story: Story, shown: Shown): Step[] {
     {
       at: `[data-pill="${strongest.id}"]`,
       title: 'Who holds it up',
-      text: `A pill is a head or an MLP at a token. ${capital(sentence(story, shown, strongest))}. Blue and + hold the answer up. ${other ?? ''}`,
+      text: `A pill is a head or an MLP at a token. ${capital(sentence(story, shown, strongest))}. Blue and + support the answer. ${other ?? ''}`,
     },
     {
       at: '[data-axis="tokens"]',

@@ -43,47 +43,49 @@ function Facts({ trace, route }: TraceHeaderProps) {
   const [first] = trace.predictions;
   const baseline = withBaseline(trace);
   return (
-    <dl className="facts">
-      {trace.notes.map((note) => (
-        <Fact key={note} name="note">
-          {note}
+    <div className="about-facts">
+      <dl className="facts">
+        {trace.notes.map((note) => (
+          <Fact key={note} name="note">
+            {note}
+          </Fact>
+        ))}
+        <Fact name="target">
+          <Token text={trace.target} /> {rankText(trace.targetRank)} · {percent(trace.targetProbability)}
         </Fact>
-      ))}
-      <Fact name="target">
-        <Token text={trace.target} /> {rankText(trace.targetRank)} · {percent(trace.targetProbability)}
-      </Fact>
-      {trace.distractor !== undefined && (
-        <Fact name="against">
-          <Token text={trace.distractor} />
+        {trace.distractor !== undefined && (
+          <Fact name="against">
+            <Token text={trace.distractor} />
+          </Fact>
+        )}
+        {trace.answer && (
+          <Fact name="token by token">
+            {trace.answer.map(({ position, text, rank, logProbability }, i) => (
+              <span key={position}>
+                {i > 0 && ' · '}
+                <Token text={text} /> {rankText(rank)}, log P {figure(logProbability)}
+              </span>
+            ))}
+          </Fact>
+        )}
+        {trace.generation && <Steps generation={trace.generation} />}
+        <Fact name={(trace.metric ?? 'logit').replace('_', ' ')}>{figure(trace.metricValue)}</Fact>
+        <Fact name="model">{trace.modelName}</Fact>
+        <Fact name="detail">
+          {trace.detail}, {percent(trace.coverage)} covered
         </Fact>
-      )}
-      {trace.answer && (
-        <Fact name="token by token">
-          {trace.answer.map(({ position, text, rank, logProbability }, i) => (
-            <span key={position}>
-              {i > 0 && ' · '}
-              <Token text={text} /> {rankText(rank)}, log P {figure(logProbability)}
-            </span>
-          ))}
+        <Fact name="in the graph">
+          {count(trace.counts.nodes)} nodes, {count(trace.counts.relationships)} relationships
         </Fact>
-      )}
-      {trace.generation && <Steps generation={trace.generation} />}
-      <Fact name={(trace.metric ?? 'logit').replace('_', ' ')}>{figure(trace.metricValue)}</Fact>
-      <Fact name="model">{trace.modelName}</Fact>
-      <Fact name="detail">
-        {trace.detail}, {percent(trace.coverage)} covered
-      </Fact>
-      <Fact name="in the graph">
-        {count(trace.counts.nodes)} nodes, {count(trace.counts.relationships)} relationships
-      </Fact>
-      <Fact name="traced">
-        {when(trace.createdAt)} in {millis(trace.elapsed)}
-      </Fact>
-      <Fact name="compare">
-        <Link to={baseline ?? { page: 'compare', by: 'components', left: trace.id }}>
-          {baseline ? 'with the pass as it is…' : 'with another trace…'}
-        </Link>
-      </Fact>
+        <Fact name="traced">
+          {when(trace.createdAt)} in {millis(trace.elapsed)}
+        </Fact>
+        <Fact name="compare">
+          <Link to={baseline ?? { page: 'compare', by: 'components', left: trace.id }}>
+            {baseline ? 'with the pass as it is…' : 'with another trace…'}
+          </Link>
+        </Fact>
+      </dl>
       <div>
         <details className="predictions">
           <summary>top {trace.predictions.length} predictions</summary>
@@ -111,7 +113,7 @@ function Facts({ trace, route }: TraceHeaderProps) {
         <ExportMenu trace={trace.id} />
         <CypherBox statement={STATEMENTS.trace} parameters={{ trace: trace.id }} trace={trace.id} folded />
       </div>
-    </dl>
+    </div>
   );
 }
 

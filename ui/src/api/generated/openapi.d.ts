@@ -2546,6 +2546,8 @@ export interface components {
       targetRank?: number;
       /** @description what the model would say there */
       token?: string;
+      /** @description where `token` is nothing but white space: the first that is more, of those that the state keeps */
+      word?: components['schemas']['StoryWord'];
     };
     StoryToken: {
       /** Format: int32 */
@@ -2576,6 +2578,13 @@ export interface components {
     };
     /** @enum {string} */
     StoryVia: 'query' | 'key' | 'value' | 'mlp';
+    StoryWord: {
+      /** Format: double */
+      probability: number;
+      /** Format: int32 */
+      rank: number;
+      text: string;
+    };
     Sum: {
       /** @description the statement that gives the same; parameters trace and node */
       cypher: string;

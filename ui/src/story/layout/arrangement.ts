@@ -11,6 +11,8 @@ import { textWidth } from '../../tokens/text';
 const WIDEST = 104;
 const NARROWER = [96, 90, 84, 78];
 const NARROW = 78;
+/** Where a picture would only just not fit: fewer letters of tokens rather than a pill cut by the panel. */
+const NARROWEST = [74, 70, 66];
 
 /** How pills stand in the columns. */
 export interface Arrangement {
@@ -34,7 +36,7 @@ const WAYS: readonly Way[] = [3, 2].flatMap((most) =>
 
 /**
  * Pills three abreast and in full where there is room; else in smaller type, else two abreast, else narrower. Where that is not enough, tokens stand
- * aslant, and pills of some positions one above the other.
+ * aslant, and pills of some positions one above the other; what then lacks a few px gets narrower once more.
  */
 export function arranged(
   story: Story,
@@ -67,7 +69,8 @@ export function arranged(
     single.add(next);
     arrangement = arrange(narrow);
   }
-  return arrangement;
+  if (fits(arrangement)) return arrangement;
+  return NARROWEST.map((widest) => arrange({ ...narrow, widest })).find(fits) ?? arrangement;
 }
 
 /** The position whose pills take the fewest lines more when they stand one above the other; never the target's. */

@@ -266,12 +266,21 @@ public class Stories {
                         Figures.round(predictions.get(0).get("probability").asDouble(0)));
     }
 
+    private static Story.Word word(StoryReading.Word word) {
+        return new Story.Word(word.text(), word.rank(), Figures.round(word.probability()));
+    }
+
     private static Story.State state(StoryReading.State state, int position) {
         return new Story.State(
                 ActivationId.residPost(state.layer(), position).toString(),
                 state.layer(),
-                state.token(),
-                Figures.rounded(state.probability()),
+                state.first().map(StoryReading.Word::text).orElse(null),
+                state.first().map(first -> Figures.round(first.probability())).orElse(null),
+                state.first()
+                        .filter(StoryReading.Word::blank)
+                        .flatMap(blank -> state.word())
+                        .map(Stories::word)
+                        .orElse(null),
                 state.targetRank(),
                 Figures.rounded(state.targetProbability()),
                 Figures.rounded(state.distractorProbability()));

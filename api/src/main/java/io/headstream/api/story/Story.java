@@ -127,10 +127,19 @@ public record Story(
             int layer,
             @Nullable @Schema(description = "what the model would say there") String token,
             @Nullable Double probability,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "where `token` is nothing but white space: the first that is more, of those that the state keeps")
+                    Word word,
             @Nullable Long targetRank,
             @Nullable Double targetProbability,
             @Nullable @Schema(description = "where it is among the tokens that the state keeps")
                     Double distractorProbability) {}
+
+    /** What else a state would say. */
+    @Schema(name = "StoryWord")
+    public record Word(String text, int rank, double probability) {}
 
     /** What is told, and what there is. */
     @Schema(name = "StoryTotals")

@@ -28,14 +28,22 @@ public class StoryReading {
         this.graph = graph;
     }
 
-    /** A layer's state at the target position, as the logit lens reads it. */
+    /** A layer's state at the target position, as the logit lens reads it: its first token, and the first that is to be seen. */
     record State(
             int layer,
-            @Nullable String token,
-            @Nullable Double probability,
+            Optional<Word> first,
+            Optional<Word> word,
             @Nullable Long targetRank,
             @Nullable Double targetProbability,
             @Nullable Double distractorProbability) {}
+
+    /** A token that a state is read as. */
+    record Word(String text, double probability, int rank) {
+        /** Nothing that a reader would see. */
+        boolean blank() {
+            return text.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
+        }
+    }
 
     /** A neuron and what it amounts to. */
     record Neuron(String id, String name, double amount) {}
@@ -142,18 +150,27 @@ public class StoryReading {
         parameters.put("position", prompt.targetPosition());
         parameters.put("distractor", prompt.distractor());
         return graph.rows("story/lens", parameters).stream()
-                .map(row -> new State(
-                        row.get("layer").asInt(),
-                        row.get("top").isNull()
-                                ? null
-                                : row.get("top").get("text").asString(null),
-                        row.get("top").isNull() ? null : number(row.get("top").get("probability")),
-                        row.get("targetRank").isNull()
-                                ? null
-                                : row.get("targetRank").asLong(),
-                        number(row.get("targetProbability")),
-                        number(row.get("distractorProbability"))))
+                .map(StoryReading::state)
                 .toList();
+    }
+
+    private static State state(Record row) {
+        List<Word> words = row
+                .get("tokens")
+                .asList(each -> new Word(
+                        each.get("text").asString(""),
+                        each.get("probability").asDouble(0),
+                        each.get("rank").asInt()))
+                .stream()
+                .sorted(Comparator.comparingInt(Word::rank))
+                .toList();
+        return new State(
+                row.get("layer").asInt(),
+                words.stream().filter(word -> word.rank() == 1).findFirst(),
+                words.stream().filter(word -> !word.blank()).findFirst(),
+                row.get("targetRank").isNull() ? null : row.get("targetRank").asLong(),
+                number(row.get("targetProbability")),
+                number(row.get("distractorProbability")));
     }
 
     /** What all heads and MLPs amount to from a position on, kept or not; empty where there are no effects or no lists of them. */

@@ -78,6 +78,43 @@ class SmolLm2StoryIT {
     }
 
     @Test
+    void where_a_state_would_say_a_space_the_first_token_that_is_more_stands_beside_it() throws IOException {
+        JsonNode story = story("smollm2-14", Traced.MARY, " Mary", " John");
+        JsonNode rows = given().contentType("application/json")
+                .body(Map.of(
+                        "statement",
+                        "MATCH (r:Residual {trace: $trace, position: $position, site: 'post'})-[w:WRITES]->(k:Token) "
+                                + "WHERE trim(replace(k.text, '\u00a0', ' ')) <> '' "
+                                + "WITH r, k, w ORDER BY w.rank WITH r, collect({text: k.text, rank: w.rank})[0] AS first "
+                                + "RETURN r.layer AS layer, first.text AS text, first.rank AS rank ORDER BY layer",
+                        "parameters",
+                        Map.of(
+                                "trace", story.get("trace").asText(),
+                                "position", story.get("targetPosition").asInt())))
+                .post("/api/cypher")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class)
+                .get("rows");
+        int spaces = 0;
+        for (JsonNode row : rows) {
+            JsonNode state = story.get("lens").get(row.get(0).asInt());
+            int rank = row.get(2).asInt();
+            assertThat(state.has("word")).as(state.toString()).isEqualTo(rank > 1);
+            if (rank > 1) {
+                spaces++;
+                assertThat(state.at("/word/text").asText()).isEqualTo(row.get(1).asText());
+                assertThat(state.at("/word/rank").asInt()).isEqualTo(rank);
+                assertThat(state.at("/word/probability").asDouble())
+                        .isPositive()
+                        .isLessThan(state.get("probability").asDouble());
+            }
+        }
+        assertThat(spaces).isGreaterThan(10); // it says a space in the middle of the model, layer after layer
+    }
+
+    @Test
     void a_fact_is_told_too() throws IOException {
         JsonNode story = story("smollm2-8", Traced.TOKYO, " Tokyo", "");
         assertThat(StreamSupport.stream(story.get("components").spliterator(), false)

@@ -66,7 +66,22 @@ public record TraceRun(ApiClient server, @Nullable CommandSpec spec) {
             }
         }
         table.print(out);
+        compared(trace, out);
         where(trace, out);
+    }
+
+    // what decides between two answers is told better, so that a trace of the logit alone says how to have it; a
+    // changed pass and a step of a generation are not traced again so
+    private static void compared(JsonNode trace, PrintWriter out) {
+        String proposed = trace.path("proposedDistractor").asText();
+        if (trace.path("metric").asText().equals("logit")
+                && !proposed.isEmpty()
+                && !trace.has("generation")
+                && !trace.has("baseline")) {
+            out.printf(
+                    "of the logit alone; against \"%s\", which is proposed: headstream trace --again %s --metric difference%n",
+                    Output.shown(proposed), trace.path("id").asText());
+        }
     }
 
     // once, before the first of its steps
