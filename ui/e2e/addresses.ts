@@ -25,7 +25,14 @@ export async function addresses(page: Page): Promise<Address[]> {
   return [
     { name: 'traces', hash: '#/', there: drawn('.traces-page :is(li, tr)') },
     view('story', 'node=L4P14.H5', '[data-pill]'),
-    view('story in words', 'as=words', '.story-list'),
+    {
+      name: 'story in words, with what is told about the trace',
+      hash: `${trace}?as=words`,
+      there: async (page) => {
+        await drawn('.story-list')(page);
+        await page.locator('.about > summary').click();
+      },
+    },
     view('everything', 'as=graph', '[data-node]'),
     view('everything as a list', 'as=list', '.flow table'),
     view('waterfall', 'as=waterfall', '.waterfall-frame svg'),

@@ -126,8 +126,8 @@ describePage('the story in a browser', (opened) => {
       'headstream-sample',
       '␣Mary',
       'components = ',
-      'raises',
-      'lowers',
+      'supports ␣Mary',
+      'works against it',
       'moves the query',
       'would say',
     ])

@@ -265,6 +265,7 @@ class StandaloneIT {
             HeadstreamProcess.Outcome traced =
                     command("trace", "--tag", "capital towns", "The capital of " + city + " is the city of");
             assertThat(traced.exitCode()).as(traced.err()).isZero();
+            assertThat(traced.out()).contains("of the logit alone; against \"", " --metric difference");
         }
         JsonNode listed = json(command("traces", "--tag", "capital towns", "--json")
                         .out())
