@@ -22,6 +22,8 @@ export default defineConfig({
           include: IN_A_PAGE.flatMap((glob) => (glob.startsWith('**') ? [`{src,test}/${glob}`] : [glob])),
           environment: 'jsdom',
           setupFiles: ['test/setup.ts'],
+          // modules are loaded once in each worker: every test starts as a reader does who opens the page (test/setup.ts)
+          isolate: false,
         },
       },
       {
@@ -32,6 +34,7 @@ export default defineConfig({
           include: ['{src,test}/**/*.test.ts'],
           exclude: IN_A_PAGE,
           environment: 'node',
+          isolate: false,
         },
       },
     ],
