@@ -294,6 +294,18 @@ class StandaloneIT {
     }
 
     @Test
+    void a_sweep_from_the_command_line_says_where_there_are_more_rows_than_it_shows() throws Exception {
+        HeadstreamProcess.Outcome some =
+                command("sweep", "mlps", "--limit", "5", "--target", " Tokyo", "The capital of Japan is the city of");
+        assertThat(some.exitCode()).as(some.err()).isZero();
+        assertThat(some.out()).contains(".mlp");
+        assertThat(some.err()).contains("5 rows", "there are more: raise --limit");
+        HeadstreamProcess.Outcome all =
+                command("sweep", "mlps", "--limit", "6", "--target", " Tokyo", "The capital of Japan is the city of");
+        assertThat(all.err()).contains("6 rows").doesNotContain("there are more"); // the sample has six blocks
+    }
+
+    @Test
     void a_model_of_the_shared_cache_is_listed_pulled_and_traced() throws Exception {
         assertThat(command("models").out()).contains("an-org/tiny ");
         // the test server is offline, so that a pull takes what the cache has

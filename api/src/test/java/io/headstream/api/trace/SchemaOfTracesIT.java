@@ -9,6 +9,7 @@ import io.headstream.schema.GraphSchema;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,10 @@ class SchemaOfTracesIT {
         Set<String> found = new HashSet<>();
         for (List<Object> row : rows(
                 """
-                MATCH (n) WHERE NOT any(label IN labels(n) WHERE label STARTS WITH '__')
-                UNWIND keys(n) AS key
-                RETURN DISTINCT [label IN labels(n) WHERE label <> 'Activation'][0] AS label, key,
-                  split(valueType(n[key]), ' NOT NULL')[0] AS type""")) {
+                CALL db.schema.nodeTypeProperties() YIELD nodeLabels, propertyName, propertyTypes
+                WHERE NOT any(label IN nodeLabels WHERE label STARTS WITH '__')
+                UNWIND propertyTypes AS type
+                RETURN [label IN nodeLabels WHERE label <> 'Activation'][0] AS label, propertyName AS key, type""")) {
             String own = row.get(0) + "." + row.get(1) + " " + type(row.get(2));
             String shared = "Activation." + row.get(1) + " " + type(row.get(2));
             assertThat(declared.contains(own) || declared.contains(shared))
@@ -76,20 +77,31 @@ class SchemaOfTracesIT {
                 }
             }
         }
+        Map<String, List<String>> types = new HashMap<>(); // of a type's property, wherever it starts and ends
+        for (List<Object> row : rows(
+                """
+                CALL db.schema.relTypeProperties() YIELD relType, propertyName, propertyTypes
+                WHERE propertyName IS NOT NULL
+                RETURN replace(replace(relType, ':`', ''), '`', '') + '.' + propertyName AS property, propertyTypes""")) {
+            types.put(
+                    String.valueOf(row.get(0)),
+                    ((List<?>) row.get(1)).stream().map(SchemaOfTracesIT::type).toList());
+        }
         List<List<Object>> rows = rows(
                 """
                 MATCH (a)-[r]->(b)
-                WHERE NOT any(label IN labels(a) + labels(b) WHERE label STARTS WITH '__')
-                WITH DISTINCT [label IN labels(a) WHERE label <> 'Activation'][0] + '-' + type(r) + '->'
-                  + [label IN labels(b) WHERE label <> 'Activation'][0] AS place,
-                  [key IN keys(r) | key + ' ' + split(valueType(r[key]), ' NOT NULL')[0]] AS properties
-                RETURN place, properties""");
+                WITH DISTINCT labels(a) AS starts, type(r) AS type, labels(b) AS ends, keys(r) AS keys
+                WHERE NOT any(label IN starts + ends WHERE label STARTS WITH '__')
+                RETURN [label IN starts WHERE label <> 'Activation'][0] AS start, type,
+                  [label IN ends WHERE label <> 'Activation'][0] AS end, keys""");
         assertThat(rows).hasSizeGreaterThan(20);
         for (List<Object> row : rows) {
-            assertThat(declared).contains(String.valueOf(row.get(0)));
-            for (Object property : (List<?>) row.get(1)) {
-                String[] named = String.valueOf(property).split(" ", 2);
-                assertThat(declared).contains(row.get(0) + "." + named[0] + " " + type(named[1]));
+            String place = row.get(0) + "-" + row.get(1) + "->" + row.get(2);
+            assertThat(declared).contains(place);
+            for (Object property : (List<?>) row.get(3)) {
+                for (String type : types.get(row.get(1) + "." + property)) {
+                    assertThat(declared).contains(place + "." + property + " " + type);
+                }
             }
         }
     }
@@ -122,15 +134,19 @@ class SchemaOfTracesIT {
         return owner + "." + property.name() + " " + property.type();
     }
 
+    // in the schema's words
     private static String type(Object type) {
-        String name = String.valueOf(type);
-        if (name.startsWith("LIST<STRING") || name.startsWith("LIST<NOTHING")) { // no tags
-            return "LIST OF STRING";
-        }
-        if (name.startsWith("LIST<INTEGER")) {
-            return "LIST OF INTEGER";
-        }
-        return name.startsWith("LIST<FLOAT") ? "LIST OF FLOAT" : name;
+        return switch (String.valueOf(type)) {
+            case "String" -> "STRING";
+            case "Long" -> "INTEGER";
+            case "Double" -> "FLOAT";
+            case "Boolean" -> "BOOLEAN";
+            case "DateTime" -> "ZONED DATETIME";
+            case "StringArray" -> "LIST OF STRING";
+            case "LongArray" -> "LIST OF INTEGER";
+            case "DoubleArray", "FloatArray" -> "LIST OF FLOAT";
+            default -> String.valueOf(type);
+        };
     }
 
     // all of the graph takes longer than a user's statement may
