@@ -5,7 +5,7 @@ import { layOut } from '../src/story/layout/layout';
 import { nearest } from '../src/story/nearest';
 import { step } from '../src/story/navigate';
 import { prune } from '../src/story/prune';
-import { lastWords, sentence } from '../src/story/sentences';
+import { lastWords, sentence, titleText } from '../src/story/sentences';
 import { syntheticStory } from './fixture/syntheticStory';
 
 const part = (id: string, more: Partial<StoryPart>): StoryPart => ({
@@ -166,5 +166,16 @@ describe('words', () => {
   it('take the end of a long prompt', () => {
     expect(lastWords('one two three', 20)).toBe('one two three');
     expect(lastWords('one two three four', 8)).toBe('… four');
+  });
+  it('give way to what is explained where a title has little room', () => {
+    const story = { ...syntheticStory(4, 3), target: ' Mary', distractor: ' John' };
+    expect(titleText(story, 'Then John gave a drink to', 900)).toBe(
+      'Then John gave a drink to → ␣Mary rather than ␣John',
+    );
+    // 26 characters after the prompt's, of 0.62 * 13 px each, leave room for 17
+    expect(titleText(story, 'Then John gave a drink to', 360)).toBe(
+      '… gave a drink to → ␣Mary rather than ␣John',
+    );
+    expect(titleText(story, 'Then John gave a drink to', 100)).toMatch(/…$/);
   });
 });

@@ -102,7 +102,7 @@ function PillMark({ pill, palette, most, label, entry, selected, pinned }: PillM
         pill={pill}
         kind={group ? 'group' : kind}
         ground={fill(palette, amount, most)}
-        line={selected ? palette.focus : hue(palette, amount)}
+        line={selected ? palette.text : hue(palette, amount)}
         width={selected ? 2.5 : 1.2}
       />
       <text x={left} y={base} fontSize={pill.font} fontWeight={700} fill={palette.text}>

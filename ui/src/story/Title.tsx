@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { Story } from '../api/types';
 import { percent } from '../common/format';
-import { promptText, visibleToken } from '../tokens/tokenText';
+import { visibleToken } from '../tokens/tokenText';
 import type { Palette } from '../theme/palette';
 import { GUTTER, GUTTER_BAR, GUTTER_TOKEN } from './layout/gutter';
 import type { FrameProps } from './Frame';
@@ -11,7 +11,7 @@ import { fitting, textWidth } from '../tokens/text';
 import type { ByReader } from './byReader';
 import type { Shown } from './prune';
 import { StoryLegend } from './StoryLegend';
-import { countText, lastWords } from './sentences';
+import { countText, TITLE_FONT, titleText } from './sentences';
 
 interface TitleProps {
   story: Story;
@@ -31,15 +31,12 @@ const SMALL = 11;
 /** Within the drawing, so that a picture of the panel says what it is of. */
 export function Title({ story, shown, prompt, reader, palette, circuit, width }: TitleProps) {
   const right = width - GUTTER;
-  const words = lastWords(visibleToken(promptText(prompt)), 70);
-  const against =
-    story.distractor === undefined ? ' (its logit alone)' : ` rather than ${visibleToken(story.distractor)}`;
   const start = right - answerWidth(story);
   return (
     <g>
       <rect x={0} y={0} width={width} height={FRAME.top} fill={palette.panel} />
-      <text x={8} y={17} fontSize={13} fontWeight={650} fill={palette.text} xmlSpace="preserve">
-        {fitting(`${words} → ${visibleToken(story.target)}${against}`, start - 16, 13, 'bold')}
+      <text x={8} y={17} fontSize={TITLE_FONT} fontWeight={650} fill={palette.text} xmlSpace="preserve">
+        {titleText(story, prompt, start - 16)}
       </text>
       <text x={8} y={32} fontSize={SMALL} fill={palette.dim}>
         {fitting(countText(story, shown, reader), right - 8, SMALL, 'sans')}

@@ -1,7 +1,8 @@
 import type { Story, StoryCaption, StoryState } from '../api/types';
 import { circuitText } from '../circuit/mark';
 import { percent, signed } from '../common/format';
-import { namedToken, visibleToken } from '../tokens/tokenText';
+import { fitting, textWidth } from '../tokens/text';
+import { namedToken, promptText, visibleToken } from '../tokens/tokenText';
 import { pillName } from './layout/pillText';
 import type { ByReader } from './byReader';
 import type { Shown, ShownPart } from './prune';
@@ -69,6 +70,20 @@ export function countText(story: Story, shown: Shown, { hidden }: Pick<ByReader,
   const components = shown.parts.reduce((sum, part) => sum + (part.group?.members.length ?? 1), 0);
   const without = hidden.length > 0 ? `, without ${hidden.length} that the reader hid` : '';
   return `${components} components = ${percent(shown.portion)} of all ${what} on ${metricText(story)}, ${measureText(story)}${without}`;
+}
+
+export const TITLE_FONT = 13;
+/** Of the prompt, in a title: so many characters where there is room, and in any case. */
+const WORDS = { most: 70, least: 8 };
+
+/** What the picture is of, no wider than this: where there is less room it is the prompt that loses words, as what is explained is said nowhere else in an image. */
+export function titleText(story: Story, prompt: string | undefined, room: number): string {
+  const against =
+    story.distractor === undefined ? ' (its logit alone)' : ` rather than ${visibleToken(story.distractor)}`;
+  const told = ` → ${visibleToken(story.target)}${against}`;
+  const free = (room - textWidth(told, TITLE_FONT, 'bold')) / textWidth('m', TITLE_FONT, 'bold');
+  const most = Math.max(WORDS.least, Math.min(WORDS.most, Math.floor(free) - 1)); // and the ellipsis
+  return fitting(`${lastWords(visibleToken(promptText(prompt)), most)}${told}`, room, TITLE_FONT, 'bold');
 }
 
 /** The last words of a prompt, no longer than this. */
