@@ -36,6 +36,24 @@ class WriteStatementsIT {
                 .isEqualTo(weights);
     }
 
+    @Test
+    void nothing_of_a_trace_that_is_set_aside_has_its_id(Driver driver) {
+        SmallGraph.write(driver, "m1", "t3");
+        try (Session session = driver.session()) {
+            var counts = session.run(Statements.write("trace/set-aside"), Map.of("trace", "t3", "aside", "t3 aside"))
+                    .single();
+            assertThat(counts.asMap()).isEqualTo(Map.of("traces", 1L));
+            assertThat(count(driver, "MATCH (n) WHERE n.trace = 't3' OR n.id = 't3' RETURN count(n)"))
+                    .isZero();
+            assertThat(count(driver, "MATCH (n {trace: 't3 aside'}) RETURN count(n)"))
+                    .isEqualTo(14);
+            session.run(Statements.write("trace/delete"), Map.of("trace", "t3 aside"))
+                    .consume();
+        }
+        assertThat(count(driver, "MATCH (n) WHERE n.trace STARTS WITH 't3' OR n.id STARTS WITH 't3' RETURN count(n)"))
+                .isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -51,6 +69,7 @@ class WriteStatementsIT {
                 "write/trace/neuron-uses",
                 "write/trace/predicts",
                 "write/trace/delete",
+                "write/trace/set-aside",
                 "write/label/put",
                 "write/label/delete",
                 "write/view/put",
@@ -74,7 +93,8 @@ class WriteStatementsIT {
 
     private static Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
-        for (String text : List.of("model", "trace", "component", "label", "note", "by", "pass", "name", "address")) {
+        for (String text :
+                List.of("model", "trace", "aside", "component", "label", "note", "by", "pass", "name", "address")) {
             parameters.put(text, "m");
         }
         parameters.put("type", "ADDS_TO");

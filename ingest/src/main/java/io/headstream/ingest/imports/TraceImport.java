@@ -23,6 +23,8 @@ import org.neo4j.driver.Transaction;
 /** Writes an exported trace back as {@link TraceWriter} writes one, in one transaction with the model that it needs. */
 @ApplicationScoped
 public class TraceImport {
+    private static final String ASIDE = " (replaced)"; // nobody sees it: it is gone before the transaction ends
+
     private final Driver driver;
     private final GraphState graph;
     private final DiskSpace disk;
@@ -46,9 +48,13 @@ public class TraceImport {
         disk.require();
         try (Session session = driver.session();
                 Transaction tx = session.beginTransaction()) {
-            makeRoom(tx, document.id(), replace);
+            boolean aside = setAside(tx, document.id(), replace);
             new ImportedModel(tx, document).write();
             TraceWriter.write(tx, new DocumentRows(document), done -> {});
+            if (aside) {
+                tx.run(Statements.write("trace/delete"), Map.of("trace", document.id() + ASIDE))
+                        .consume();
+            }
             requireWhole(tx, document);
             link(tx, document.id());
             Imported imported = Imported.of(
@@ -60,9 +66,9 @@ public class TraceImport {
         }
     }
 
-    private static void makeRoom(Transaction tx, String id, boolean replace) {
-        Map<String, Object> trace = Map.of("trace", id);
-        boolean found = tx.run(Statements.read("trace/exists"), trace)
+    // one of the same id goes when the new one is written, or each look-up would go through what it was made of
+    private static boolean setAside(Transaction tx, String id, boolean replace) {
+        boolean found = tx.run(Statements.read("trace/exists"), Map.of("trace", id))
                 .single()
                 .get("found")
                 .asBoolean();
@@ -70,8 +76,10 @@ public class TraceImport {
             throw ImportRefusal.exists(id);
         }
         if (found) {
-            tx.run(Statements.write("trace/delete"), trace).consume();
+            tx.run(Statements.write("trace/set-aside"), Map.of("trace", id, "aside", id + ASIDE))
+                    .consume();
         }
+        return found;
     }
 
     // whichever of a pair comes last
