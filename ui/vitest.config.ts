@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     maxWorkers: 2,
+    // modules are loaded once in each worker: every test starts as a reader does who opens the page (test/setup.ts)
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -22,8 +24,6 @@ export default defineConfig({
           include: IN_A_PAGE.flatMap((glob) => (glob.startsWith('**') ? [`{src,test}/${glob}`] : [glob])),
           environment: 'jsdom',
           setupFiles: ['test/setup.ts'],
-          // modules are loaded once in each worker: every test starts as a reader does who opens the page (test/setup.ts)
-          isolate: false,
         },
       },
       {
@@ -34,7 +34,6 @@ export default defineConfig({
           include: ['{src,test}/**/*.test.ts'],
           exclude: IN_A_PAGE,
           environment: 'node',
-          isolate: false,
         },
       },
     ],

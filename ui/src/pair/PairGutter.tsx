@@ -4,8 +4,9 @@ import { FRAME, type StoryLayout } from '../story/layout/layout';
 import { barHeight, barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN, gutterOf } from '../story/layout/gutter';
 import { Said } from '../story/Said';
 import { saidText } from '../story/sentences';
-import { fitting } from '../tokens/text';
 import type { Palette } from '../theme/palette';
+import { shownText } from '../tokens/shownToken';
+import { fitting } from '../tokens/text';
 import { visibleToken } from '../tokens/tokenText';
 import type { Differing } from './difference';
 
@@ -30,7 +31,7 @@ export function PairGutter({ differing: { left, right }, layout, palette }: Pair
               {`After layer ${row.to}: ${said('left', left.target, state)}; ${said('right', right.target, other)}`}
             </title>
             <rect x={2} y={row.y} width={GUTTER - 2} height={row.height} fill={palette.panel} />
-            {state?.token === other?.token && state?.word?.text === other?.word?.text ? (
+            {shownText(state) === shownText(other) ? (
               <Said y={y + 4} font={11} state={state} palette={palette} />
             ) : row.lines === 0 ? (
               <text x={GUTTER_TOKEN.x} y={y + 3.5} fontSize={9.5} className="mono" fill={palette.text}>
@@ -53,7 +54,7 @@ export function PairGutter({ differing: { left, right }, layout, palette }: Pair
 
 /** As tokens that differ are written below the picture, where there is room for one line only. */
 function changed(left: StoryState | undefined, right: StoryState | undefined): string {
-  return `${visibleToken(left?.token)}→${visibleToken(right?.token)}`;
+  return `${shownText(left)}→${shownText(right)}`;
 }
 
 function said(side: string, target: string | undefined, state: StoryState | undefined): string {
