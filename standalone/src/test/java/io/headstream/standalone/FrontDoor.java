@@ -37,15 +37,8 @@ final class FrontDoor {
         assertThat(traces.get(0).path("tags").get(0).asText()).isEqualTo("example");
         String shipped = traces.get(0).path("id").asText();
 
-        HeadstreamProcess.Outcome traced = HeadstreamProcess.run(
-                Map.of("HEADSTREAM_URL", server.url()),
-                "trace",
-                "--json",
-                "--metric",
-                "difference",
-                "--tag",
-                "example",
-                MARY);
+        HeadstreamProcess.Outcome traced =
+                server.command("trace", "--json", "--metric", "difference", "--tag", "example", MARY);
         assertThat(traced.exitCode()).as(traced.err()).isZero();
         String fresh = json(traced.out()).path("id").asText();
         assertThat(json(server.get("/api/jobs").body()).toString()).doesNotContain(shipped);

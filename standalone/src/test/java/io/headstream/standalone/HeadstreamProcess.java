@@ -154,6 +154,11 @@ final class HeadstreamProcess implements AutoCloseable {
                 AuthTokens.basic("neo4j", read(data.resolve("bolt-password")).strip()));
     }
 
+    /** A command of the command line, of this server. */
+    Outcome command(String... arguments) throws Exception {
+        return run(Map.of("HEADSTREAM_URL", url()), arguments);
+    }
+
     String url() {
         return "http://localhost:" + port;
     }
