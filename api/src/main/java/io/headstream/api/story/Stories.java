@@ -190,9 +190,7 @@ public class Stories {
                         .map(member -> telling.part(member, shown[member.from()]))
                         .toList(),
                 Telling.links(members, ruled.moves(), shown),
-                reading.lens(id, prompt).stream()
-                        .map(state -> state(state, prompt.targetPosition()))
-                        .toList(),
+                reading.lens(id, prompt.targetPosition(), prompt.distractor()),
                 new Story.Totals(
                         Figures.round(amount(ruled)),
                         ruled.all().size(),
@@ -264,25 +262,5 @@ public class Stories {
                 : new Story.Predicted(
                         predictions.get(0).get("text").asString(""),
                         Figures.round(predictions.get(0).get("probability").asDouble(0)));
-    }
-
-    private static Story.Word word(StoryReading.Word word) {
-        return new Story.Word(word.text(), word.rank(), Figures.round(word.probability()));
-    }
-
-    private static Story.State state(StoryReading.State state, int position) {
-        return new Story.State(
-                ActivationId.residPost(state.layer(), position).toString(),
-                state.layer(),
-                state.first().map(StoryReading.Word::text).orElse(null),
-                state.first().map(first -> Figures.round(first.probability())).orElse(null),
-                state.first()
-                        .filter(StoryReading.Word::blank)
-                        .flatMap(blank -> state.word())
-                        .map(Stories::word)
-                        .orElse(null),
-                state.targetRank(),
-                Figures.rounded(state.targetProbability()),
-                Figures.rounded(state.distractorProbability()));
     }
 }

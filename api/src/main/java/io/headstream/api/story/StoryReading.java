@@ -28,20 +28,15 @@ public class StoryReading {
         this.graph = graph;
     }
 
-    /** A layer's state at the target position, as the logit lens reads it: its first token, and the first that is to be seen. */
-    record State(
-            int layer,
-            Optional<Word> first,
-            Optional<Word> word,
-            @Nullable Long targetRank,
-            @Nullable Double targetProbability,
-            @Nullable Double distractorProbability) {}
-
     /** A token that a state is read as. */
     record Word(String text, double probability, int rank) {
         /** Nothing that a reader would see. */
         boolean blank() {
             return text.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each));
+        }
+
+        Story.Word told() {
+            return new Story.Word(text, rank, Figures.round(probability));
         }
     }
 
@@ -144,17 +139,18 @@ public class StoryReading {
         return measured;
     }
 
-    List<State> lens(String trace, Prompt prompt) {
+    /** What the model would say at a position after each layer. */
+    public List<Story.State> lens(String trace, int position, @Nullable String distractor) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("trace", trace);
-        parameters.put("position", prompt.targetPosition());
-        parameters.put("distractor", prompt.distractor());
+        parameters.put("position", position);
+        parameters.put("distractor", distractor);
         return graph.rows("story/lens", parameters).stream()
-                .map(StoryReading::state)
+                .map(row -> state(row, position))
                 .toList();
     }
 
-    private static State state(Record row) {
+    private static Story.State state(Record row, int position) {
         List<Word> words = row
                 .get("tokens")
                 .asList(each -> new Word(
@@ -164,13 +160,19 @@ public class StoryReading {
                 .stream()
                 .sorted(Comparator.comparingInt(Word::rank))
                 .toList();
-        return new State(
-                row.get("layer").asInt(),
-                words.stream().filter(word -> word.rank() == 1).findFirst(),
-                words.stream().filter(word -> !word.blank()).findFirst(),
+        Optional<Word> first = words.stream().filter(word -> word.rank() == 1).findFirst();
+        Optional<Word> seen = first.filter(Word::blank)
+                .flatMap(blank -> words.stream().filter(word -> !word.blank()).findFirst());
+        int layer = row.get("layer").asInt();
+        return new Story.State(
+                ActivationId.residPost(layer, position).toString(),
+                layer,
+                first.map(Word::text).orElse(null),
+                first.map(word -> Figures.round(word.probability())).orElse(null),
+                seen.map(Word::told).orElse(null),
                 row.get("targetRank").isNull() ? null : row.get("targetRank").asLong(),
-                number(row.get("targetProbability")),
-                number(row.get("distractorProbability")));
+                Figures.rounded(number(row.get("targetProbability"))),
+                Figures.rounded(number(row.get("distractorProbability"))));
     }
 
     /** What all heads and MLPs amount to from a position on, kept or not; empty where there are no effects or no lists of them. */
