@@ -24,6 +24,7 @@ describe('layers in which nothing is but the stream', () => {
       { id: 'L2P0.H1', kind: 'head', layer: 2, position: 0, name: 'L2H1', head: 1 },
     ],
     edges: [],
+    lens: [],
   } as unknown as Flow;
   // margins of 10 and 34, two folds of 13, one line of 50
   const layout = (open: number[] = []) =>

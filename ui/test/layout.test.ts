@@ -115,8 +115,9 @@ describe('layout', () => {
 
   it('says what would follow after each layer', () => {
     const said = layout(flow(0.005)).said;
-    expect(said.map(({ id }) => id)).toEqual(golden.layers.map((_, layer) => `L${layer}P14.post`));
-    expect(said.at(-1)?.rank).toBe(1);
+    expect(said.map(({ state }) => state.id)).toEqual(golden.layers.map((_, layer) => `L${layer}P14.post`));
+    expect(said.at(-1)?.state.targetRank).toBe(1);
+    expect(said.at(-1)?.state.token).toBe(golden.target);
   });
 
   it('draws an edge only where both ends are drawn', () => {

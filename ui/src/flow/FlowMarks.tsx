@@ -4,9 +4,9 @@ import { inkOn } from '../grid/scale';
 import { membersOf } from '../axes/run';
 import { rowName } from '../axes/rows';
 import { rankText } from '../common/format';
-import { fitting } from '../tokens/text';
-import { namedToken } from '../tokens/tokenText';
 import type { Palette } from '../theme/palette';
+import { saidText } from '../tokens/shownToken';
+import { SaidToken } from '../tokens/SaidToken';
 import { circuitOf, nodeLabel } from './describe';
 import type { Layout, PlacedEdge } from './layout';
 import { MARGIN } from './measures';
@@ -71,13 +71,21 @@ export const Said = memo(function Said({ layout, palette, colour }: SaidProps) {
   const x = layout.width - MARGIN.right + 10;
   return (
     <g className="said" aria-hidden="true">
-      {layout.said.map(({ id, y, token, rank }) => (
-        <g key={id} data-state={id}>
-          <rect x={x} y={y - 4} width={8} height={8} rx={2} fill={colour(rank)} stroke={palette.nodeLine} />
+      {layout.said.map(({ y, state }) => (
+        <g key={state.id} data-state={state.id}>
+          <rect
+            x={x}
+            y={y - 4}
+            width={8}
+            height={8}
+            rx={2}
+            fill={colour(state.targetRank)}
+            stroke={palette.nodeLine}
+          />
           <text x={x + 13} y={y} dy="0.35em" xmlSpace="preserve">
-            {fitting(namedToken(token), MARGIN.right - 30, 11, 'mono')}
+            <SaidToken read={state} room={MARGIN.right - 30} font={11} palette={palette} />
           </text>
-          <title>{`${namedToken(token)} would follow here; the target is ${rankText(rank)}`}</title>
+          <title>{`The model would say ${saidText(state)} here; the target is ${rankText(state.targetRank)}`}</title>
         </g>
       ))}
     </g>

@@ -1,8 +1,9 @@
 import type { Story, StoryCaption, StoryState } from '../api/types';
 import { circuitText } from '../circuit/mark';
 import { percent, signed } from '../common/format';
+import { saidText } from '../tokens/shownToken';
 import { fitting, textWidth } from '../tokens/text';
-import { namedToken, promptText, visibleToken } from '../tokens/tokenText';
+import { promptText, visibleToken } from '../tokens/tokenText';
 import { pillName } from './layout/pillText';
 import type { ByReader } from './byReader';
 import type { Shown, ShownPart } from './prune';
@@ -113,13 +114,6 @@ export function ruleText(caption: StoryCaption, story: Story): string {
     case 'looks one back':
       return `${weight}, the token before`;
   }
-}
-
-/** "␣ space (97.8%), then ␣and (#2, 0.3%)": the first token and, where that is nothing but white space, the first that is more. */
-export function saidText(state: StoryState | undefined): string {
-  const { token, probability, word } = state ?? {};
-  const then = word ? `, then ${visibleToken(word.text)} (#${word.rank}, ${percent(word.probability)})` : '';
-  return `${namedToken(token)} (${percent(probability)})${then}`;
 }
 
 /** The logit lens after a layer, in words. */

@@ -1624,6 +1624,8 @@ export interface components {
       end: components['schemas']['ActivationId'];
       /** Format: int32 */
       layers: number;
+      /** @description what the model would say after each layer at the target position, as the story has it */
+      lens: components['schemas']['StoryState'][];
       nodes: components['schemas']['Node'][];
       positions: components['schemas']['FlowPosition'][];
       /** Format: int32 */

@@ -1,6 +1,7 @@
 package io.headstream.api.flow;
 
 import io.headstream.api.graph.Node;
+import io.headstream.api.story.Story;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +20,8 @@ public record Flow(
                 String end,
         List<Node> nodes,
         List<Edge> edges,
+        @Schema(description = "what the model would say after each layer at the target position, as the story has it")
+                List<Story.State> lens,
         @Schema(description = "before anything was cut") Total total,
         @Schema(description = "the statement that gives the edges; parameters trace, threshold and detail")
                 String cypher) {

@@ -3,6 +3,7 @@ package io.headstream.api.flow;
 import io.headstream.api.graph.GraphReader;
 import io.headstream.api.graph.Node;
 import io.headstream.api.graph.Problems;
+import io.headstream.api.story.StoryReading;
 import io.headstream.cypher.Statements;
 import io.headstream.schema.ActivationId;
 import io.headstream.schema.EdgeType;
@@ -17,9 +18,11 @@ import org.neo4j.driver.Value;
 @ApplicationScoped
 public class Flows {
     private final GraphReader graph;
+    private final StoryReading reading;
 
-    public Flows(GraphReader graph) {
+    public Flows(GraphReader graph, StoryReading reading) {
         this.graph = graph;
+        this.reading = reading;
     }
 
     Flow flow(String trace, double threshold, Detail asked, Range layers, Range positions) {
@@ -44,6 +47,9 @@ public class Flows {
                 end,
                 withTokens(trace, shown.nodes()),
                 shown.edges(),
+                reading.lens(trace, target, properties.get("distractor").asString(null)).stream()
+                        .filter(state -> layers.has(state.layer()))
+                        .toList(),
                 new Flow.Total(whole.nodes().size(), whole.edges().size()),
                 Statements.read("flow/picture"));
     }

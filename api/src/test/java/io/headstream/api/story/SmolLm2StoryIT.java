@@ -112,6 +112,12 @@ class SmolLm2StoryIT {
             }
         }
         assertThat(spaces).isGreaterThan(10); // it says a space in the middle of the model, layer after layer
+        JsonNode flow = given().get("/api/traces/" + story.get("trace").asText() + "/flow")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+        assertThat(flow.get("lens")).as("everything says the same").isEqualTo(story.get("lens"));
     }
 
     @Test

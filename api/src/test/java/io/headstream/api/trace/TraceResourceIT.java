@@ -3,6 +3,7 @@ package io.headstream.api.trace;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -97,7 +98,8 @@ class TraceResourceIT {
         given().get("/api/traces/" + mary + "/flow?detail=stream&layers=3-5")
                 .then()
                 .body("nodes.kind", hasItem("attention"))
-                .body("nodes.layer", everyItem(greaterThan(2)));
+                .body("nodes.layer", everyItem(greaterThan(2)))
+                .body("lens.id", contains("L3P14.post", "L4P14.post", "L5P14.post"));
         given().get("/api/traces/" + mary + "/flow?detail=heads")
                 .then()
                 .body("nodes.findAll { it.kind == 'neuron' }", hasSize(0));
