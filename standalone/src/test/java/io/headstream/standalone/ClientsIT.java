@@ -100,6 +100,14 @@ class ClientsIT {
         String left = listed.get(0).path("id").asText();
         String right = listed.get(1).path("id").asText();
         assertThat(server.command("traces", "--query", "of Italy").out()).contains(left, "capital towns");
+        HeadstreamProcess.Outcome difference = server.command(
+                "trace", "--target", " Tokyo", "--distractor", " Cairo", "The capital of Japan is the city of");
+        assertThat(difference.exitCode()).as(difference.err()).isZero();
+        String ofJapan = server.command("traces", "--query", "of Japan").out();
+        assertThat(ofJapan.lines().findFirst().orElseThrow()).containsSubsequence("target", "distractor", "prediction");
+        assertThat(ofJapan.lines().filter(line -> line.contains("\" Cairo\"")))
+                .as("the trace of the difference, and not that of the logit alone: %s", ofJapan)
+                .hasSize(1);
 
         JsonNode compared = json(server.command("compare", left, right, "--json", "--kind", "head", "--limit", "100")
                 .out());

@@ -52,12 +52,13 @@ public final class TracesCommand implements Callable<Integer> {
         if (server.json()) {
             Output.of(spec).println(page.toPrettyString());
         } else {
-            Table table = new Table(List.of("id", "prompt", "target", "prediction", "model", "tags"));
+            Table table = new Table(List.of("id", "prompt", "target", "distractor", "prediction", "model", "tags"));
             page.path("items")
                     .forEach(trace -> table.row(List.of(
                             trace.path("id"),
                             trace.path("prompt"),
                             trace.path("target"),
+                            trace.path("distractor"),
                             trace.path("prediction").path("text"),
                             trace.path("modelName"),
                             ApiClient.JSON
