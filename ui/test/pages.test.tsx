@@ -161,6 +161,14 @@ describe('the console', () => {
     });
   });
 
+  it('says where there are more rows than the question’s own limit', async () => {
+    const { user } = await open('#/console?trace=mary-1&name=strongest-contributors');
+    await user.clear(await screen.findByLabelText(/^limit/));
+    await user.type(screen.getByLabelText(/^limit/), '1');
+    await user.click(screen.getByRole('button', { name: 'Run' }));
+    expect(await screen.findByText(/as the question’s limit asks for: there are more/)).toBeVisible();
+  });
+
   it('fills a trace field from the current trace', async () => {
     await open('#/console?trace=mary-1&name=strongest-contributors');
     expect(await screen.findByLabelText(/^trace/)).toHaveValue('mary-1');

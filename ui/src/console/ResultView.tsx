@@ -52,6 +52,11 @@ export function ResultView({
       {/* the plan tells what is wrong with a statement itself */}
       {run.error && tab !== 'plan' && <ErrorBox error={run.error} />}
       {result?.truncated && <Truncated shown={result.rows.length} onMore={onMore} />}
+      {result?.limited && (
+        <p className="note" role="note">
+          As many rows as the question’s limit asks for: there are more. Raise it, or narrow the question.
+        </p>
+      )}
       {result?.notifications?.map((notification, i) => (
         <Remark key={i} notification={notification} />
       ))}

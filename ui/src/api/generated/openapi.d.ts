@@ -2310,6 +2310,8 @@ export interface components {
       columns: string[];
       /** Format: int64 */
       elapsedMs: number;
+      /** @description of a named query: true where there are more rows than its own parameter limit asks for */
+      limited?: boolean;
       /** @description remarks on the statement, such as a label that no node has */
       notifications?: components['schemas']['Notification'][];
       /** @description A node is {$node}, a relationship {$relationship}, a path {$path}; whole numbers beyond 2^53 are strings, dates and times are ISO 8601 */

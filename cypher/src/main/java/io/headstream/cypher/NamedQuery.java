@@ -20,6 +20,13 @@ public record NamedQuery(
         List<Parameter> parameters,
         List<Column> columns,
         String statement) {
+    /** The parameter that says how many rows there may be at the most. */
+    public static final String LIMIT = "limit";
+
+    /** Whether what it is limited to are its first rows; elsewhere those that are left are put into another order. */
+    public boolean isCutLast() {
+        return statement.strip().endsWith("LIMIT $" + LIMIT);
+    }
 
     /**
      * All parameters the statement needs, from those given and the defaults. "any" becomes null; {@link Parameter#LATEST}

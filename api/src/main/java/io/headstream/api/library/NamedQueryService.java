@@ -10,6 +10,7 @@ import io.headstream.cypher.Parameter.Type;
 import io.headstream.cypher.QueryException;
 import io.headstream.cypher.QueryLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,24 @@ public class NamedQueryService {
                 Type.TOKEN,
                 token ->
                         names.token(token, first(query, parameters, Type.TRACE), first(query, parameters, Type.MODEL)));
-        return runner.run(query.statement(), parameters, limit);
+        return parameters.get(NamedQuery.LIMIT) instanceof Long own && own >= 0 && own <= limit
+                ? askUpTo(query, parameters, own.intValue())
+                : runner.run(query.statement(), parameters, limit);
+    }
+
+    /** As many rows as the question itself is limited to; the answer says whether that left any out, of which one row more tells. */
+    private Answer askUpTo(NamedQuery query, Map<String, @Nullable Object> parameters, int limit) {
+        Map<String, @Nullable Object> wider = new HashMap<>(parameters);
+        wider.put(NamedQuery.LIMIT, limit + 1L);
+        if (query.isCutLast()) {
+            Answer answer = runner.run(query.statement(), wider, limit);
+            return answer.rows().size() == limit ? answer.limitedByItself(answer.truncated()) : answer;
+        }
+        Answer answer = runner.run(query.statement(), parameters, limit);
+        return answer.rows().size() == limit
+                ? answer.limitedByItself(
+                        runner.run(query.statement(), wider, limit).truncated())
+                : answer;
     }
 
     private NamedQuery named(String name) {

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,36 @@ class NamedQueriesIT {
         List<Map<String, Object>> rows =
                 ask("tokens-a-head-writes", Map.of("head", "L4H5", "trace", mary, "limit", 500));
         assertThat(row(rows, "token", " Mary")).containsEntry("bestRank", 1);
+    }
+
+    // the one is cut last, the other's rows are put in order again
+    @ParameterizedTest
+    @CsvSource({"strongest-contributors", "pattern-of-a-head"})
+    void an_answer_says_where_there_are_more_rows_than_its_own_limit_and_has_those_that_it_would_have(String query) {
+        Map<String, Object> parameters =
+                query.startsWith("pattern") ? Map.of("trace", mary, "head", "L4H5") : Map.of("trace", mary);
+        int all = limited(query, parameters, 5000).getList("rows").size();
+        assertThat(all).isGreaterThan(3);
+        JsonPath exact = limited(query, parameters, all);
+        assertThat(exact.getList("rows")).hasSize(all);
+        assertThat(exact.<Object>get("limited")).isNull();
+        JsonPath some = limited(query, parameters, all - 1);
+        assertThat(some.getList("rows")).isEqualTo(exact.getList("rows").subList(0, all - 1));
+        assertThat(some.getBoolean("limited")).isTrue();
+        assertThat(some.getBoolean("truncated")).isFalse(); // of which the Python client warns
+        assertThat(limited(query, parameters, 0).getList("rows")).isEmpty();
+    }
+
+    private static JsonPath limited(String query, Map<String, Object> parameters, int limit) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("limit", limit);
+        return given().contentType("application/json")
+                .body(Map.of("parameters", all))
+                .post("/api/queries/" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

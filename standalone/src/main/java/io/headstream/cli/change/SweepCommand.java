@@ -1,7 +1,6 @@
 package io.headstream.cli.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headstream.cli.client.ApiClient;
 import io.headstream.cli.output.Output;
@@ -116,19 +115,10 @@ public final class SweepCommand implements Callable<Integer> {
         return 0;
     }
 
-    // one row more than is shown tells whether there are more
     private JsonNode measured(JsonNode trace) {
         ObjectNode parameters = ApiClient.JSON.createObjectNode();
         ObjectNode given = parameters.putObject("parameters");
-        given.put("trace", trace.path("id").asText()).put("of", of).put("limit", limit < 1 ? limit : limit + 1L);
-        JsonNode result = server.post("/api/queries/what-a-sweep-measured", parameters);
-        if (result instanceof ObjectNode answer
-                && answer.path("rows") instanceof ArrayNode rows
-                && rows.size() > limit
-                && limit > 0) {
-            rows.remove(limit);
-            answer.put("truncated", true);
-        }
-        return result;
+        given.put("trace", trace.path("id").asText()).put("of", of).put("limit", limit);
+        return server.post("/api/queries/what-a-sweep-measured", parameters);
     }
 }

@@ -47,6 +47,7 @@ public final class Output {
                             result.path("rows").size(),
                             result.path("elapsedMs").asLong(),
                             result.path("truncated").asBoolean()
+                                            || result.path("limited").asBoolean()
                                     ? "; there are more: " + more + " or narrow the question"
                                     : "");
         }
