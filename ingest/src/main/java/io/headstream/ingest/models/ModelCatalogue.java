@@ -31,13 +31,21 @@ import org.neo4j.driver.exceptions.Neo4jException;
 @ApplicationScoped
 public class ModelCatalogue {
     private final ModelShelf shelf;
+    private final FolderContents contents;
     private final ModelWriter writer;
     private final GraphState graph;
     private final DiskSpace disk;
     private final Driver driver;
 
-    public ModelCatalogue(ModelShelf shelf, ModelWriter writer, GraphState graph, DiskSpace disk, Driver driver) {
+    public ModelCatalogue(
+            ModelShelf shelf,
+            FolderContents contents,
+            ModelWriter writer,
+            GraphState graph,
+            DiskSpace disk,
+            Driver driver) {
         this.shelf = shelf;
+        this.contents = contents;
         this.writer = writer;
         this.graph = graph;
         this.disk = disk;
@@ -53,7 +61,7 @@ public class ModelCatalogue {
         List<ModelView> views = new ArrayList<>();
         shelf.folders().forEach((name, folder) -> {
             LoadedModel model = loaded.get(folder);
-            Map<String, Object> stored = MovedFolders.take(inGraph, key(folder), folder);
+            Map<String, Object> stored = MovedFolders.take(inGraph, key(folder), folder, contents::id);
             ModelView view = model == null && stored != null
                     ? view(stored, name, Reading.of(folder), true, null)
                     : describe(

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Models that the graph knows from a folder that is not where it was. */
@@ -16,33 +18,51 @@ final class MovedFolders {
     private MovedFolders() {}
 
     /**
-     * Takes what the graph knows of a folder from the others: that of its own source, else that of a folder of the same name and the same config.json which is gone, so that this is
-     * where it was moved to. That its weights are the same is seen when it is loaded.
+     * Takes what the graph knows of a folder from the others: that of its own source, else that of a folder of the same config.json which is gone, so that this is where it was moved to. Of the
+     * same name that is enough, and that its weights are the same is seen when it is loaded; of another name all of its content has to be the same, since fine-tunes share a config.json.
      *
      * @param inGraph models' properties by source and revision; the one that is found is removed
      * @param key the folder's source and revision
+     * @param ids the id that a folder's content gives it, where that is known
      * @return its properties with the source that it has now, or null where the graph knows none
      */
-    static @Nullable Map<String, Object> take(Map<String, Map<String, Object>> inGraph, String key, Path folder) {
+    static @Nullable Map<String, Object> take(
+            Map<String, Map<String, Object>> inGraph, String key, Path folder, Function<Path, Optional<String>> ids) {
         Map<String, Object> own = inGraph.remove(key);
         Provenance provenance = Provenance.of(folder);
         if (own != null || provenance.revision().isPresent()) {
             return own;
         }
-        for (Map.Entry<String, Map<String, Object>> each : inGraph.entrySet()) {
-            Map<String, Object> stored = each.getValue();
-            boolean gone =
-                    provenance.name().equals(stored.get("name")) && !stored.containsKey("revision") && !isThere(stored);
-            if (gone
-                    && stored.get("files") instanceof List<?> files
-                    && files.contains(Fingerprint.line(folder, CONFIG))) {
-                inGraph.remove(each.getKey());
-                Map<String, Object> moved = new LinkedHashMap<>(stored);
-                moved.put("source", provenance.source());
-                return moved;
-            }
-        }
-        return null;
+        List<String> gone = inGraph.entrySet().stream()
+                .filter(each -> isGone(each.getValue(), folder))
+                .map(Map.Entry::getKey)
+                .toList();
+        return gone.stream()
+                .filter(each -> has(inGraph, each, "name", provenance.name()))
+                .findFirst()
+                .or(() -> gone.stream()
+                        .filter(each -> ids.apply(folder)
+                                .filter(id -> has(inGraph, each, "id", id))
+                                .isPresent())
+                        .findFirst())
+                .map(found -> {
+                    Map<String, Object> moved = new LinkedHashMap<>(inGraph.remove(found));
+                    moved.put("source", provenance.source());
+                    return moved;
+                })
+                .orElse(null);
+    }
+
+    private static boolean has(Map<String, Map<String, Object>> inGraph, String key, String property, String value) {
+        return value.equals(inGraph.getOrDefault(key, Map.of()).get(property));
+    }
+
+    /** Whether a model of the folder's config.json was in a folder that is not there any more. */
+    private static boolean isGone(Map<String, Object> stored, Path folder) {
+        return !stored.containsKey("revision")
+                && !isThere(stored)
+                && stored.get("files") instanceof List<?> files
+                && files.contains(Fingerprint.line(folder, CONFIG));
     }
 
     /** Why a model that is only in the graph cannot be traced, and the remedy. */
