@@ -14,7 +14,7 @@ import org.neo4j.io.ByteUnit;
 /** A migrated Neo4j for the application under test. */
 public final class Neo4jServer implements QuarkusTestResourceLifecycleManager {
     private @Nullable Neo4j neo4j;
-    private String timeout = "6s"; // what a busy machine needs to plan the longest of the named queries
+    private String timeout = "10s"; // what a busy machine needs to plan the longest of the named queries
 
     /** {@code timeout}: of a statement. */
     @Override

@@ -156,7 +156,7 @@ class CypherResourceIT {
     @Test
     void a_statement_that_never_looks_at_the_clock_still_lets_its_caller_go() {
         long start = System.nanoTime();
-        problem("RETURN reduce(s = 0, i IN range(1, 1500000000) | s + i)", 504, "took longer than 6000 ms");
+        problem("RETURN reduce(s = 0, i IN range(1, 1500000000) | s + i)", 504, "took longer than 10000 ms");
         assertThat((System.nanoTime() - start) / 1_000_000_000L).isLessThan(25);
         stopWhatComputes();
     }
