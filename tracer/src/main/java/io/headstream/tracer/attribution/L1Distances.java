@@ -3,17 +3,17 @@ package io.headstream.tracer.attribution;
 import ai.djl.ndarray.NDArray;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * |w|_1 - |w - c x|_1 for many vectors x under many weights c, without ever holding the weighted parts. Vectors are turned into columns a
- * tile at a time, so that the innermost loop runs over vectors and the compiler makes wide instructions of it; eight times as fast as the
- * same in the engine's operations, each of which goes through memory (benchmarks/).
+ * tile at a time, so that the innermost loop runs over vectors and the compiler makes wide instructions of it; the engine's own operations
+ * would each go through memory (benchmarks/).
  */
 final class L1Distances {
-    private static final int TILE = 128; // vectors whose columns stay in the processor's cache
-    private static final int STEP = 4; // dimensions to a pass over the sums
+    private static final int TILE = 256; // vectors to a tile
+    private static final int BLOCK =
+            256; // dimensions of it whose columns stay in the processor's cache for all positions
 
     private final FloatBuffer vectors;
     private final float[][] weights;
@@ -43,64 +43,50 @@ final class L1Distances {
     }
 
     private void tile(int from, int to) {
-        float[][] columns = columns(from, to);
-        float[] sum = new float[to - from];
-        float[] weight = new float[to - from];
-        for (int p = 0; p < weights.length; p++) {
-            int count = Math.min(to, weights[p].length) - from;
-            if (count > 0) {
-                System.arraycopy(weights[p], from, weight, 0, count);
-                Arrays.fill(weight, count, weight.length, 0); // the loop runs over the whole tile, or is not made wide
-                Arrays.fill(sum, 0);
-                position(columns, weight, wholes[p], sum);
-                System.arraycopy(sum, 0, sums[p], from, count);
+        // of positions that have as many; 0 beyond their last: the loop runs over the whole tile, or is not made wide
+        int[] some = IntStream.range(0, weights.length)
+                .filter(p -> weights[p].length > from)
+                .toArray();
+        float[][] weight = new float[some.length][to - from];
+        float[][] sum = new float[some.length][to - from];
+        for (int i = 0; i < some.length; i++) {
+            System.arraycopy(weights[some[i]], from, weight[i], 0, count(some[i], from, to));
+        }
+        float[][] columns = new float[Math.min(d, BLOCK)][to - from]; // [dimension][vector]
+        for (int first = 0; first < d; first += BLOCK) {
+            int dimensions = Math.min(d - first, BLOCK);
+            columns(from, to, first, dimensions, columns);
+            for (int i = 0; i < some.length; i++) {
+                for (int j = 0; j < dimensions; j++) {
+                    add(columns[j], weight[i], wholes[some[i]][first + j], sum[i]);
+                }
             }
+        }
+        for (int i = 0; i < some.length; i++) {
+            System.arraycopy(sum[i], 0, sums[some[i]], from, count(some[i], from, to));
         }
     }
 
-    // [d][vector], with rows of zeros up to a multiple of STEP
-    private float[][] columns(int from, int to) {
-        float[][] columns = new float[(d + STEP - 1) / STEP * STEP][to - from];
-        float[] vector = new float[d];
+    private void columns(int from, int to, int first, int dimensions, float[][] columns) {
+        float[] vector = new float[dimensions];
         for (int i = from; i < to; i++) {
-            vectors.get(i * d, vector);
-            for (int j = 0; j < d; j++) {
+            vectors.get(i * d + first, vector);
+            for (int j = 0; j < dimensions; j++) {
                 columns[j][i - from] = vector[j];
             }
         }
-        return columns;
     }
 
-    private void position(float[][] columns, float[] weight, float[] whole, float[] sum) {
-        int j = 0;
-        for (; j + STEP <= d; j += STEP) {
-            add(columns, j, weight, whole[j], whole[j + 1], whole[j + 2], whole[j + 3], sum);
-        }
-        if (j < d) {
-            add(columns, j, weight, at(whole, j), at(whole, j + 1), at(whole, j + 2), 0, sum);
-        }
+    // a position's weights among those of a tile
+    private int count(int p, int from, int to) {
+        return Math.min(to, weights[p].length) - from;
     }
 
-    private static float at(float[] whole, int j) {
-        return j < whole.length ? whole[j] : 0;
-    }
-
-    private static void add(
-            float[][] columns, int j, float[] weight, float w0, float w1, float w2, float w3, float[] sum) {
-        float[] x0 = columns[j];
-        float[] x1 = columns[j + 1];
-        float[] x2 = columns[j + 2];
-        float[] x3 = columns[j + 3];
-        float size0 = Math.abs(w0);
-        float size1 = Math.abs(w1);
-        float size2 = Math.abs(w2);
-        float size3 = Math.abs(w3);
+    // one dimension at a time: a longer loop is not unrolled far enough to be made wide (JDK 17)
+    private static void add(float[] x, float[] weight, float whole, float[] sum) {
+        float size = Math.abs(whole);
         for (int i = 0; i < sum.length; i++) {
-            float c = weight[i];
-            sum[i] += (size0 - Math.abs(w0 - c * x0[i]))
-                    + (size1 - Math.abs(w1 - c * x1[i]))
-                    + (size2 - Math.abs(w2 - c * x2[i]))
-                    + (size3 - Math.abs(w3 - c * x3[i]));
+            sum[i] += size - Math.abs(whole - weight[i] * x[i]);
         }
     }
 }

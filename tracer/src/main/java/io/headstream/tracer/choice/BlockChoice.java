@@ -56,7 +56,7 @@ public final class BlockChoice {
         for (int i : Candidates.largestAndSmallest(table, position)) {
             table.keep(NEURON, position, i);
         }
-        for (int i : Candidates.first(Ranking.descending(strength.row(NEURON, position)), STRONGEST)) {
+        for (int i : Ranking.largest(strength.row(NEURON, position), STRONGEST)) {
             table.keep(NEURON, position, i);
         }
     }

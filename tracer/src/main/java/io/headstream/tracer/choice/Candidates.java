@@ -147,7 +147,7 @@ public final class Candidates {
             float[] row = strength.row(NEURON, p);
             System.arraycopy(row, 0, all, table.start(NEURON, p), row.length);
         }
-        mark(first(Ranking.descending(all), STRONGEST), 0, into);
+        mark(Ranking.largest(all, STRONGEST), 0, into);
     }
 
     private static int[] some(float[] values, IntPredicate which) {

@@ -26,9 +26,9 @@ public record StrongNeuron(ActivationId mlp, int index, int rank, double strengt
         for (int i = 0; i < strength.length; i++) {
             strength[i] = (float) table.get(NEURON, Measure.NORM, target, i);
         }
-        int[] order = Ranking.descending(strength);
+        int[] order = Ranking.largest(strength, STRONGEST);
         List<StrongNeuron> strongest = new ArrayList<>();
-        for (int rank = 1; rank <= Math.min(STRONGEST, order.length); rank++) {
+        for (int rank = 1; rank <= order.length; rank++) {
             int i = order[rank - 1];
             if (Float.isFinite(strength[i])) {
                 strongest.add(new StrongNeuron(
