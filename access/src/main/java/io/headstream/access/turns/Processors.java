@@ -25,12 +25,17 @@ public class Processors {
         void close();
     }
 
+    /** Whether a prompt is being traced, so that what can wait gives way. */
+    public boolean tracing() {
+        return tracing.get() > 0;
+    }
+
     /**
      * How many may read at a time at present: half as many as there are processors while a prompt is traced, but at least one.
      *
      * @param most how many may at other times
      */
     public int forReading(int most) {
-        return tracing.get() == 0 ? most : Math.max(1, Math.min(most, processors / 2));
+        return !tracing() ? most : Math.max(1, Math.min(most, processors / 2));
     }
 }

@@ -1,10 +1,12 @@
 package io.headstream.ingest.graph;
 
+import io.headstream.access.turns.Processors;
 import io.headstream.tracer.load.LoadedModel;
 import io.headstream.tracer.model.Architecture;
 import io.headstream.tracer.trace.Trace;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,16 +18,19 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Sees to it that a trace finds its model in the graph. A small model is written before its first trace; of a large one what the trace
- * names, and the rest behind it, for its tokens and neurons take several times what the trace does. What was cut off is made up for at the
- * model's next trace.
+ * names, and the rest behind it, for its tokens and neurons take several times what the trace does. The rest gives way to the traces that come
+ * next, a while before each of its transactions. What was cut off is made up for at the model's next trace.
  */
 @ApplicationScoped
 public class ModelCompletion {
     private static final Logger LOG = Logger.getLogger(ModelCompletion.class);
     private static final int SMALL = 20_000; // tokens and neurons: a second or two
     private static final int PATIENCE_SECONDS = 5;
+    private static final Duration WAY = Duration.ofSeconds(10); // given before each transaction, some twenty of a model
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ModelWriter writer;
+    private final Processors processors;
     private final Set<String> coming = ConcurrentHashMap.newKeySet();
     private final ExecutorService behind = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "headstream-model-writer");
@@ -33,8 +38,9 @@ public class ModelCompletion {
         return thread;
     });
 
-    public ModelCompletion(ModelWriter writer) {
+    public ModelCompletion(ModelWriter writer, Processors processors) {
         this.writer = writer;
+        this.processors = processors;
     }
 
     /**
@@ -65,7 +71,7 @@ public class ModelCompletion {
 
     private void complete(ModelRows rows) {
         try {
-            writer.write(rows, this::stopIfClosed);
+            writer.write(rows, this::giveWay);
         } catch (CancellationException e) {
             LOG.debugf("model %s stays partial until its next trace", rows.id());
         } catch (Neo4jException | IllegalStateException e) { // the latter of a driver that was closed meanwhile
@@ -76,6 +82,20 @@ public class ModelCompletion {
             }
         } finally {
             coming.remove(rows.id());
+        }
+    }
+
+    private void giveWay() {
+        long begun = System.nanoTime();
+        stopIfClosed();
+        while (processors.tracing() && System.nanoTime() - begun < WAY.toNanos()) {
+            try {
+                Thread.sleep(LOOK.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            }
+            stopIfClosed();
         }
     }
 

@@ -3,6 +3,7 @@ package io.headstream.ingest.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headstream.access.turns.Processors;
 import io.headstream.ingest.Neo4jServer;
 import io.headstream.ingest.models.ModelShelf;
 import io.headstream.tracer.load.LoadedModel;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,28 @@ class ModelWriterIT {
 
     @Inject
     TraceWriter traces;
+
+    @Test
+    void what_follows_a_trace_gives_way_to_the_next(@TempDir Path folder) throws Exception {
+        Path copy = copy(folder, "\n\n\n\n");
+        Processors processors = new Processors();
+        ModelCompletion completion = new ModelCompletion(writer, processors);
+        try (ModelShelf.Loan loan = models.lend(copy, () -> {})) {
+            String id = loan.model().fingerprint().id();
+            try (Processors.Use next = processors.trace()) {
+                completion.after(loan.model());
+                until(() -> count("MATCH (m:Model {id: $id, partial: true}) RETURN count(m)", id) == 1);
+                Thread.sleep(500);
+                assertThat(count("MATCH (t:Token {model: $id}) RETURN count(t)", id))
+                        .isZero();
+            }
+            until(() -> writer.has(id));
+            assertThat(count("MATCH (t:Token {model: $id}) RETURN count(t)", id))
+                    .isEqualTo(TOKENS);
+        } finally {
+            completion.close();
+        }
+    }
 
     @Test
     void a_trace_loses_nothing_when_its_model_follows(@TempDir Path folder) throws Exception {
@@ -92,6 +116,13 @@ class ModelWriterIT {
                     .isEqualTo(1);
             assertThat(count("MATCH ({trace: 'early'})-[r]->() RETURN count(r)", id))
                     .isEqualTo(before);
+        }
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        for (int wait = 0; !holds.getAsBoolean(); wait++) {
+            assertThat(wait).as("tenths of a second waited").isLessThan(600);
+            Thread.sleep(100);
         }
     }
 
