@@ -23,11 +23,6 @@ public record NamedQuery(
     /** The parameter that says how many rows there may be at the most. */
     public static final String LIMIT = "limit";
 
-    /** Whether what it is limited to are its first rows; elsewhere those that are left are put into another order. */
-    public boolean isCutLast() {
-        return statement.strip().endsWith("LIMIT $" + LIMIT);
-    }
-
     /**
      * All parameters the statement needs, from those given and the defaults. "any" becomes null; {@link Parameter#LATEST}
      * is left for the caller to resolve.

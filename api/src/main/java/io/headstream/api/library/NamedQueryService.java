@@ -64,15 +64,8 @@ public class NamedQueryService {
     private Answer askUpTo(NamedQuery query, Map<String, @Nullable Object> parameters, int limit) {
         Map<String, @Nullable Object> wider = new HashMap<>(parameters);
         wider.put(NamedQuery.LIMIT, limit + 1L);
-        if (query.isCutLast()) {
-            Answer answer = runner.run(query.statement(), wider, limit);
-            return answer.rows().size() == limit ? answer.limitedByItself(answer.truncated()) : answer;
-        }
-        Answer answer = runner.run(query.statement(), parameters, limit);
-        return answer.rows().size() == limit
-                ? answer.limitedByItself(
-                        runner.run(query.statement(), wider, limit).truncated())
-                : answer;
+        Answer answer = runner.run(query.statement(), wider, limit);
+        return answer.rows().size() == limit ? answer.limitedByItself(answer.truncated()) : answer;
     }
 
     private NamedQuery named(String name) {
