@@ -63,12 +63,7 @@ class NamedQueriesIT {
 
     // the first is cut last; what is left of the others is put in the same order again
     @ParameterizedTest
-    @CsvSource({
-        "strongest-contributors",
-        "pattern-of-a-head",
-        "heads-of-a-trace",
-        "neurons-behind-the-answer"
-    })
+    @CsvSource({"strongest-contributors", "pattern-of-a-head", "heads-of-a-trace", "neurons-behind-the-answer"})
     void an_answer_says_where_there_are_more_rows_than_its_own_limit_and_has_those_that_it_would_have(String query) {
         Map<String, Object> parameters =
                 query.startsWith("pattern") ? Map.of("trace", mary, "head", "L4H5") : Map.of("trace", mary);
