@@ -7,6 +7,7 @@ import math
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import httpx
 import networkx as nx
@@ -141,6 +142,20 @@ def test_a_picture_is_a_frame_of_the_page_that_the_server_has(client: Client, ma
     page = httpx.get(picture.url)
     assert page.status_code == 200
     assert "<title>Headstream</title>" in page.text
+
+
+def test_a_story_stays_in_the_notebook_as_svg(client: Client, mary: Trace, tmp_path: Path) -> None:
+    still = client.story_svg(mary, theme="dark", count=40)
+    svg = still._repr_svg_()
+    root = ElementTree.fromstring(svg)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    text = "".join(root.itertext())
+    assert "4.5" in text
+    assert "would say" in text
+    assert "#161b22" in svg, "the dark page's panel"
+    assert ElementTree.parse(still.save(tmp_path / "mary.svg")).getroot().attrib == root.attrib
+    with pytest.raises(HeadstreamError, match="light or dark"):
+        client.story_svg(mary, theme="blue")  # type: ignore[arg-type]
 
 
 def test_a_score_is_split_by_who_wrote_query_and_key(client: Client, mary: Trace) -> None:

@@ -6,6 +6,8 @@ const LINE = 18;
 const LETTER = 7.3;
 const LEAST_WIDTH = 560;
 const SANS = "system-ui, 'Segoe UI', 'DejaVu Sans', 'Noto Sans', sans-serif";
+export const MONO =
+  "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, monospace";
 
 /** What marks mean, below a drawing. */
 export interface Legend {

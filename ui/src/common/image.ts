@@ -83,7 +83,10 @@ async function png(image: Image): Promise<Blob> {
 const NO_XML = /(?![\n\t])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 export function escapeXml(text: string): string {
-  return text
-    .replace(NO_XML, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return onlyXml(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** What is no character of XML, by its number. */
+export function onlyXml(text: string): string {
+  return text.replace(NO_XML, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -2,6 +2,9 @@ import { scaleLog, scaleSqrt } from 'd3-scale';
 import type { EdgeKind, FlowNodeKind } from '../api/types';
 import type { Palette } from '../theme/palette';
 
+/** Of a model of which nothing is known but its traces. */
+export const USUAL_VOCABULARY = 50_257;
+
 /** Rank 1 to the vocabulary's size on a logarithmic scale, over the palette's stops. */
 export function rankColour(palette: Palette, vocabulary: number): (rank: number | undefined) => string {
   const last = Math.max(2, vocabulary);

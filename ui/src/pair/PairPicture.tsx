@@ -6,6 +6,7 @@ import { Toolbar } from '../common/Toolbar';
 import { Empty, ErrorBox, Loading } from '../common/States';
 import { useAtRest } from '../common/useAtRest';
 import { useKeys } from '../common/useKeys';
+import { USUAL_VOCABULARY } from '../flow/scales';
 import { STORY_COUNTS, type CompareRoute, type PairShown } from '../route/route';
 import { navigate } from '../route/useRoute';
 import { mostOf } from '../story/prune';
@@ -20,7 +21,6 @@ import { pairImage } from './pairImage';
 import { ShownSwitch } from './ShownSwitch';
 import { countText } from './words';
 
-const USUAL_VOCABULARY = 50_257;
 const NONE: number[] = [];
 interface PairPictureProps {
   route: CompareRoute;

@@ -25,7 +25,7 @@ export function Drawing({ rank, lit, captions, ...props }: DrawingProps) {
     >
       <Ground story={story} layout={layout} palette={palette} rank={rank} />
       <EdgeMarks edges={layout.edges} palette={palette} most={most} className="edges" />
-      <EdgeMarks edges={lit} palette={palette} most={most} className="lit" />
+      {lit.length > 0 && <EdgeMarks edges={lit} palette={palette} most={most} className="lit" />}
       {captions && <CaptionMarks captions={layout.captions} palette={palette} />}
       <PillMarks
         pills={layout.pills}

@@ -22,7 +22,8 @@ import { Head, Title } from './Title';
 import { usePointing } from './usePointing';
 import { useScroll } from './useScroll';
 import { useSize } from '../common/useSize';
-import { useStoryLayout, type Known } from './useStoryLayout';
+import type { Known } from './told';
+import { useStoryLayout } from './useStoryLayout';
 
 export interface StoryHandle {
   image: (title: readonly string[]) => Image | undefined;

@@ -1,7 +1,8 @@
 import type { Story } from '../api/types';
 import type { ByReader } from './byReader';
 import { countText, sentence } from './sentences';
-import { useShown, type Known } from './useStoryLayout';
+import type { Known } from './told';
+import { useShown } from './useStoryLayout';
 
 interface StoryListProps {
   story: Story;

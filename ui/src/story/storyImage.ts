@@ -43,17 +43,21 @@ export function rowImage(
 /** A picture of a story as it is without being scrolled. */
 export function storyMarks(svg: SVGSVGElement, layout: StoryLayout): Drawn {
   const copy = withStyles(svg);
-  const below = FRAME.top + layout.inner.height;
-  const places: Record<string, string> = {
-    tokens: `translate(${FRAME.left} ${below})`,
-    layers: `translate(0 ${FRAME.top})`,
-    gutter: `translate(${layout.width - GUTTER} ${FRAME.top})`,
-    title: 'translate(0 0)',
-    head: `translate(${layout.width - GUTTER} 0)`,
-  };
-  for (const [name, transform] of Object.entries(places))
+  for (const [name, transform] of Object.entries(placesOf(layout)))
     copy.querySelector(`[data-axis="${name}"]`)?.setAttribute('transform', transform);
   copy.querySelectorAll('.lit, [data-axis="corners"]').forEach((mark) => mark.remove());
   const { width, height } = layout;
   return { marks: marksOf(copy), size: { width, height } };
+}
+
+/** Where the axes are while nothing is scrolled. */
+export function placesOf(layout: StoryLayout) {
+  const right = layout.width - GUTTER;
+  return {
+    tokens: `translate(${FRAME.left} ${FRAME.top + layout.inner.height})`,
+    layers: `translate(0 ${FRAME.top})`,
+    gutter: `translate(${right} ${FRAME.top})`,
+    title: 'translate(0 0)',
+    head: `translate(${right} 0)`,
+  };
 }

@@ -1,18 +1,8 @@
 import { useMemo } from 'react';
-import type { Membership } from '../api/found';
 import type { Story } from '../api/types';
 import { layOut } from './layout/layout';
-import { asArranged, keptBy, type ByReader } from './byReader';
-import { prune } from './prune';
-import { sentence } from './sentences';
-
-/** What is known of components besides what the story tells. */
-export interface Known {
-  /** what they are called, by their names */
-  names: ReadonlyMap<string, string>;
-  /** what is marked */
-  circuit: Membership | undefined;
-}
+import { keptBy, type ByReader } from './byReader';
+import { labelsOf, largestOf, shownOf, type Known } from './told';
 
 interface What {
   story: Story;
@@ -49,32 +39,16 @@ export function useStoryLayout(
       }),
     [story, shown, size, scale, openLayers, openPositions, reader, held, fitted],
   );
-  const labels = useMemo(
-    () =>
-      new Map(
-        shown.parts.map((part) => [
-          part.id,
-          `${reader.pinned.includes(part.id) ? 'pinned, ' : ''}${sentence(story, shown, part)}`,
-        ]),
-      ),
-    [story, shown, reader],
-  );
-  const most = useMemo(() => Math.max(...shown.parts.map((part) => Math.abs(part.amount)), 0), [shown]);
+  const labels = useMemo(() => labelsOf(story, shown, reader), [story, shown, reader]);
+  const most = useMemo(() => largestOf(shown), [shown]);
   return { shown, layout, labels, most };
 }
 
 /** So much of a story, as the reader arranged it, with what components are called. */
-export function useShown(story: Story, count: number, reader: ByReader, { names, circuit }: Known) {
-  return useMemo(() => {
-    const shown = prune(story, count, keptBy(reader));
-    const parts = shown.parts.map((part) => {
-      const called = names.get(part.name);
-      return {
-        ...part,
-        ...(called !== undefined && { called }),
-        ...(circuit?.members.has(part.name) && { circuit: circuit.name }),
-      };
-    });
-    return asArranged({ ...shown, parts }, reader);
-  }, [story, count, reader, names, circuit]);
+export function useShown(story: Story, count: number, reader: ByReader, known: Known) {
+  const { names, circuit } = known;
+  return useMemo(
+    () => shownOf(story, count, reader, { names, circuit }),
+    [story, count, reader, names, circuit],
+  );
 }

@@ -4,7 +4,8 @@ import type { ByReader } from '../story/byReader';
 import { FirstSteps } from '../story/FirstSteps';
 import { StoryHelp } from '../story/StoryHelp';
 import { stepsOf } from '../story/steps';
-import { useShown, type Known } from '../story/useStoryLayout';
+import type { Known } from '../story/told';
+import { useShown } from '../story/useStoryLayout';
 
 interface Told {
   story: Story;

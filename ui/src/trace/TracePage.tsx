@@ -6,6 +6,7 @@ import { embeddedTrace, pageAddress } from '../route/embed';
 import type { Why } from '../api/types';
 import { formatRoute, type TraceRoute } from '../route/route';
 import { navigate } from '../route/useRoute';
+import { USUAL_VOCABULARY } from '../flow/scales';
 import { Inspector } from '../inspector/Inspector';
 import { promptText, visibleToken } from '../tokens/tokenText';
 import { WhyHere } from '../why/WhyHere';
@@ -15,8 +16,6 @@ import { isWholePanel, WholePanel } from './WholePanel';
 import { StoryCard } from './StoryCard';
 import { StoryPanel } from './StoryPanel';
 import { TraceHeader } from './TraceHeader';
-
-const USUAL_VOCABULARY = 50_257;
 
 export function TracePage({ route }: { route: TraceRoute }) {
   const trace = useTrace(route.id);

@@ -12,7 +12,7 @@ import pandas as pd
 
 from . import comparison, flow, jobs, values
 from .http import Http
-from .picture import Picture
+from .picture import Picture, Still
 from .trace import Trace
 
 if TYPE_CHECKING:
@@ -343,6 +343,40 @@ class Client:
         identity = str(_id(trace))
         url = f"{self.url}/embed/trace/{quote(identity, safe='')}" + (f"#{address}" if address else "")
         return Picture(url, width, height, f"Headstream: trace {identity}")
+
+    def story_svg(
+        self,
+        trace: TraceLike,
+        *,
+        theme: Literal["light", "dark"] = "light",
+        count: int | None = None,
+        captions: bool = True,
+        circuit: str | None = None,
+        measure: Literal["measured", "effect", "dla"] | None = None,
+        width: int | None = None,
+        height: int | None = None,
+    ) -> Still:
+        """The story of a trace as a picture that stays in the notebook: what the page's SVG button saves, made by the server.
+
+        Args:
+            count: how many ranked components; as many as the page shows at first where none is given
+            captions: say beside heads what they are seen to do
+            circuit: mark what belongs to it
+            measure: rank by this; else by the one that says most
+            width: of the panel that it is drawn for, in pixels, and its height
+        """
+        asked = {
+            "theme": theme,
+            "count": count,
+            "captions": captions,
+            "circuit": circuit,
+            "measure": measure,
+            "width": width,
+            "height": height,
+        }
+        given = {name: value for name, value in asked.items() if value is not None}
+        answer = self._http.send("GET", f"{_path(trace)}/story.svg", params=given)
+        return Still(answer.text)
 
     def why(self, trace: TraceLike, head: str, query: int, key: int, *, against: int | None = None) -> pd.DataFrame:
         """Why a head such as "L4H5" looks from a position at another: its score by who wrote the query and who the key.

@@ -23,4 +23,17 @@ class ArchitectureTest {
                         .withImportOption(new DoNotIncludeTests())
                         .importPackages("io.headstream.api"));
     }
+
+    @Test
+    void the_page_s_script_alone_knows_its_engine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.headstream.api.still")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.mozilla..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new DoNotIncludeTests())
+                        .importPackages("io.headstream.api"));
+    }
 }

@@ -30,7 +30,7 @@ public class Circuits {
     }
 
     /** By its id or name; the newest where models have one each. */
-    WholeCircuit whole(String name, @Nullable String model) {
+    public WholeCircuit whole(String name, @Nullable String model) {
         CircuitSummary circuit = find(name, model);
         Map<String, Object> id = Map.of("circuit", circuit.id());
         return new WholeCircuit(

@@ -36,8 +36,21 @@ public class Stories {
         this.reading = reading;
     }
 
-    /** Fails where there is no such trace, or where it cannot be told in what was asked for. */
-    Story of(String trace, Optional<Measure> asked) {
+    /**
+     * Fails with status 404 where there is no such trace, with 400 where it cannot be told in what was asked for.
+     *
+     * @param measure what it is to be told in; null for the first that it can
+     */
+    public Story told(String trace, @Nullable String measure) {
+        return of(trace, Optional.ofNullable(measure).map(Stories::measure));
+    }
+
+    private static Measure measure(String label) {
+        return Measure.named(label)
+                .orElseThrow(() -> Problems.badRequest("measure is '" + label + "'; it is measured, effect or dla"));
+    }
+
+    private Story of(String trace, Optional<Measure> asked) {
         Record row = reading.trace(trace);
         Prompt prompt = prompt(row);
         Map<ActivationId, Output> outputs = reading.outputs(trace);

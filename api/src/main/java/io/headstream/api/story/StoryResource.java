@@ -1,6 +1,5 @@
 package io.headstream.api.story;
 
-import io.headstream.api.graph.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,11 +47,6 @@ public class StoryResource {
                     @QueryParam("measure")
                     @Nullable
                     String measure) {
-        return stories.of(id, Optional.ofNullable(measure).map(StoryResource::measure));
-    }
-
-    private static Measure measure(String label) {
-        return Measure.named(label)
-                .orElseThrow(() -> Problems.badRequest("measure is '" + label + "'; it is measured, effect or dla"));
+        return stories.told(id, measure);
     }
 }

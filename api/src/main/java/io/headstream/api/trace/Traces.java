@@ -42,7 +42,8 @@ public class Traces {
         return new TracePage(items, Cursor.after(items.get(items.size() - 1)).text());
     }
 
-    Trace get(String id) {
+    /** Fails with status 404 where there is none. */
+    public Trace get(String id) {
         Record row = graph.row("trace/overview", Map.of("trace", id)).orElseThrow(() -> Problems.noTrace(id));
         Map<String, Object> properties = row.get("trace").asMap();
         List<TokenScore> predictions = TokenScore.list(row.get("predictions").asList(Value::asMap));

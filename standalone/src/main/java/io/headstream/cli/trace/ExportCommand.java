@@ -29,10 +29,14 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  headstream export latest --format graphml",
             "  headstream export latest --format json --out mary.json",
+            "  headstream export latest --format svg --out mary.svg",
             "  headstream export --query strongest-contributors --format parquet",
             "  headstream export --cypher 'MATCH (t:Trace) RETURN t.prompt, t.metricValue' --format csv --out -"
         })
 public final class ExportCommand implements Callable<Integer> {
+    /** Not a form of the whole trace but a picture of it, so an address of its own. */
+    private static final String SVG = "svg";
+
     @Mixin
     private ApiClient server = new ApiClient();
 
@@ -57,7 +61,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "json (of a trace, what import takes), graphml, csv, parquet or, of a trace, circuit-tracer")
+            description =
+                    "json (of a trace, what import takes), graphml, csv, parquet or, of a trace, circuit-tracer, or svg: the picture of its story")
     private String format = "json";
 
     @Option(
@@ -97,6 +102,7 @@ public final class ExportCommand implements Callable<Integer> {
         if (!parameters.isEmpty()) {
             throw CommandFailure.wrongInput("-p is for --query and --cypher; a trace is exported whole");
         }
-        return server.open("/api/traces/" + ApiClient.encode(String.valueOf(trace)) + as);
+        return server.open(
+                "/api/traces/" + ApiClient.encode(String.valueOf(trace)) + (format.equals(SVG) ? "/story.svg" : as));
     }
 }
