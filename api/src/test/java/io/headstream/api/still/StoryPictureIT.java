@@ -60,7 +60,7 @@ class StoryPictureIT {
 
     @Test
     void it_says_what_it_is_of_and_what_its_marks_mean() throws Exception {
-        String words = svg("").getDocumentElement().getTextContent();
+        String words = svg("theme=light").getDocumentElement().getTextContent();
         assertThat(words)
                 .contains("When Mary and John went to the store", "␣Mary rather than ␣John", "headstream-sample")
                 .contains("supports ␣Mary", "works against it", "moves the query", "would say")
