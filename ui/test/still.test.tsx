@@ -115,6 +115,16 @@ describe('the picture without a page', () => {
     expect(still.svg).toContain('in circuit ioi');
   });
 
+  it('says of states that are white space the first token that is more, as the page does', () => {
+    const known = STORIES['sample-15'];
+    if (!known) throw new Error('no story');
+    const word = { text: ' Mary', rank: 2, probability: 0.25 };
+    const story = { ...known, lens: known.lens.map((state) => ({ ...state, token: ' ', word })) };
+    const still = storyStill({ story, trace: titled(story), theme: 'dark', captions: true, ...PANEL }).svg;
+    expect(marksOf(still)).toEqual(marksOf(saved(story, 'dark', undefined, undefined)));
+    expect(still).toContain('>#2 </tspan>');
+  });
+
   it('holds whatever a prompt says as text', () => {
     const known = STORIES['sample-15'];
     if (!known) throw new Error('no story');

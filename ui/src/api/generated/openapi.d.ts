@@ -719,6 +719,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/traces/{id}/story.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The picture of a story, as the page draws it and saves it as SVG
+     * @description As in a panel of `width` and `height` that nobody has touched; where that is too small the picture is larger.
+     */
+    get: operations['getStoryPicture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/traces/{id}/sum': {
     parameters: {
       query?: never;
@@ -5564,6 +5584,89 @@ export interface operations {
       };
       /** @description No such trace */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getStoryPicture: {
+    parameters: {
+      query?: {
+        /** @description what heads are seen to do, beside them */
+        captions?: boolean;
+        /** @description id or name of a circuit of the model: what belongs to it is marked */
+        circuit?: string;
+        /** @description ranked components that are shown; if absent 24, of which those that do least fold until the picture has room */
+        count?: number;
+        /** @description px of the panel */
+        height?: number;
+        /** @description the first of the story's `measures` if absent */
+        measure?: components['schemas']['StoryMeasure'];
+        /** @description light or dark */
+        theme?: string;
+        /** @description px of the panel */
+        width?: number;
+      };
+      header?: never;
+      path: {
+        /** @description id, or `latest` */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The picture, with title and legend; it needs no style sheet and has no script */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      /** @description The trace cannot be told in that measure, or a figure is out of range */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description A key is asked for, and none that is known came */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The key's role does not allow it, or the request comes from another site */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such trace or circuit */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It took too long, or others did that came before */
+      503: {
         headers: {
           [name: string]: unknown;
         };

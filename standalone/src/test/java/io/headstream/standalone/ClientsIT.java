@@ -128,6 +128,24 @@ class ClientsIT {
     }
 
     @Test
+    void the_picture_of_a_story_is_written_into_a_file() throws Exception {
+        HeadstreamProcess.Outcome traced =
+                server.command("trace", "--json", "--target", " Tokyo", "The capital of Japan is the city of");
+        assertThat(traced.exitCode()).as(traced.err()).isZero();
+        String trace = json(traced.out()).path("id").asText();
+        Path picture = folder.resolve("japan.svg");
+        HeadstreamProcess.Outcome exported =
+                server.command("export", trace, "--format", "svg", "--out", picture.toString());
+        assertThat(exported.exitCode()).as(exported.err()).isZero();
+        assertThat(picture).content().startsWith("<svg ").endsWith("</svg>").contains("Japan", "Tokyo", "would say");
+        assertThat(server.command("export", trace, "--format", "svg", "--out", "-")
+                        .out())
+                .startsWith("<svg ");
+        assertWrong(server.command("export", "no-such-trace", "--format", "svg"), "no-such-trace");
+        assertWrong(server.command("export", "--query", "strongest-contributors", "--format", "svg"), "svg");
+    }
+
+    @Test
     void a_sweep_from_the_command_line_says_where_there_are_more_rows_than_it_shows() throws Exception {
         HeadstreamProcess.Outcome some = server.command(
                 "sweep", "mlps", "--limit", "5", "--target", " Tokyo", "The capital of Japan is the city of");

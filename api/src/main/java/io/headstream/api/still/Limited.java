@@ -1,18 +1,23 @@
 package io.headstream.api.still;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 
-/** Rhino without Java: classes are hidden from scripts, and a script that is still there at its deadline is ended. It interprets, as no classes are to be made of a script that runs now and then. */
+/** Rhino without Java: classes are hidden from scripts, and a script that has taken the processor for too long is ended, however busy the machine is. It interprets, as no classes are to be made of a script that runs now and then. */
 final class Limited extends ContextFactory {
     private static final int LOOKS_AT_THE_CLOCK_EVERY = 1_000_000;
     private static final int DEEPEST = 2_000;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private volatile long deadline;
 
-    /** When scripts end, by {@link System#nanoTime()}. */
-    void until(long nanoTime) {
-        deadline = nanoTime;
+    /** For so much of the processor's time the thread that asks may run scripts from now on. */
+    void allow(Duration longest) {
+        deadline = THREADS.getCurrentThreadCpuTime() + longest.toNanos();
     }
 
     @Override
@@ -28,7 +33,7 @@ final class Limited extends ContextFactory {
 
     @Override
     protected void observeInstructionCount(Context context, int instructions) {
-        if (System.nanoTime() - deadline > 0) {
+        if (THREADS.getCurrentThreadCpuTime() > deadline) {
             throw new TooLong();
         }
     }

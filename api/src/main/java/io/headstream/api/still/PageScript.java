@@ -23,7 +23,7 @@ import org.mozilla.javascript.ScriptableObject;
 public class PageScript {
     private static final String SCRIPT = "/headstream/page/still.js";
 
-    /** Of one picture, which takes a second or two of a processor; and of those before it. */
+    /** Of the processor's time for one picture, which takes a second or two of it; and of waiting for those before it. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final ReentrantLock drawing = new ReentrantLock(true);
@@ -41,7 +41,7 @@ public class PageScript {
             throw Problems.of(Status.SERVICE_UNAVAILABLE, "the server is stopping; try again");
         }
         try {
-            engine.until(System.nanoTime() + LONGEST.toNanos());
+            engine.allow(LONGEST);
             return engine.call(context -> {
                 ScriptableObject scope = loaded(context);
                 ScriptableObject exported = (ScriptableObject) scope.get("headstream", scope);
@@ -50,7 +50,9 @@ public class PageScript {
             });
         } catch (TooLong e) {
             page = null; // it was left in the middle of something
-            throw Problems.of(Status.SERVICE_UNAVAILABLE, "the picture took longer than " + LONGEST.toSeconds() + " s");
+            throw Problems.of(
+                    Status.SERVICE_UNAVAILABLE,
+                    "the picture took more than " + LONGEST.toSeconds() + " s of the processor's time");
         } finally {
             drawing.unlock();
         }
