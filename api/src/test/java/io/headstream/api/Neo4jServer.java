@@ -14,7 +14,8 @@ import org.neo4j.io.ByteUnit;
 /** A migrated Neo4j for the application under test. */
 public final class Neo4jServer implements QuarkusTestResourceLifecycleManager {
     private @Nullable Neo4j neo4j;
-    private String timeout = "10s"; // what a busy machine needs to plan the longest of the named queries
+    private String timeout =
+            "20s"; // what a slow machine needs at most for the longest of the named queries, planned for the first time
 
     /** {@code timeout}: of a statement. */
     @Override

@@ -28,6 +28,8 @@ import org.neo4j.driver.Session;
 @QuarkusTest
 @QuarkusTestResource(Neo4jServer.class)
 class CypherResourceIT {
+    private static final long LONG = 1_500_000_000L; // numbers to add up: minutes
+
     @Inject
     Driver driver;
 
@@ -156,8 +158,8 @@ class CypherResourceIT {
     @Test
     void a_statement_that_never_looks_at_the_clock_still_lets_its_caller_go() {
         long start = System.nanoTime();
-        problem("RETURN reduce(s = 0, i IN range(1, 1500000000) | s + i)", 504, "took longer than 10000 ms");
-        assertThat((System.nanoTime() - start) / 1_000_000_000L).isLessThan(25);
+        problem("RETURN reduce(s = 0, i IN range(1, " + LONG + ") | s + i)", 504, "took longer than 20000 ms");
+        assertThat((System.nanoTime() - start) / 1_000_000_000L).isLessThan(45);
         stopWhatComputes();
     }
 
@@ -167,7 +169,8 @@ class CypherResourceIT {
         try (Session session = driver.session()) {
             List<String> connections = session.run(
                             "SHOW TRANSACTIONS YIELD connectionId, currentQuery "
-                                    + "WHERE currentQuery CONTAINS 'range(1, 1500000000)' AND NOT currentQuery CONTAINS 'SHOW' RETURN connectionId")
+                                    + "WHERE currentQuery CONTAINS $text AND NOT currentQuery CONTAINS 'SHOW' RETURN connectionId",
+                            Map.of("text", "range(1, " + LONG + ")"))
                     .list(row -> row.get(0).asString());
             Thread.getAllStackTraces().forEach((thread, stack) -> {
                 if (Arrays.stream(stack).anyMatch(frame -> frame.getClassName().endsWith(".ReduceFunction"))) {
