@@ -14,8 +14,7 @@ import org.neo4j.io.ByteUnit;
 /** A migrated Neo4j for the application under test. */
 public final class Neo4jServer implements QuarkusTestResourceLifecycleManager {
     private @Nullable Neo4j neo4j;
-    private String timeout =
-            "20s"; // what a slow machine needs at most for the longest of the named queries, planned for the first time
+    private String timeout = "20s"; // a slow machine plans the longest of the named queries for more than ten
 
     /** {@code timeout}: of a statement. */
     @Override

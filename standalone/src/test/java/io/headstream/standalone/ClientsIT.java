@@ -1,9 +1,9 @@
 package io.headstream.standalone;
 
+import static io.headstream.standalone.HeadstreamProcess.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -254,9 +254,5 @@ class ClientsIT {
     private static void assertWrong(HeadstreamProcess.Outcome outcome, String why) {
         assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isEqualTo(2);
         assertThat(outcome.err()).startsWith("headstream: ").contains(why).doesNotContain("\tat ");
-    }
-
-    private static JsonNode json(String text) throws Exception {
-        return new ObjectMapper().readTree(text);
     }
 }

@@ -1,9 +1,9 @@
 package io.headstream.standalone;
 
+import static io.headstream.standalone.HeadstreamProcess.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,9 +56,5 @@ final class FrontDoor {
         return session.run(PROPERTIES, Map.of("trace", trace)).stream()
                 .collect(Collectors.toMap(row -> row.get("what").asString(), row -> row.get("times")
                         .asLong()));
-    }
-
-    private static JsonNode json(String text) throws Exception {
-        return new ObjectMapper().readTree(text);
     }
 }

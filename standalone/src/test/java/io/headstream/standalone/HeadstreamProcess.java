@@ -1,5 +1,7 @@
 package io.headstream.standalone;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -152,6 +154,11 @@ final class HeadstreamProcess implements AutoCloseable {
         return GraphDatabase.driver(
                 "bolt://localhost:" + boltPort,
                 AuthTokens.basic("neo4j", read(data.resolve("bolt-password")).strip()));
+    }
+
+    /** What was answered in JSON. */
+    static JsonNode json(String text) throws IOException {
+        return new ObjectMapper().readTree(text);
     }
 
     /** A command of the command line, of this server. */

@@ -1,5 +1,6 @@
 package io.headstream.standalone;
 
+import static io.headstream.standalone.HeadstreamProcess.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -235,9 +236,5 @@ class RestartIT {
             throw new IllegalStateException(e);
         }
         return told.toString();
-    }
-
-    private static JsonNode json(String text) throws Exception {
-        return new ObjectMapper().readTree(text);
     }
 }

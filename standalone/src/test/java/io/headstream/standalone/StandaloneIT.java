@@ -1,5 +1,6 @@
 package io.headstream.standalone;
 
+import static io.headstream.standalone.HeadstreamProcess.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -237,9 +238,5 @@ class StandaloneIT {
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         System.out.println(output);
         assertThat(process.waitFor()).as(output).isZero();
-    }
-
-    private static JsonNode json(String text) throws Exception {
-        return new ObjectMapper().readTree(text);
     }
 }

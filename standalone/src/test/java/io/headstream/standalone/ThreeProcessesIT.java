@@ -1,9 +1,9 @@
 package io.headstream.standalone;
 
+import static io.headstream.standalone.HeadstreamProcess.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +62,5 @@ class ThreeProcessesIT {
     private HeadstreamProcess app(String module, Map<String, String> environment) throws Exception {
         Path jar = HeadstreamProcess.ROOT.resolve(module + "/target/quarkus-app/quarkus-run.jar");
         return HeadstreamProcess.start(jar, folder.resolve(module), HeadstreamProcess.freePort(), environment);
-    }
-
-    private static JsonNode json(String text) throws Exception {
-        return new ObjectMapper().readTree(text);
     }
 }

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,15 +24,17 @@ final class Asked {
     private record Answer(List<String> columns, List<List<Object>> rows) {}
 
     static List<Map<String, Object>> ask(String query, Map<String, Object> parameters) {
-        byte[] body = given().contentType("application/json")
+        Answer answer = parsed(answer(query, parameters).asByteArray());
+        return answer.rows().stream().map(row -> zip(answer.columns(), row)).toList();
+    }
+
+    static ExtractableResponse<Response> answer(String query, Map<String, Object> parameters) {
+        return given().contentType("application/json")
                 .body(Map.of("parameters", parameters))
                 .post("/api/queries/" + query)
                 .then()
                 .statusCode(200)
-                .extract()
-                .asByteArray();
-        Answer answer = parsed(body);
-        return answer.rows().stream().map(row -> zip(answer.columns(), row)).toList();
+                .extract();
     }
 
     private static Answer parsed(byte[] body) {

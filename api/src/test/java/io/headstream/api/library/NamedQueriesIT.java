@@ -1,5 +1,6 @@
 package io.headstream.api.library;
 
+import static io.headstream.api.library.Asked.answer;
 import static io.headstream.api.library.Asked.ask;
 import static io.headstream.api.library.Asked.flow;
 import static io.headstream.api.library.Asked.golden;
@@ -82,13 +83,7 @@ class NamedQueriesIT {
     private static JsonPath limited(String query, Map<String, Object> parameters, int limit) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("limit", limit);
-        return given().contentType("application/json")
-                .body(Map.of("parameters", all))
-                .post("/api/queries/" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return answer(query, all).jsonPath();
     }
 
     @Test

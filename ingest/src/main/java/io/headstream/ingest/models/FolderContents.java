@@ -2,11 +2,10 @@ package io.headstream.ingest.models;
 
 import io.headstream.tracer.checkpoint.Checkpoint;
 import io.headstream.tracer.checkpoint.Fingerprint;
+import io.headstream.tracer.checkpoint.TokenizerFiles;
 import io.headstream.tracer.error.TraceException;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,15 +52,12 @@ public class FolderContents {
         }
     }
 
-    // where, how large and of when
+    // what changes where its weights do
     private static List<String> state(Path folder) {
         List<String> state = new ArrayList<>(List.of(folder.toString()));
         try {
-            for (String name : Checkpoint.weightFiles(folder)) {
-                Path file = folder.resolve(name);
-                state.add(name + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
-            }
-        } catch (IOException | TraceException e) {
+            Checkpoint.weightFiles(folder).forEach(name -> state.add(TokenizerFiles.stamp(folder, name)));
+        } catch (TraceException e) {
             state.add("cannot be read");
         }
         return state;

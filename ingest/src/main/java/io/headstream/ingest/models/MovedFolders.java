@@ -33,36 +33,41 @@ final class MovedFolders {
         if (own != null || provenance.revision().isPresent()) {
             return own;
         }
-        List<String> gone = inGraph.entrySet().stream()
-                .filter(each -> isGone(each.getValue(), folder))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Map<String, Object>> gone = gone(inGraph, folder);
         return gone.stream()
-                .filter(each -> has(inGraph, each, "name", provenance.name()))
+                .filter(stored -> provenance.name().equals(stored.get("name")))
                 .findFirst()
-                .or(() -> gone.stream()
-                        .filter(each -> ids.apply(folder)
-                                .filter(id -> has(inGraph, each, "id", id))
-                                .isPresent())
-                        .findFirst())
-                .map(found -> {
-                    Map<String, Object> moved = new LinkedHashMap<>(inGraph.remove(found));
+                .or(() -> ofContent(gone, folder, ids))
+                .map(stored -> {
+                    inGraph.values().remove(stored);
+                    Map<String, Object> moved = new LinkedHashMap<>(stored);
                     moved.put("source", provenance.source());
                     return moved;
                 })
                 .orElse(null);
     }
 
-    private static boolean has(Map<String, Map<String, Object>> inGraph, String key, String property, String value) {
-        return value.equals(inGraph.getOrDefault(key, Map.of()).get(property));
+    /** Models of the folder's config.json that were in folders which are not there any more. */
+    private static List<Map<String, Object>> gone(Map<String, Map<String, Object>> inGraph, Path folder) {
+        List<Map<String, Object>> gone = inGraph.values().stream()
+                .filter(stored -> !stored.containsKey("revision") && !isThere(stored))
+                .toList();
+        if (gone.isEmpty()) {
+            return gone;
+        }
+        String config = Fingerprint.line(folder, CONFIG);
+        return gone.stream()
+                .filter(stored -> stored.get("files") instanceof List<?> files && files.contains(config))
+                .toList();
     }
 
-    /** Whether a model of the folder's config.json was in a folder that is not there any more. */
-    private static boolean isGone(Map<String, Object> stored, Path folder) {
-        return !stored.containsKey("revision")
-                && !isThere(stored)
-                && stored.get("files") instanceof List<?> files
-                && files.contains(Fingerprint.line(folder, CONFIG));
+    private static Optional<Map<String, Object>> ofContent(
+            List<Map<String, Object>> gone, Path folder, Function<Path, Optional<String>> ids) {
+        return gone.isEmpty()
+                ? Optional.empty()
+                : ids.apply(folder).flatMap(id -> gone.stream()
+                        .filter(stored -> id.equals(stored.get("id")))
+                        .findFirst());
     }
 
     /** Why a model that is only in the graph cannot be traced, and the remedy. */

@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  */
 final class L1Distances {
     private static final int TILE = 256; // vectors to a tile
-    private static final int BLOCK =
-            256; // dimensions of it whose columns stay in the processor's cache for all positions
+    private static final int BLOCK = 256; // dimensions whose columns stay in the processor's cache
 
     private final FloatBuffer vectors;
     private final float[][] weights;

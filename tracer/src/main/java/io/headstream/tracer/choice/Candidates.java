@@ -112,9 +112,7 @@ public final class Candidates {
             mark(covering(shares, OF_A_WHOLE - already, 1), start, into);
         } else {
             mark(
-                    first(
-                            Ranking.descending(shares, some(shares, share -> shares[share] >= NEURON_FLOOR)),
-                            MOST_NEURONS),
+                    Ranking.largest(shares, some(shares, share -> shares[share] >= NEURON_FLOOR), MOST_NEURONS),
                     start,
                     into);
         }

@@ -23,7 +23,8 @@ public final class Ranking {
         return largest(values, all, most);
     }
 
-    private static int[] largest(float[] values, int[] some, int most) {
+    /** The first of some indices, at most so many. */
+    public static int[] largest(float[] values, int[] some, int most) {
         long[] keys = new long[some.length];
         for (int i = 0; i < keys.length; i++) {
             int bits = Float.floatToIntBits(-values[some[i]]);
