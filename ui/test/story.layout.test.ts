@@ -5,7 +5,7 @@ import { layOut } from '../src/story/layout/layout';
 import { along, distanceTo, rounded } from '../src/story/layout/paths';
 import { pillHeight } from '../src/story/layout/pills';
 import { FOLD, rowName, rowsOf } from '../src/axes/rows';
-import { fitting, textWidth } from '../src/tokens/text';
+import { fitting, textWidth } from '../src/common/text';
 import { prune } from '../src/story/prune';
 import { STORIES } from './fixture/story';
 import { syntheticStory } from './fixture/syntheticStory';

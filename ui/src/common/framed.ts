@@ -1,9 +1,10 @@
 import type { Palette } from '../theme/palette';
 import { escapeXml, type Image } from './image';
+import { textWidth, type Face } from './text';
 
 const MARGIN = 16;
 const LINE = 18;
-const LETTER = 7.3;
+const FONT = 13;
 const LEAST_WIDTH = 560;
 const SANS = "system-ui, 'Segoe UI', 'DejaVu Sans', 'Noto Sans', sans-serif";
 export const MONO =
@@ -31,14 +32,14 @@ export function framed({ marks, size, palette, title, legend }: Framed): Image {
   const width = Math.ceil(Math.max(size.width, LEAST_WIDTH)) + 2 * MARGIN;
   const inner = width - 2 * MARGIN;
   const lines = title.flatMap((each, i) =>
-    broken(each, Math.floor(inner / LETTER)).map((words) => ({ words, bold: i === 0 })),
+    broken(each, inner, i === 0 ? 'bold' : 'sans').map((words) => ({ words, bold: i === 0 })),
   );
   const top = MARGIN + lines.length * LINE + 8;
   const below = legend?.(inner);
   const height = Math.ceil(top + size.height + MARGIN + (below ? below.height + 8 : 0));
   const heading = lines.map(
     ({ words, bold }, i) =>
-      `<text x="${MARGIN}" y="${MARGIN + 12 + i * LINE}" font-size="13" fill="${bold ? palette.text : palette.dim}"` +
+      `<text x="${MARGIN}" y="${MARGIN + 12 + i * LINE}" font-size="${FONT}" fill="${bold ? palette.text : palette.dim}"` +
       `${bold ? ' font-weight="650"' : ''} xml:space="preserve">${escapeXml(words)}</text>`,
   );
   return {
@@ -62,12 +63,12 @@ export function marksOf(svg: SVGSVGElement): string {
   return [...svg.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join('');
 }
 
-/** Words in lines of at most so many characters. */
-function broken(text: string, most: number): string[] {
+/** Words in lines that are no wider. */
+function broken(text: string, width: number, face: Face): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most)
+    if (last !== undefined && textWidth(`${last} ${word}`, FONT, face) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }

@@ -1,6 +1,6 @@
 import type { Flow, FlowNode } from '../api/types';
 import type { Need } from '../axes/columns';
-import { textWidth } from '../tokens/text';
+import { textWidth } from '../common/text';
 import { shorten, visibleToken } from '../tokens/tokenText';
 import { APART, ATTENTION, HEADS, LONGEST_TOKEN, MLP, NEURONS, TOKEN_FONT } from './measures';
 

@@ -5,7 +5,7 @@ import { barHeight, barLength, GUTTER, GUTTER_BAR, GUTTER_TOKEN, gutterOf } from
 import { Said } from '../story/Said';
 import type { Palette } from '../theme/palette';
 import { saidText, shownText } from '../tokens/shownToken';
-import { fitting } from '../tokens/text';
+import { fitting } from '../common/text';
 import { visibleToken } from '../tokens/tokenText';
 import type { Differing } from './difference';
 

@@ -3,7 +3,7 @@ import { writtenFirst } from '../common/writtenFirst';
 import { fill } from '../story/appearance';
 import type { Pill } from '../story/layout/pills';
 import { BETWEEN, detailFont, PADDING } from '../story/layout/pillText';
-import { textWidth } from '../tokens/text';
+import { textWidth } from '../common/text';
 import { PillShape } from '../story/Marks';
 import { hue, type Palette } from '../theme/palette';
 import { oneSide, type Sides } from './difference';

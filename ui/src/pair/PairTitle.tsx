@@ -1,6 +1,6 @@
 import { GUTTER } from '../story/layout/gutter';
 import { FRAME } from '../story/layout/layout';
-import { fitting, textWidth } from '../tokens/text';
+import { fitting, textWidth } from '../common/text';
 import type { Palette } from '../theme/palette';
 import type { View } from './marks';
 

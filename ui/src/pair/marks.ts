@@ -4,7 +4,7 @@ import { gutterOf } from '../story/layout/gutter';
 import type { StoryLayout } from '../story/layout/layout';
 import type { Pill } from '../story/layout/pills';
 import { BETWEEN, detailFont, detailIn, PADDING, SIGN } from '../story/layout/pillText';
-import { textWidth } from '../tokens/text';
+import { textWidth } from '../common/text';
 import { prune, type Shown } from '../story/prune';
 import { differenceOf, type Differing, type Sides } from './difference';
 import type { Side } from './pairing';

@@ -9,7 +9,7 @@ import { CAPTION_FONT } from './layout/captions';
 import { rounded } from './layout/paths';
 import type { Pill } from './layout/pills';
 import { BETWEEN, detailFont, PADDING, POINT } from './layout/pillText';
-import { textWidth } from '../tokens/text';
+import { textWidth } from '../common/text';
 
 interface EdgeMarksProps {
   edges: readonly Edge[];

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../theme/palette';
-import { textWidth } from '../tokens/text';
+import { textWidth } from '../common/text';
 import { GUTTER_TOKEN } from './layout/gutter';
 import { Said } from './Said';
 

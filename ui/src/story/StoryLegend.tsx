@@ -1,6 +1,6 @@
 import { CIRCUIT_MARK, circuitText } from '../circuit/mark';
 import type { Palette } from '../theme/palette';
-import { textWidth } from '../tokens/text';
+import { textWidth } from '../common/text';
 import { shorten, visibleToken } from '../tokens/tokenText';
 import { fill } from './appearance';
 

@@ -7,7 +7,7 @@ import { GUTTER, GUTTER_BAR, GUTTER_TOKEN } from './layout/gutter';
 import type { FrameProps } from './Frame';
 import { notKept } from './Gutter';
 import { FRAME } from './layout/layout';
-import { fitting, textWidth } from '../tokens/text';
+import { fitting, textWidth } from '../common/text';
 import type { ByReader } from './byReader';
 import type { Shown } from './prune';
 import { StoryLegend } from './StoryLegend';

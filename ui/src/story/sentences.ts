@@ -2,7 +2,7 @@ import type { Story, StoryCaption, StoryState } from '../api/types';
 import { circuitText } from '../circuit/mark';
 import { percent, signed } from '../common/format';
 import { saidText } from '../tokens/shownToken';
-import { fitting, textWidth } from '../tokens/text';
+import { fitting, textWidth } from '../common/text';
 import { promptText, visibleToken } from '../tokens/tokenText';
 import { pillName } from './layout/pillText';
 import type { ByReader } from './byReader';

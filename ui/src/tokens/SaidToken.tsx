@@ -1,6 +1,6 @@
 import type { Palette } from '../theme/palette';
 import { shownToken, type Read } from './shownToken';
-import { fitting, textWidth } from './text';
+import { fitting, textWidth } from '../common/text';
 
 interface SaidTokenProps {
   read: Read | undefined;

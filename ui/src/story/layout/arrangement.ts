@@ -5,7 +5,7 @@ import { LONGEST_TOKEN, TOKEN_FONT } from './axis';
 import { columnsOf, type Columns, type Need } from './columns';
 import { cellsOf, linesOf, type Cell } from './pills';
 import { FONT, pillWidth, SMALLER, type PillText } from './pillText';
-import { textWidth } from '../../tokens/text';
+import { textWidth } from '../../common/text';
 
 /** How wide pills may be, in full and narrower. */
 const WIDEST = 104;

@@ -1,7 +1,7 @@
 import type { Story } from '../../api/types';
 import { visibleToken } from '../../tokens/tokenText';
 import type { Column } from './columns';
-import { fitting, textWidth } from '../../tokens/text';
+import { fitting, textWidth } from '../../common/text';
 
 export const TOKEN_FONT = 12;
 export const LONGEST_TOKEN = 84;

@@ -1,6 +1,6 @@
 import type { Pill } from './pills';
 import { pillName } from './pillText';
-import { textWidth } from '../../tokens/text';
+import { textWidth } from '../../common/text';
 
 export interface PlacedCaption {
   id: string;

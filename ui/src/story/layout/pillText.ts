@@ -1,6 +1,6 @@
 import { visibleToken } from '../../tokens/tokenText';
 import type { Shown, ShownPart } from '../prune';
-import { fitting, textWidth } from '../../tokens/text';
+import { fitting, textWidth } from '../../common/text';
 
 export const PADDING = 3;
 /** How far an MLP's ends are pointed. */

@@ -3,7 +3,7 @@ import { columnOf } from '../../axes/columns';
 import { slotX, type Column } from './columns';
 import { BETWEEN, COUNT, detailFont, detailIn, PADDING, SIGN, SMALLER, type PillText } from './pillText';
 import { rowOf, type Row } from '../../axes/rows';
-import { fitting, textWidth } from '../../tokens/text';
+import { fitting, textWidth } from '../../common/text';
 
 const HIGHEST = 26;
 /** Free height of a line that is kept for edges. */
