@@ -86,13 +86,14 @@ public final class Choice {
         boolean neurons = detail.compareTo(TraceDetail.NEURONS) >= 0;
         target(neurons);
         List<Part> heads = all(HEAD);
+        List<Part> ofMlps = neurons ? all(NEURON) : List.of();
         if (detail == TraceDetail.FULL) {
             edges.forEach(this::ends);
             heads.forEach(keeping::keep);
-            all(NEURON).forEach(keeping::keep);
+            ofMlps.forEach(keeping::keep);
             return;
         }
-        strongest(heads, neurons);
+        strongest(heads, ofMlps);
         for (EdgeEffects.Edge edge : edges) { // strongest first
             if (keeping.nodes() < EDGES * nodes) {
                 ends(edge);
@@ -100,9 +101,7 @@ public final class Choice {
         }
         until(heads, Part::strength, neurons ? 1 - NEURONS : 1);
         until(heads, Part::influence, INFLUENTIAL);
-        if (neurons) {
-            neurons();
-        }
+        neurons(ofMlps);
     }
 
     private List<Part> all(PartKind kind) {
@@ -141,22 +140,20 @@ public final class Choice {
     }
 
     // what a trace of any detail would have first
-    private void strongest(List<Part> heads, boolean neurons) {
+    private void strongest(List<Part> heads, List<Part> neurons) {
         List<Part> parts = new ArrayList<>(heads);
         for (PartKind kind : List.of(MEMORY, ATTN_OUT, MLP_OUT)) {
             parts.addAll(all(kind));
         }
-        if (neurons) {
-            parts.addAll(all(NEURON));
-        }
-        Part.by(Part::strength, parts).stream().limit(STRONGEST).forEach(keeping::keep);
+        parts.addAll(neurons);
+        Part.by(Part::strength, parts, STRONGEST).forEach(keeping::keep);
     }
 
     // the largest heads with their keys, until they make most of the figure or a part of the budget is used up
     private void until(List<Part> heads, ToDoubleFunction<Part> figure, double part) {
         double wanted = OF_ALL_HEADS * heads.stream().mapToDouble(figure).sum();
         double sum = 0;
-        for (Part head : Part.by(figure, heads)) {
+        for (Part head : Part.by(figure, heads, heads.size())) {
             if (sum >= wanted || keeping.nodes() >= part * nodes || isFull()) {
                 return;
             }
@@ -170,12 +167,12 @@ public final class Choice {
     }
 
     // half by effect, half by their influence
-    private void neurons() {
-        List<Part> neurons = all(NEURON);
+    private void neurons(List<Part> neurons) {
         int most = (int) (NEURONS * nodes);
         for (ToDoubleFunction<Part> figure : List.<ToDoubleFunction<Part>>of(Part::strength, Part::influence)) {
             int room = keeping.count(NEURON) + Math.max(0, most - keeping.count(NEURON)) / 2;
-            for (Part neuron : Part.by(figure, neurons)) {
+            // no more are gone through than there is room for, as those that are kept already take some of it
+            for (Part neuron : Part.by(figure, neurons, room)) {
                 if (keeping.count(NEURON) >= room || isFull()) {
                     break;
                 }

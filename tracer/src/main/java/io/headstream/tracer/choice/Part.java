@@ -37,13 +37,13 @@ record Part(PartKind kind, LayerTable table, int position, int index, float stre
         return parts;
     }
 
-    /** The largest first; equal ones as they were. */
-    static List<Part> by(ToDoubleFunction<Part> figure, List<Part> parts) {
+    /** The largest first, at most so many; equal ones as they were. */
+    static List<Part> by(ToDoubleFunction<Part> figure, List<Part> parts, int most) {
         float[] figures = new float[parts.size()];
         for (int i = 0; i < figures.length; i++) {
             figures[i] = (float) figure.applyAsDouble(parts.get(i));
         }
-        return IntStream.of(Ranking.descending(figures)).mapToObj(parts::get).toList();
+        return IntStream.of(Ranking.largest(figures, most)).mapToObj(parts::get).toList();
     }
 
     boolean isKept() {

@@ -23,8 +23,7 @@ public final class Readers {
         List<Part> parts = new ArrayList<>(Part.all(tables, HEAD, positions));
         parts.addAll(Part.all(tables, MEMORY, positions));
         parts.addAll(Part.all(tables, MLP_OUT, positions));
-        List<Reader> readers = new ArrayList<>(Part.by(Part::strength, parts).stream()
-                .limit(MOST)
+        List<Reader> readers = new ArrayList<>(Part.by(Part::strength, parts, MOST).stream()
                 .map(Readers::reader)
                 .toList());
         Component logits = new Component(Kind.LOGITS, last.size().layer(), -1);
