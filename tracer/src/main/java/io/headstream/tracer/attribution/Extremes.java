@@ -31,13 +31,9 @@ final class Extremes {
         return least;
     }
 
-    /** The first value of each column; negative infinity where there is none. */
-    float[] first() {
-        float[] first = new float[least.length];
-        for (int c = 0; c < first.length; c++) {
-            first[c] = values[c * most];
-        }
-        return first;
+    /** A column's first value; negative infinity where there is none. */
+    float first(int column) {
+        return values[column * most];
     }
 
     /**

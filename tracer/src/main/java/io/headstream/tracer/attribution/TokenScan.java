@@ -14,22 +14,25 @@ import java.util.stream.IntStream;
  * memory. Of equal logits the token with the smaller id comes first, so slices come in order.
  */
 final class TokenScan {
-    private static final int PARTS = 4; // of the columns, read side by side
     private static final int BLOCK = 32; // tokens
+    private static final int COLUMNS = 128; // that one thread reads at least
     private static final float LARGE = 0x1p64f;
 
     private final int width;
     private final int[] above;
     private final Extremes top;
     private final Extremes bottom;
+    private final LogSums sums;
     private float[] ofTarget = new float[0];
     private int vocabulary;
 
-    TokenScan(int width, int top, int bottom) {
+    /** @param entropies the entropy of so many columns is wanted, the first */
+    TokenScan(int width, int top, int bottom, int entropies) {
         this.width = width;
         this.above = new int[width];
         this.top = new Extremes(width, top, 1);
         this.bottom = new Extremes(width, bottom, -1);
+        this.sums = new LogSums(width, entropies);
     }
 
     /** The target's logit in every column; before anything is read. */
@@ -42,7 +45,7 @@ final class TokenScan {
         int tokens = (int) logits.getShape().get(0);
         FloatBuffer values =
                 logits.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
-        int parts = Math.min(PARTS, width);
+        int parts = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), width / COLUMNS));
         IntStream.range(0, parts)
                 .parallel()
                 .forEach(part ->
@@ -61,8 +64,11 @@ final class TokenScan {
         float[] under = new float[columns];
         float[] least = new float[columns];
         float[] most = new float[columns];
+        float[] maxima = new float[columns];
+        LogSums.Part exponentials = sums.part(from, to);
         for (int i = 0; i < columns; i++) {
             least[i] = finite(top.least()[from + i]);
+            maxima[i] = top.first(from + i);
             most[i] = -finite(bottom.least()[from + i]);
         }
         float[] compared = Arrays.copyOfRange(ofTarget, from, to);
@@ -81,11 +87,13 @@ final class TokenScan {
                 // a logit that is no number makes these no number: then each is looked at, too
                 if (!(over[i] <= 0)) {
                     least[i] = finite(top.insert(from + i, firstToken + first, rows, block, i));
+                    maxima[i] = top.first(from + i);
                 }
                 if (!(under[i] <= 0)) {
                     most[i] = -finite(bottom.insert(from + i, firstToken + first, rows, block, i));
                 }
             }
+            exponentials.add(block, rows, maxima);
         }
         for (int i = 0; i < columns; i++) {
             above[from + i] += Float.isNaN(larger[i]) ? counted(values, tokens, from + i) : (int) larger[i];
@@ -124,12 +132,7 @@ final class TokenScan {
         return larger;
     }
 
-    /** Each column's largest logit so far. */
-    float[] maxima() {
-        return top.first();
-    }
-
-    List<Reading> readings(LogSums sums) {
+    List<Reading> readings() {
         List<Reading> readings = new ArrayList<>(width);
         for (int column = 0; column < width; column++) {
             double logSum = sums.logSum(column);

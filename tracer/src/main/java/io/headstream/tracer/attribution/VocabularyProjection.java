@@ -125,20 +125,17 @@ public final class VocabularyProjection {
         NDArray x = normalized.transpose().duplicate(); // [d_model, vector]
         int width = (int) x.getShape().get(1);
         int tokens = Math.max(1, Math.min(TOKENS, SLICE / width));
-        TokenScan scan = new TokenScan(width, top, bottom);
-        LogSums sums = new LogSums(width, entropy);
+        TokenScan scan = new TokenScan(width, top, bottom, entropy);
         int ofTarget = targets[0] - targets[0] % tokens;
         NDArray first = slice(x, ofTarget, tokens, manager);
         scan.target(ofTargets(x, first, tokens, targets)); // every rank is counted from the target's logit
         for (int from = 0; from < vocabulary; from += tokens) {
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
-                NDArray logits = from == ofTarget ? first : slice(x, from, tokens, manager); // [token, vector]
-                scan.read(logits, from);
-                sums.add(logits, scan.maxima());
+                scan.read(from == ofTarget ? first : slice(x, from, tokens, manager), from); // [token, vector]
             }
         }
-        return scan.readings(sums);
+        return scan.readings();
     }
 
     // each vector's logit of its target, from the slices that are read then, so that it equals itself [vector]

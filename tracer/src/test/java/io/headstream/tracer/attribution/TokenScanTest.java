@@ -1,6 +1,8 @@
 package io.headstream.tracer.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -12,10 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The scan, whose loops are made for wide instructions, against sorting. */
+/** The scan, whose loops are made for wide instructions, against sorting, and its exponentials against Math.exp. */
 class TokenScanTest {
     private static final int TOKENS = 300;
     private static final int WIDTH = 37;
@@ -63,6 +66,57 @@ class TokenScanTest {
         assertColumns(IntStream.range(0, WIDTH));
     }
 
+    @Test
+    void probabilities_and_entropies_are_those_of_sums_in_twice_the_precision() {
+        Random random = new Random(10);
+        fill(() -> (float) random.nextGaussian() * 8);
+        for (int column = 0; column < WIDTH; column++) {
+            for (int token = 0; token < TOKENS; token++) {
+                logits[token][column] *= column / 12f; // from one value for all to one token with all
+            }
+        }
+        List<Reading> readings = scan(10, 3);
+        for (int column = 0; column < WIDTH; column++) {
+            double[] probabilities = probabilities(column);
+            Reading reading = readings.get(column);
+            assertThat(reading.targetProbability()).isCloseTo(probabilities[0], withinPercentage(5e-4));
+            for (TokenScore token : reading.top()) {
+                assertThat(token.probability()).isCloseTo(probabilities[token.token()], withinPercentage(5e-4));
+            }
+            double entropy = DoubleStream.of(probabilities)
+                    .filter(p -> p > 0)
+                    .map(p -> -p * Math.log(p))
+                    .sum();
+            assertThat(reading.entropy().orElseThrow()).isCloseTo(entropy, within(1e-5));
+        }
+    }
+
+    @Test
+    void tokens_that_cannot_come_have_no_probability() {
+        Random random = new Random(11);
+        fill(() -> (float) random.nextGaussian());
+        for (int token = 0; token < SLICE; token++) {
+            Arrays.fill(logits[token], Float.NEGATIVE_INFINITY);
+        }
+        double[] probabilities = probabilities(4);
+        Reading reading = scan(10, 3).get(4);
+        assertThat(reading.targetProbability()).isZero();
+        assertThat(reading.top().get(0).probability())
+                .isCloseTo(probabilities[reading.top().get(0).token()], withinPercentage(5e-4));
+    }
+
+    private double[] probabilities(int column) {
+        double largest = IntStream.range(0, TOKENS)
+                .mapToDouble(token -> logits[token][column])
+                .max()
+                .orElseThrow();
+        double[] exponentials = IntStream.range(0, TOKENS)
+                .mapToDouble(token -> Math.exp(logits[token][column] - largest))
+                .toArray();
+        double sum = DoubleStream.of(exponentials).sum();
+        return DoubleStream.of(exponentials).map(e -> e / sum).toArray();
+    }
+
     private interface Numbers {
         float next();
     }
@@ -93,15 +147,13 @@ class TokenScanTest {
 
     private List<Reading> scan(int top, int bottom) {
         try (NDManager manager = NDManager.newBaseManager()) {
-            TokenScan scan = new TokenScan(WIDTH, top, bottom);
-            LogSums sums = new LogSums(WIDTH, 0);
+            TokenScan scan = new TokenScan(WIDTH, top, bottom, WIDTH);
             scan.target(logits[0]);
             for (int from = 0; from < TOKENS; from += SLICE) {
                 NDArray slice = slice(manager, from, Math.min(TOKENS, from + SLICE));
                 scan.read(slice, from);
-                sums.add(slice, scan.maxima());
             }
-            return scan.readings(sums);
+            return scan.readings();
         }
     }
 
