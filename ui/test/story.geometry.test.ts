@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../src/api/types';
+import { textWidth } from '../src/common/text';
+import { CAPTION_FONT } from '../src/story/layout/captions';
 import { ALWAYS } from '../src/story/layout/folds';
 import { layOut, type StoryLayout } from '../src/story/layout/layout';
 import { along } from '../src/story/layout/paths';
@@ -95,7 +97,14 @@ describe.each(Object.entries(STORIES))('the story of %s', (_, story) => {
         expect(x >= 0 && x <= inner.width).toBe(true);
         expect(y >= 0 && y <= inner.height + 0.01).toBe(true);
       }
-      for (const caption of captions) expect(caption.x).toBeLessThan(inner.width);
+      for (const caption of captions) {
+        expect(caption.x).toBeLessThan(inner.width);
+        const left = caption.x - textWidth(caption.text, CAPTION_FONT, 'sans');
+        const beside = pills.filter(
+          ({ x, y, height }) => x < caption.x && y < caption.y && y + height > caption.y,
+        );
+        for (const pill of beside) expect(pill.x + pill.width, caption.text).toBeLessThan(left - 6);
+      }
     });
 
     it('is the same for the same story', () => expect(draw(20)).toEqual(drawn(story, 20, panel)));

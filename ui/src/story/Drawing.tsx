@@ -1,7 +1,8 @@
 import { Ground, type FrameProps } from './Frame';
 import type { Edge } from './layout/edges';
 import { FRAME } from './layout/layout';
-import { CaptionMarks, EdgeMarks, PillMarks } from './Marks';
+import { CaptionMarks } from './CaptionMarks';
+import { EdgeMarks, PillMarks } from './Marks';
 
 interface DrawingProps extends FrameProps {
   rank: (rank: number | undefined) => string;

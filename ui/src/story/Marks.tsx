@@ -4,8 +4,6 @@ import { CIRCUIT_MARK } from '../circuit/mark';
 import { hue, type Palette } from '../theme/palette';
 import { DASHES, edgeWidth, fill } from './appearance';
 import type { Edge } from './layout/edges';
-import type { PlacedCaption } from './layout/captions';
-import { CAPTION_FONT } from './layout/captions';
 import { rounded } from './layout/paths';
 import type { Pill } from './layout/pills';
 import { BETWEEN, detailFont, PADDING, POINT } from './layout/pillText';
@@ -173,21 +171,3 @@ export function PillShape({
     />
   );
 }
-
-export const CaptionMarks = memo(function CaptionMarks({
-  captions,
-  palette,
-}: {
-  captions: readonly PlacedCaption[];
-  palette: Palette;
-}) {
-  return (
-    <g className="captions" fill={palette.dim} fontSize={CAPTION_FONT} fontStyle="italic">
-      {captions.map((caption) => (
-        <text key={caption.id} x={caption.x} y={caption.y} textAnchor="end">
-          {caption.text}
-        </text>
-      ))}
-    </g>
-  );
-});

@@ -15,6 +15,8 @@ export interface PlacedCaption {
 export const CAPTION_FONT = 10.5;
 const BEFORE = 20;
 const LEFT = 4;
+/** Free between a pill and a caption that begins after it: words are measured, not typeset. */
+const AFTER = 8;
 
 /** Left of the pills of a line, what they are seen to do; where there is no room, hovering tells. */
 export function captionsOf(
@@ -34,7 +36,7 @@ export function captionsOf(
     const x = first.x - BEFORE;
     const text = [inFull(sorted, said), inShort(said)].find((words) => {
       const left = x - textWidth(words, CAPTION_FONT, 'sans');
-      return left >= LEFT && !taken(left, x + BEFORE, first);
+      return left >= LEFT && !taken(left - AFTER, x + BEFORE, first);
     });
     if (text === undefined) return [];
     return { id, text, about: said.map((pill) => pill.id), x, y: first.y + first.height / 2 + 1 };
