@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * Gimelshein 2018, arXiv 1805.02867). Columns are apart, so that threads may share one.
  *
  * <p>exp(-x) is taken as p(x / 32) to the power of -32, where p is the exponential's series up to the seventh power. All its terms are positive, so
- * that what is far below m becomes 0; for x up to 16 it is right to 4e-6 of itself, up to 20 to 2e-5, where all tokens of a vocabulary together are
+ * that what is far below m becomes 0; for x up to 16 it is right to 5e-6 of itself, up to 20 to 2e-5, where all tokens of a vocabulary together are
  * hardly anything. The compiler makes wide instructions of that, and none of Math.exp.
  */
 final class LogSums {
