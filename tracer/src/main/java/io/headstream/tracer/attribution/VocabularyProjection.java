@@ -68,7 +68,7 @@ public final class VocabularyProjection {
     /**
      * Projects [vector, d_model].
      *
-     * @param entropy which rows' entropy is wanted; it costs a quarter of a projection
+     * @param entropy which rows' entropy is wanted
      */
     public List<Reading> of(NDArray vectors, IntPredicate entropy) {
         return of(vectors, entropy, row -> target);
